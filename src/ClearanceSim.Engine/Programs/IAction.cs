@@ -1,0 +1,31 @@
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Draws;
+
+namespace ClearanceSim.Engine.Programs;
+
+/// <summary>Code that a program's author runs on an entity's row (risk assessment, payment, filling in columns).</summary>
+/// <remarks>
+/// An action is immutable and shared by all replications and threads: whatever it must remember lives in the row or in registers, which
+/// are part of every snapshot. It allocates nothing.
+/// </remarks>
+public interface IAction
+{
+    /// <summary>Reads and changes the row.</summary>
+    void Run(ref ActionContext context);
+}
+
+/// <summary>What an action sees of the simulation.</summary>
+public readonly ref struct ActionContext(Span<long> row, Span<long> registers, long now)
+{
+    /// <summary>The entity's cells, by slot.</summary>
+    public Span<long> Row { get; } = row;
+
+    /// <summary>The replication's registers: shared by all entities, zero at the start.</summary>
+    public Span<long> Registers { get; } = registers;
+
+    /// <summary>Simulated time, microseconds from the start.</summary>
+    public long Now { get; } = now;
+
+    /// <summary>64 random bits of this entity for a purpose (see <see cref="StableHash"/>).</summary>
+    public ulong Bits(ulong purpose, long visit = 0) => Draw.Bits((ulong)Row[AttributeSchema.Key], purpose, visit);
+}
