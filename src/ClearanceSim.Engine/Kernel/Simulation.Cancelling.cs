@@ -77,7 +77,7 @@ public sealed partial class Simulation
                 // An interrupted token has given its unit up; take it again, so that giving back what is held finds it.
                 int p = link.At;
                 LeavePaused(token);
-                if (!pools[p].HoldsUp) Occupy(ref pools[p], program.Requests[steps[t.Step].B].Units);
+                if (!pools[p].HoldsUp) Occupy(ref pools[p], requests[steps[t.Step].B].Units);
                 break;
             case TokenStatus.ForSignal:
                 LeaveSignal(token);

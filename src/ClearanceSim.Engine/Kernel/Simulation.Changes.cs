@@ -114,7 +114,7 @@ public sealed partial class Simulation
         pool.Available = pool.Outages > 0 ? 0 : pool.Scheduled;
         if (pool.Free <= 0) return;
         if ((pool.QueueLength | pool.Paused) != 0) WantGrant(p);
-        foreach (int other in program.WantedTogether[p]) WantGrant(other);
+        foreach (int other in wantedTogether[p]) WantGrant(other);
     }
 
     private void Mark(int which)

@@ -44,7 +44,7 @@ public sealed partial class Simulation
             if (e == entities.Length) Array.Resize(ref entities, e * 2);
             if (rows.Length < entities.Length * stride) Array.Resize(ref rows, entities.Length * stride);
         }
-        program.RowTemplate.CopyTo(rows, e * stride);
+        template.CopyTo(rows.AsSpan(e * stride));
         int start = e * stride;
         rows[start + AttributeSchema.Key] = (long)key;
         rows[start + AttributeSchema.Created] = now;

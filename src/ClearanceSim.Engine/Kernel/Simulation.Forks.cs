@@ -14,7 +14,7 @@ public sealed partial class Simulation
         for (int i = 0; i < s.B; i++)
         {
             var arm = program.Arms[s.A + i];
-            if (!program.Conditions.Holds(arm.Condition, rows.AsSpan(row, stride), visit)) continue;
+            if (!conditions.Holds(arm.Condition, rows.AsSpan(row, stride), visit)) continue;
             int child = NewToken(entity, token, arm.Start, marks);
             links[child].Arm = i;
             MakeReady(child, arm.Start);

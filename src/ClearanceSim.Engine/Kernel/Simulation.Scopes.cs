@@ -10,7 +10,7 @@ public sealed partial class Simulation
     private int freeTimer = -1;
 
     private void EnterScope(int token, int at, in Step s) =>
-        StartTimer(token, at, now + program.Samplers[s.A].Sample(Bits(s, tokens[token].Entity)));
+        StartTimer(token, at, now + samplers[s.A].Sample(Bits(s, tokens[token].Entity)));
 
     private void ExitScope(int token) => StopTimer(token);
 
@@ -67,7 +67,7 @@ public sealed partial class Simulation
         KillDescendants(token);
         Detach(token);
         links[token].Last = -1;
-        ReleaseHoldings(token, program.HeldAt[at]);
+        ReleaseHoldings(token, heldAt[at]);
         tokens[token].Step = s.Op == Op.Seize ? s.Reneged : s.Otherwise;
         Advance(token, ref observer);
     }

@@ -142,7 +142,7 @@ public sealed partial class Simulation
         AddCause(token, s.Cause, elapsed);
         link.Done += elapsed;
         if (how == Interruption.Pause) link.Remaining = end - now;
-        int units = program.Requests[s.B].Units;
+        int units = requests[s.B].Units;
         pool.Busy -= units;
         pool.Areas.Busy += now * units;
         tokens[token].Since = now;
@@ -204,7 +204,7 @@ public sealed partial class Simulation
         {
             int token = pool.PausedHead;
             ref readonly Step s = ref steps[tokens[token].Step];
-            int units = program.Requests[s.B].Units;
+            int units = requests[s.B].Units;
             if (!pool.HoldsUp && pool.Free < units) return;
             LeavePaused(token);
             SettleWait(token, p, now - tokens[token].Since, -1);

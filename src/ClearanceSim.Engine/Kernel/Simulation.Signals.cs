@@ -50,7 +50,7 @@ public sealed partial class Simulation
     private int WaitForCondition(int token, int at, in Step s)
     {
         ref TokenRow t = ref tokens[token];
-        if (program.Conditions.Holds(s.A, Row(t.Entity)))
+        if (conditions.Holds(s.A, Row(t.Entity)))
         {
             NoteService(token, s.Stage, 0);
             return s.Next;
@@ -64,7 +64,7 @@ public sealed partial class Simulation
     private void RowChanged(int entity)
     {
         for (int t = entities[entity].FirstToken; t >= 0; t = links[t].Sibling)
-            if (tokens[t].Status == TokenStatus.ForCondition && program.Conditions.Holds(steps[tokens[t].Step].A, Row(entity)))
+            if (tokens[t].Status == TokenStatus.ForCondition && conditions.Holds(steps[tokens[t].Step].A, Row(entity)))
                 Wake(t);
     }
 

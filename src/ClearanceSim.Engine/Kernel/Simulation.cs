@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Calendars;
+using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Observation;
 using ClearanceSim.Engine.Programs;
@@ -29,6 +31,15 @@ public sealed partial class Simulation : IDisposable
     private readonly int sites;
     private readonly int causeStride;
     private readonly ObservationLayout layout;
+    private readonly Sampler[] samplers;
+    private readonly Request[] requests;
+    private readonly int[] heldAt;
+    private readonly ConditionTable conditions;
+    private readonly long[] template;
+    private readonly int[][] wantedTogether;
+    private readonly long warmUp;
+    private readonly long end;
+    private readonly long cohortLimit;
 
     private readonly Calendar work = new(1024);
     private readonly Calendar changes = new();
@@ -56,6 +67,15 @@ public sealed partial class Simulation : IDisposable
         sites = program.Attributes.Sites.Count;
         causeStride = program.Causes.Count;
         layout = program.Layout;
+        samplers = program.Samplers;
+        requests = program.Requests;
+        heldAt = program.HeldAt;
+        conditions = program.Conditions;
+        template = program.RowTemplate;
+        wantedTogether = program.WantedTogether;
+        warmUp = plan.WarmUp;
+        end = plan.End;
+        cohortLimit = plan.Count ?? long.MaxValue;
         cells = new long[layout.Length];
         registers = new long[program.Process.Registers];
         poolOf = program.PoolOf;
@@ -69,7 +89,9 @@ public sealed partial class Simulation : IDisposable
         batchTails = new int[batchHeads.Length];
         batchCounts = new int[batchHeads.Length];
         batchOrdinals = new long[batchHeads.Length];
-        sourceStates = new SourceState[program.Sources.Length];
+        sources = program.Sources;
+        sourceKeys = new ulong[sources.Length];
+        sourceStates = new SourceState[sources.Length];
         feeds = new Arrivals.IFeed?[program.Sources.Length];
         feedRows = new long[program.Sources.Length * stride];
         outageCounts = new long[program.Outages.Length];
@@ -234,7 +256,7 @@ public sealed partial class Simulation : IDisposable
     // The cohort is complete and gone; or nothing is inside and nobody will come.
     private void CheckOver()
     {
-        bool complete = now >= plan.End || cohortSize == plan.Count;
+        bool complete = now >= end || cohortSize == cohortLimit;
         if (complete || (alive == 0 && arrivals.Count == 0)) IsOver = grantCount == 0;
     }
 
