@@ -139,8 +139,7 @@ public sealed partial class Simulation
         long duration = program.Samplers[s.A].Sample(Bits(s, t.Entity));
         t.Since = now;
         t.Step = s.Next;
-        ref TokenLinks links = ref this.links[token];
-        links.Status = TokenStatus.Working;
+        t.Status = TokenStatus.Working;
         if (s.B >= 0) BeginWork(token, start, s.B, duration);
         int priority = (int)rows[start + AttributeSchema.Priority] & 15;
         if (s.Cancellable) work.EnterTracked(now + duration, token, priority);

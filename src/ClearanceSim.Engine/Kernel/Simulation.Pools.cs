@@ -131,7 +131,7 @@ public sealed partial class Simulation
         }
         queueTails[list] = token;
         link.At = list;
-        link.Status = TokenStatus.Queued;
+        t.Status = TokenStatus.Queued;
         link.ClosedMark = pool.ClosedAt(now);
         link.BrokenMark = pool.BrokenAt(now);
         pool.QueueLength++;
@@ -184,7 +184,7 @@ public sealed partial class Simulation
                 SettleWait(token, p, now - tokens[token].Since, s.Stage);
                 OccupyAll(s, tokens[token].Entity * stride);
                 tokens[token].Step = s.Next;
-                links[token].Status = TokenStatus.Running;
+                tokens[token].Status = TokenStatus.Running;
                 Advance(token, ref observer);
                 while (readyCount > 0) Advance(TakeReady(), ref observer);
             }

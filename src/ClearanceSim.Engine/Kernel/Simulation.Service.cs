@@ -49,7 +49,7 @@ public sealed partial class Simulation
         }
         AddCause(token, s.Cause, elapsed);
         NoteService(token, s.Stage, elapsed + done);
-        links[token].Status = TokenStatus.Running;
+        tokens[token].Status = TokenStatus.Running;
         return s.Next;
     }
 
@@ -92,7 +92,7 @@ public sealed partial class Simulation
 
     private void EnterWork(int token, in Step s, long duration)
     {
-        links[token].Status = TokenStatus.Working;
+        tokens[token].Status = TokenStatus.Working;
         int priority = (int)rows[tokens[token].Entity * stride + AttributeSchema.Priority] & 15;
         if (s.Cancellable) work.EnterTracked(now + duration, token, priority);
         else work.Enter(now + duration, token, priority);
@@ -156,7 +156,7 @@ public sealed partial class Simulation
     {
         ref PoolState pool = ref pools[p];
         ref TokenLinks link = ref links[token];
-        link.Status = TokenStatus.Paused;
+        tokens[token].Status = TokenStatus.Paused;
         link.At = p;
         link.ClosedMark = pool.ClosedAt(now);
         if (!pool.HoldsUp) link.BrokenMark = pool.BrokenAt(now);

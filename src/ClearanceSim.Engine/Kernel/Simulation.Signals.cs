@@ -19,7 +19,7 @@ public sealed partial class Simulation
         else signalHeads[signal] = token;
         signalTails[signal] = token;
         links[token].At = signal;
-        links[token].Status = TokenStatus.ForSignal;
+        tokens[token].Status = TokenStatus.ForSignal;
     }
 
     private void LeaveSignal(int token)
@@ -57,14 +57,14 @@ public sealed partial class Simulation
         }
         t.Step = at;
         t.Since = now;
-        links[token].Status = TokenStatus.ForCondition;
+        tokens[token].Status = TokenStatus.ForCondition;
         return Parked;
     }
 
     private void RowChanged(int entity)
     {
         for (int t = entities[entity].FirstToken; t >= 0; t = links[t].Sibling)
-            if (links[t].Status == TokenStatus.ForCondition && program.Conditions.Holds(steps[tokens[t].Step].A, Row(entity)))
+            if (tokens[t].Status == TokenStatus.ForCondition && program.Conditions.Holds(steps[tokens[t].Step].A, Row(entity)))
                 Wake(t);
     }
 
