@@ -12,7 +12,7 @@ namespace ClearanceSim.Engine.Draws;
 /// </remarks>
 public static class Draw
 {
-    private const double Unit = 1.0 / (1L << 53);
+    private const double Unit = 1.0 / (1L << 52);
 
     /// <summary>The root key of a replication. Mixed, not summed, so no replication's draws are a shifted copy of another's.</summary>
     /// <param name="seed">The scenario's seed.</param>
@@ -46,9 +46,10 @@ public static class Draw
     public static ulong Bits(ulong entityKey, ulong purpose, long visit = 0) =>
         StableHash.Mix(entityKey ^ (purpose + (ulong)visit * StableHash.Golden));
 
-    /// <summary>A number strictly between 0 and 1 with 53 random bits.</summary>
+    /// <summary>A number strictly between 0 and 1 with 52 random bits: ((bits &gt;&gt; 12) + 1/2) / 2^52.</summary>
+    /// <remarks>With a 53rd bit the greatest value would round to 1.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Uniform(ulong bits) => ((long)(bits >> 11) + 0.5) * Unit;
+    public static double Uniform(ulong bits) => ((long)(bits >> 12) + 0.5) * Unit;
 
     /// <summary>True with the probability that the threshold stands for.</summary>
     /// <param name="bits">A 64-bit draw.</param>
