@@ -24,4 +24,21 @@ public sealed record BatchColumn(AttributeDefinition Attribute, CellSource Sourc
 {
     /// <summary>What <c>generate</c> draws for the attribute where the file gives it; null: evenly over the values that it can take.</summary>
     public CellSource? Like { get; init; }
+
+    /// <summary>What is wrong with the column, as a sentence without a full stop; null where it is sound.</summary>
+    public string? Validate()
+    {
+        try
+        {
+            if (Source is CellSource.FromFile file) _ = new CellText(Attribute, file);
+            else _ = CellDraw.Of(Source, Attribute);
+            if (Like is not null) _ = CellDraw.Of(Like, Attribute);
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            string parameter = $" (Parameter '{e.ParamName}')";
+            return (e.Message.EndsWith(parameter, StringComparison.Ordinal) ? e.Message[..^parameter.Length] : e.Message).TrimEnd('.');
+        }
+    }
 }

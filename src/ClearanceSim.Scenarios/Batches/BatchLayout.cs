@@ -40,8 +40,11 @@ public sealed record BatchLayout
     /// <summary>The attributes that rows carry.</summary>
     public required AttributeSchema Schema { get; init; }
 
-    /// <summary>The text attribute that keeps the number itself, or null.</summary>
+    /// <summary>The attribute that keeps the number itself, or null.</summary>
     public AttributeDefinition? NumberAttribute { get; init; }
+
+    /// <summary>Makes the cell of a number; texts of up to eight characters are kept as they are by default.</summary>
+    public NumberCell PackNumber { get; init; } = PackedText.Pack;
 
     /// <summary>Where each attribute of a declaration comes from; attributes not named keep their initial value.</summary>
     public required IReadOnlyList<BatchColumn> Columns { get; init; }
@@ -49,6 +52,9 @@ public sealed record BatchLayout
     /// <summary>All headings in the order in which they are written; those that nothing reads are left empty. Empty: those that are read.</summary>
     public IReadOnlyList<string> Headings { get; init; } = [];
 }
+
+/// <summary>Makes a cell of a declaration's number.</summary>
+public delegate long NumberCell(ReadOnlySpan<char> number);
 
 /// <summary>Where the moment of filing stands in a row.</summary>
 /// <param name="Heading">Heading (NDJSON: member).</param>
