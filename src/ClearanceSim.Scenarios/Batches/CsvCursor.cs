@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ClearanceSim.Scenarios.Places;
 using nietras.SeparatedValues;
 
@@ -95,7 +97,8 @@ internal sealed class CsvCursor : RowCursor
             while (!stopped && reader.MoveNext())
             {
                 var row = reader.Current;
-                Line = row.LineNumberFrom;
+                // The library counts the very first row as line 2.
+                Line = Line == 0 ? 1 : row.LineNumberFrom;
                 if (row.ColCount == 1 && row.Span.IsWhiteSpace()) continue;
                 sound = IsSound(row);
                 return true;
@@ -163,5 +166,10 @@ internal sealed class CsvCursor : RowCursor
         return unquoted.AsSpan(0, length);
     }
 
-    private int Column(ReadOnlySpan<char> cell) => reader.Current.Span.Overlaps(cell, out int offset) ? offset + 1 : 0;
+    // By distance, for an empty cell has a place too.
+    private int Column(ReadOnlySpan<char> cell)
+    {
+        ref char line = ref MemoryMarshal.GetReference(reader.Current.Span);
+        return (int)(Unsafe.ByteOffset(ref line, ref MemoryMarshal.GetReference(cell)) / sizeof(char)) + 1;
+    }
 }
