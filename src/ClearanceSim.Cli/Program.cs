@@ -1,1 +1,9 @@
-return 0;
+using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Commands;
+
+return await Invocation.RunAsync(
+    () =>
+    [
+        RunCommand.Create(),
+    ],
+    args);
