@@ -1,0 +1,25 @@
+namespace ClearanceSim.Engine.Distributions;
+
+/// <summary>
+/// A distribution with a quantile function that can be computed from either end, so that both tails keep their digits.
+/// </summary>
+public abstract record ContinuousDistribution : Distribution
+{
+    /// <summary>The value below which probability p lies.</summary>
+    /// <param name="p">Strictly between 0 and 1.</param>
+    public double Quantile(double p)
+    {
+        if (!(p is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "A quantile's p lies strictly between 0 and 1.");
+        return p <= 0.5 ? LowerQuantile(p) : UpperQuantile(1 - p);
+    }
+
+    /// <summary>The value below which probability p lies, 0 &lt; p &lt;= 1/2.</summary>
+    /// <param name="p">The probability of the lower tail.</param>
+    /// <param name="near">A value close to the result, where one is known; solvers start from it.</param>
+    internal abstract double LowerQuantile(double p, double near = double.NaN);
+
+    /// <summary>The value above which probability q lies, 0 &lt; q &lt;= 1/2.</summary>
+    /// <param name="q">The probability of the upper tail.</param>
+    /// <param name="near">A value close to the result, where one is known; solvers start from it.</param>
+    internal abstract double UpperQuantile(double q, double near = double.NaN);
+}
