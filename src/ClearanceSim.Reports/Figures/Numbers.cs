@@ -13,12 +13,12 @@ public static class Numbers
     /// <summary>A quantity without decimals: <c>1 234 567</c>.</summary>
     public static string Grouped(double quantity) => Math.Round(quantity).ToString("#,0", Spaced);
 
-    /// <summary>A quantity with about three digits: <c>12.3 million</c>, <c>4 560</c>, <c>0.123</c>.</summary>
+    /// <summary>A quantity with about three digits: <c>12.3 mn</c> (million), <c>1.20 bn</c> (billion), <c>4 560</c>, <c>0.123</c>.</summary>
     public static string Quantity(double value)
     {
         double size = Math.Abs(value);
-        if (size >= 999_500_000) return (value / 1e9).ToString(size >= 99.95e9 ? "#,0" : "0.0", Spaced) + " billion";
-        if (size >= 999_500) return (value / 1e6).ToString(size >= 99.95e6 ? "#,0" : "0.0", Spaced) + " million";
+        if (size >= 999.5e6) return Quantity(value / 1e9) + " bn";
+        if (size >= 999_500) return Quantity(value / 1e6) + " mn";
         return size switch
         {
             >= 99.95 => Grouped(value),
