@@ -1,0 +1,41 @@
+using Quickenshtein;
+
+namespace ClearanceSim.Scenarios.Places;
+
+/// <summary>Finds what somebody probably meant to write.</summary>
+public static class Spelling
+{
+    /// <summary>The candidate nearest to <paramref name="word"/>, or null if none is near (more than a third of the letters differ).</summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates)
+    {
+        string? best = null;
+        int bestDistance = Math.Max(1, (word.Length + 1) / 3) + 1;
+        if (word.Length is 0 or > 100) return null;
+        foreach (string candidate in candidates)
+        {
+            int distance = Levenshtein.GetDistance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (distance >= bestDistance || distance >= candidate.Length) continue;
+            (best, bestDistance) = (candidate, distance);
+        }
+        return best;
+    }
+
+    /// <summary>The end of a message about an unknown name: the nearest one, or all there are.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="candidates">What may be written.</param>
+    public static string Hint(string word, IEnumerable<string> candidates)
+    {
+        var all = candidates.Distinct().ToList();
+        if (Nearest(word, all) is { } near) return $"did you mean '{near}'?";
+        return all.Count switch
+        {
+            0 => "there is none to choose from",
+            1 => $"there is only '{all[0]}'",
+            _ => "choose from " + List(all),
+        };
+    }
+
+    /// <summary>Names in a row, the first twenty of them.</summary>
+    public static string List(IReadOnlyList<string> names) =>
+        names.Count <= 20 ? string.Join(", ", names) : string.Join(", ", names.Take(20)) + " …";
+}
