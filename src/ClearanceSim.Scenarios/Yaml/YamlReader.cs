@@ -20,7 +20,7 @@ public sealed class YamlReader
     private readonly string file;
     private readonly Faults faults;
     private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
-    private readonly IParser parser;
+    private readonly Parser parser;
 
     private YamlReader(string file, string text, Faults faults)
     {

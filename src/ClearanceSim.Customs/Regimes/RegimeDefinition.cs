@@ -1,0 +1,26 @@
+using ClearanceSim.Customs.Risk;
+using ClearanceSim.Engine.Pools;
+
+namespace ClearanceSim.Customs.Regimes;
+
+/// <summary>A way of clearing goods: the stages, the information systems they pass through, and the risk profiles.</summary>
+public sealed record RegimeDefinition
+{
+    /// <summary>Stable id: <c>astana-1</c>, <c>keden</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is called for people.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What every declaration goes through, in order.</summary>
+    public required IReadOnlyList<StageDefinition> Stages { get; init; }
+
+    /// <summary>The risk profiles, in the order of their numbers.</summary>
+    public IReadOnlyList<ProfileDefinition> Profiles { get; init; } = [];
+
+    /// <summary>How long a new profile takes to come into force in the system, microseconds after its date (lever 1).</summary>
+    public long ProfileDeployment { get; init; }
+
+    /// <summary>Information systems and other pools that the regime brings along, besides those of the posts.</summary>
+    public IReadOnlyList<Pool> Pools { get; init; } = [];
+}

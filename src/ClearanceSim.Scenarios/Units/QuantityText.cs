@@ -1,0 +1,38 @@
+namespace ClearanceSim.Scenarios.Units;
+
+/// <summary>Reads a number with its unit; says what is wrong where it cannot.</summary>
+public static class QuantityText
+{
+    /// <summary>Reads <paramref name="text"/> as a quantity of one dimension.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="dimension">What is expected.</param>
+    /// <param name="amount">In the dimension's base unit.</param>
+    /// <returns>Null, or what is wrong and what would be right.</returns>
+    public static string? Read(string text, Dimension dimension, out decimal amount)
+    {
+        if (!TryRead(text, dimension, out amount))
+        {
+            string found = Recognise(text) is { } other && other != dimension && !(dimension.IsWhole && other == Dimension.Number)
+                ? $"'{text}' is {other.Name}, not {dimension.Name}"
+                : $"'{text}' is not {dimension.Name}";
+            return $"{found}; write {dimension.Writing}, such as {dimension.Example}";
+        }
+        if (dimension.IsWhole && amount != Math.Truncate(amount))
+            return $"'{text}' is not a whole number; write {dimension.Writing}, such as {dimension.Example}";
+        return dimension == Dimension.Duration && Math.Abs(amount) > DurationText.Longest ? $"'{text}' is longer than 100 years; write a shorter duration" : null;
+    }
+
+    /// <summary>The amount in the base unit, if the text is of the dimension.</summary>
+    public static bool TryRead(string text, Dimension dimension, out decimal amount)
+    {
+        if (dimension == Dimension.Duration) return DurationText.TryRead(text, out amount);
+        var rest = text.AsSpan().Trim();
+        if (!NumberText.TryTake(rest, signed: true, out amount, out int used)) return false;
+        if (!dimension.Units.TryGetValue(rest[used..].Trim().ToString(), out decimal unit)) return false;
+        amount *= unit;
+        return true;
+    }
+
+    /// <summary>The dimension that a text is of by its unit, or null.</summary>
+    public static Dimension? Recognise(string text) => Dimension.All.FirstOrDefault(d => TryRead(text, d, out _));
+}
