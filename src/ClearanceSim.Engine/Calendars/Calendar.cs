@@ -78,11 +78,13 @@ internal sealed unsafe class Calendar
     /// <summary>The time of a tracked pending event.</summary>
     public long TimeOf(int id) => heap[positions[id]].Time;
 
-    /// <summary>Removes a tracked pending event and returns the time that it had.</summary>
-    public long Cancel(int id)
+    /// <summary>Removes the pending event of an id and returns the time that it had.</summary>
+    /// <param name="id">Whose event.</param>
+    /// <param name="tracked">Was it entered as tracked? If not, it has to be looked for: for interventions from outside, not for the loop.</param>
+    public long Cancel(int id, bool tracked = true)
     {
         if (hole) FillHole();
-        int at = positions[id];
+        int at = tracked ? positions[id] : Search(id);
         long time = heap[at].Time;
         count--;
         Event last = heap[count];
@@ -183,6 +185,12 @@ internal sealed unsafe class Calendar
         if (e.Mark < 0) positions[e.Mark & ~Tracked] = at;
     }
 
+    private int Search(int id)
+    {
+        for (int i = 0; i < count; i++) if (heap[i].Mark == id) return i;
+        throw new InvalidOperationException($"Nothing is pending for {id}.");
+    }
+
     private void Reserve(int needed)
     {
         int size = Math.Max(needed, capacity * 2);
@@ -193,7 +201,9 @@ internal sealed unsafe class Calendar
         var aligned = (Event*)((((nuint)start + 16 + 63) & ~(nuint)63) - 16);
         for (Event* e = aligned; e <= aligned + size + 8; e++) e->Time = Never;
         if (count > 0) new Span<Event>(heap, count).CopyTo(new Span<Event>(aligned, count));
-        (buffer, heap, capacity) = (larger, aligned, size);
+        buffer = larger;
+        heap = aligned;
+        capacity = size;
     }
 
     private void Renumber()

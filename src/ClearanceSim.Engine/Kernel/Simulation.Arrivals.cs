@@ -1,0 +1,104 @@
+using ClearanceSim.Engine.Arrivals;
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Calendars;
+using ClearanceSim.Engine.Draws;
+using ClearanceSim.Engine.Programs;
+
+namespace ClearanceSim.Engine.Kernel;
+
+/// <summary>How far a source has come.</summary>
+internal struct SourceState
+{
+    /// <summary>Entities that have arrived or are about to (the one in the calendar counted).</summary>
+    public long Ordinal;
+
+    /// <summary>Of the entity that comes next from a feed.</summary>
+    public ulong Identity;
+
+    /// <summary>Entities read from a feed.</summary>
+    public long Read;
+}
+
+// Sources: when the next entity comes, and what it is when it comes.
+public sealed partial class Simulation
+{
+    private SourceState[] sourceStates;
+    private readonly IFeed?[] feeds;
+    private long[] feedRows;
+
+    private void OpenSources()
+    {
+        for (int i = 0; i < sourceStates.Length; i++)
+        {
+            if (program.Process.Sources[i].Arrivals is ArrivalPattern.Feed feed) feeds[i] = feed.Factory.Open(root);
+            ScheduleArrival(i, program.Process.Sources[i].From);
+        }
+    }
+
+    private void ScheduleArrival(int i, long after)
+    {
+        var source = program.Process.Sources[i];
+        ref SourceState state = ref sourceStates[i];
+        if (state.Ordinal >= (source.Count ?? long.MaxValue)) return;
+        long time = source.Arrivals switch
+        {
+            ArrivalPattern.Every => after + program.Sources[i].Every.Sample(GapBits(i)),
+            ArrivalPattern.Poisson p => p.Rate.Advance(after, (program.Sources[i].Every.Sample(GapBits(i)) + 0.5) / 1e9),
+            ArrivalPattern.Scheduled s => state.Ordinal < s.Times.Count ? s.Times[(int)state.Ordinal] : Calendar.Never,
+            _ => ReadFeed(i),
+        };
+        if (time >= source.Until || time == Calendar.Never) return;
+        state.Ordinal++;
+        // Sources that come at one instant come in their own order.
+        arrivals.Enter(Math.Max(time, now), i, 0);
+    }
+
+    private ulong GapBits(int i) =>
+        Draw.Bits(Draw.Entity(root, program.Sources[i].Identity), program.Sources[i].Gap, sourceStates[i].Ordinal);
+
+    private long ReadFeed(int i)
+    {
+        var row = feedRows.AsSpan(i * stride, stride);
+        program.RowTemplate.CopyTo(row);
+        if (!feeds[i]!.TryRead(row, out long time, out sourceStates[i].Identity)) return Calendar.Never;
+        sourceStates[i].Read++;
+        return time;
+    }
+
+    private void Arrive<TObserver>(int i, ref TObserver observer) where TObserver : struct, IObserver
+    {
+        var source = program.Process.Sources[i];
+        var compiled = program.Sources[i];
+        long ordinal = sourceStates[i].Ordinal;
+        bool fed = feeds[i] is not null;
+        ulong identity = fed ? sourceStates[i].Identity : Draw.Identity(compiled.Identity, ordinal);
+        int entity = NewEntity(Draw.Entity(root, identity), ordinal, i);
+        int start = entity * stride;
+        if (fed) TakeFedRow(i, start);
+        foreach (var (slot, purpose, sampler) in compiled.Sets)
+            rows[start + slot] = sampler.Sample(Draw.Bits((ulong)rows[start + AttributeSchema.Key], purpose));
+        if (source.Fill is { } fill) Run(fill, entity);
+        bool observed = now >= plan.WarmUp && now < plan.End && cohortSize < (plan.Count ?? long.MaxValue);
+        int trunk = NewToken(entity, -1, program.Start, observed ? TokenMarks.Cohort : 0);
+        entities[entity].Trunk = trunk;
+        if (observed)
+        {
+            cohortSize++;
+            cohortAlive++;
+            cells[Observation.ObservationLayout.Submitted]++;
+        }
+        observer.Created(new EntityView(this, entity));
+        ScheduleArrival(i, now);
+        Advance(trunk, ref observer);
+    }
+
+    // A feed fills columns; the engine's own cells but post and priority are kept.
+    private void TakeFedRow(int i, int start)
+    {
+        var row = feedRows.AsSpan(i * stride, stride);
+        rows[start + AttributeSchema.Site] = row[AttributeSchema.Site];
+        rows[start + AttributeSchema.Priority] = row[AttributeSchema.Priority];
+        int own = AttributeSchema.Source + 1;
+        row[own..].CopyTo(rows.AsSpan(start + own));
+    }
+}
