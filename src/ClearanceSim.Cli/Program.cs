@@ -5,5 +5,6 @@ return await Invocation.RunAsync(
     () =>
     [
         RunCommand.Create(),
+        BenchCommand.Create(),
     ],
     args);
