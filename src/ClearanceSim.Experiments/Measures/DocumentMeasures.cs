@@ -20,8 +20,10 @@ public static class DocumentMeasures
         .. regime.Pools.SelectMany(Pool),
         .. regime.Waiting.SelectMany(Waiting),
         .. regime.Control is { } control ? Control(control) : [],
+        .. (regime.Measures ?? []).Select(m => ($"measures.{m.Measure}.share", m.Share)),
         ("cost.officerHours", regime.Cost.OfficerHours),
         ("cost.traderDelay", regime.Cost.TraderDelay),
+        .. regime.Cost.AgencyChecks is { } checks ? [("cost.agencyChecks", checks)] : Array.Empty<(string, Estimate)>(),
     ];
 
     /// <summary>The estimate at that path, or null if the result has none there.</summary>
@@ -73,6 +75,7 @@ public static class DocumentMeasures
         yield return ("control.hitRate", control.HitRate);
         yield return ("control.detection", control.Detection);
         yield return ("control.missedRevenue", control.MissedRevenue);
+        if (control.Collected is { } collected) yield return ("control.collected", collected);
         if (control.NonCompliant is { } nonCompliant) yield return ("control.nonCompliant", nonCompliant);
     }
 }

@@ -12,7 +12,8 @@ namespace ClearanceSim.Experiments.Measures;
 /// lanes.LANE.share   lanes.LANE.hitRate         lanes.LANE.intervals.FROM-TO.STATISTIC    (posts, procedures, traders alike)
 /// stages.STAGE.wait|service                     pools.CLASS@POST.utilisation|wait|queue   (without @POST: common to all posts)
 /// waiting.CAUSE.meanPerDeclaration|hidden       inside.CAUSE
-/// control.inspectionRate|hitRate|detection|missedRevenue|nonCompliant                     cost.officerHours|traderDelay
+/// control.inspectionRate|hitRate|detection|missedRevenue|collected|nonCompliant           measures.MEASURE.share
+/// cost.officerHours|traderDelay|agencyChecks
 /// </code>
 /// STATISTIC is <c>mean</c>, <c>p50</c>, <c>p90</c>, <c>p95</c>, <c>p99</c>, <c>max</c> or <c>count</c>. Times are seconds, shares 0 to 1.
 /// </remarks>

@@ -60,7 +60,7 @@ public sealed class MeasureTable
         }
         return counted == 0 || double.IsNaN(variance)
             ? estimate
-            : estimate with { StandardError = Math.Sqrt(variance) / counted, Batches = batches };
+            : estimate with { StandardError = Math.Sqrt(variance) / counted, Batches = batches > 0 ? batches : null };
     }
 
     /// <summary>A number summed over all replications.</summary>

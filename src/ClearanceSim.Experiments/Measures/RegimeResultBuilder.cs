@@ -52,8 +52,15 @@ public static class RegimeResultBuilder
             Stages = [.. shape.Stages.Select(s => Stage(s, table))],
             Pools = [.. shape.Pools.Select(p => Pool(p.Class, p.Post, table))],
             Waiting = [.. shape.Causes.Select(c => Waiting(c, table))],
-            Control = shape.HasControl ? Control(table) : null,
-            Cost = new() { OfficerHours = table.Over("cost.officerHours"), TraderDelay = table.Over("cost.traderDelay") },
+            Control = shape.HasControl ? Control(table) with { Collected = Sum(shape, table, "control.collected") } : null,
+            Measures = shape.Measures.Count == 0 ? null
+                : [.. shape.Measures.Select(m => new MeasureResult(m, table.Sum($"measures.{m}.count"), table.Over($"measures.{m}.share")))],
+            Cost = new()
+            {
+                OfficerHours = table.Over("cost.officerHours"),
+                TraderDelay = table.Over("cost.traderDelay"),
+                AgencyChecks = Sum(shape, table, "cost.agencyChecks"),
+            },
         };
 
     private static IEnumerable<(string From, string To)> MainFirst(RegimeShape shape)
@@ -137,6 +144,8 @@ public static class RegimeResultBuilder
             Hidden = hidden.Value is null or 0 ? null : hidden,
         };
     }
+
+    private static Estimate? Sum(RegimeShape shape, MeasureTable table, string path) => shape.Sums.Contains(path) ? table.Over(path) : null;
 
     private static ControlResult Control(MeasureTable table) => new()
     {

@@ -25,6 +25,12 @@ public sealed record RegimeShape
     /// <summary>Causes of waiting.</summary>
     public required IReadOnlyList<string> Causes { get; init; }
 
+    /// <summary>Measures of control whose orders are counted.</summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
+
+    /// <summary>Other sums that are reported, by path: <c>control.collected</c>, <c>cost.agencyChecks</c>.</summary>
+    public IReadOnlyList<string> Sums { get; init; } = [];
+
     /// <summary>Is there customs control to report?</summary>
     public required bool HasControl { get; init; }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using ClearanceSim.Scenarios.Places;
+using ClearanceSim.Scenarios.Units;
 using nietras.SeparatedValues;
 
 namespace ClearanceSim.Experiments.Replay;
@@ -126,7 +128,15 @@ public static class ExpectationFile
     private static void Add(List<ExpectedField> fields, string name, string value, Place place, Faults faults)
     {
         if (name != "maxRelease") fields.Add(new ExpectedField(name, value));
-        else if (ReleaseBound.TryRead(value, out long bound)) fields.Add(new ExpectedField(name, value, bound));
-        else faults.Add(place, name, $"'{value}' is no length of time; write it as 60s, 15min, 4h or 1d");
+        else if (Bound(value, out string? wrong) is { } bound) fields.Add(new ExpectedField(name, value, bound));
+        else faults.Add(place, name, wrong!);
+    }
+
+    private static long? Bound(string text, out string? wrong)
+    {
+        wrong = null;
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) text += "s";
+        wrong = QuantityText.Read(text, Dimension.Duration, out decimal microseconds);
+        return wrong is null ? (long)microseconds : null;
     }
 }

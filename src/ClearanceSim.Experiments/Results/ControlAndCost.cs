@@ -17,6 +17,10 @@ public sealed record ControlResult
     /// <summary>Duties and taxes, in KZT a replication, that went uncollected on what was missed.</summary>
     public required Estimate MissedRevenue { get; init; }
 
+    /// <summary>Duties and taxes debited, KZT a replication.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? Collected { get; init; }
+
     /// <summary>Share of the declarations that have something wrong with them, known to the model alone.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Estimate? NonCompliant { get; init; }
@@ -40,4 +44,8 @@ public sealed record CostResult
 
     /// <summary>Seconds a released declaration within the main interval in which nobody worked on it.</summary>
     public required Estimate TraderDelay { get; init; }
+
+    /// <summary>Checks by agencies a replication; absent where there are none to count.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? AgencyChecks { get; init; }
 }

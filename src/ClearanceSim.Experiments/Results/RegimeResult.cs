@@ -66,6 +66,10 @@ public sealed record RegimeResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ControlResult? Control { get; init; }
 
+    /// <summary>How often each measure was ordered; absent for a process without customs control.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MeasureResult>? Measures { get; init; }
+
     /// <summary>What it cost.</summary>
     public required CostResult Cost { get; init; }
 }
@@ -96,6 +100,12 @@ public sealed record DeclarationCounts
 /// <param name="Outcome"><c>released</c>, <c>refused</c>, <c>withdrawn</c> or <c>reneged</c>.</param>
 /// <param name="Share">Of the declarations submitted.</param>
 public sealed record OutcomeResult(string Outcome, Estimate Share);
+
+/// <summary>How often a measure of control was ordered.</summary>
+/// <param name="Measure">The measure (<c>inspection</c>, <c>document-check</c>).</param>
+/// <param name="Count">Declarations that left with it, summed over replications.</param>
+/// <param name="Share">Of the declarations submitted.</param>
+public sealed record MeasureResult(string Measure, long Count, Estimate Share);
 
 /// <summary>Declarations still inside that wait for the same thing.</summary>
 /// <param name="Cause">A cause of waiting.</param>
