@@ -1,3 +1,4 @@
+using ClearanceSim.Experiments.Catalogue;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Serilog;
@@ -17,6 +18,7 @@ internal static class ClearSimHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSerilog(LogFile.Create(state), dispose: true);
         builder.Services.AddSingleton(state);
+        builder.Services.AddSingleton(new RunCatalogue(state.Path));
         return builder.Build();
     }
 }

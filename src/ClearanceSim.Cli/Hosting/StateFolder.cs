@@ -14,9 +14,6 @@ internal sealed class StateFolder(string? chosen)
     /// <summary>Where the logs are.</summary>
     public string LogFolder => System.IO.Path.Combine(Path, "logs");
 
-    /// <summary>The file of the catalogue.</summary>
-    public string CatalogueFile => System.IO.Path.Combine(Path, "runs.db");
-
     /// <summary>Creates the folder if need be.</summary>
     /// <exception cref="BadInputException">It cannot be created or written to.</exception>
     public void Open()
