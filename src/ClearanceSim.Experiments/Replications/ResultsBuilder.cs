@@ -3,7 +3,6 @@ using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Experiments.Comparisons;
 using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Results;
-using ClearanceSim.Scenarios;
 using ClearanceSim.Scenarios.Assumptions;
 
 namespace ClearanceSim.Experiments.Replications;
