@@ -5,6 +5,10 @@ return await Invocation.RunAsync(
     () =>
     [
         RunCommand.Create(),
+        CompareCommand.Create(),
+        AssumptionsCommand.Create(),
+        ValidateCommand.Create(),
+        RunsCommand.Create(),
         BenchCommand.Create(),
     ],
     args);

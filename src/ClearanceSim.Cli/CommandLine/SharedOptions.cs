@@ -24,6 +24,14 @@ internal static class SharedOptions
         CustomParser = ValueParsers.Seed,
     };
 
+    /// <summary>Which replication.</summary>
+    public static readonly Option<int?> Replication = new("--replication")
+    {
+        HelpName = "R",
+        Description = "Number of the replication, from 1. Default: 1.",
+        CustomParser = ValueParsers.Whole(1, 1_000_000),
+    };
+
     /// <summary>Replications that run at the same time.</summary>
     public static readonly Option<int?> Parallel = new("--parallel")
     {

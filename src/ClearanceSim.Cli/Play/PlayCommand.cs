@@ -56,8 +56,8 @@ internal abstract record PlayCommand
         string rest = string.Join(' ', words.Skip(1));
         return words is [] ? new Step(1) : words[0].ToLowerInvariant() switch
         {
-            "step" or "s" => Count(rest, n => new Step(n)),
-            "back" or "b" => Count(rest, n => new Back(n)),
+            "step" or "s" => Counted(rest, n => new Step(n)),
+            "back" or "b" => Counted(rest, n => new Back(n)),
             "run" or "r" when words is [_, "to", ..] => To(string.Join(' ', words.Skip(2)), start),
             "run" or "r" => For(rest),
             "next" or "n" when rest.Length > 0 => new Next(rest.ToLowerInvariant()),
@@ -71,7 +71,7 @@ internal abstract record PlayCommand
         };
     }
 
-    private static PlayCommand Count(string text, Func<int, PlayCommand> command)
+    private static PlayCommand Counted(string text, Func<int, PlayCommand> command)
     {
         if (text.Length == 0) return command(1);
         return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n > 0
