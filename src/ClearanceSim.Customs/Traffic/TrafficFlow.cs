@@ -38,6 +38,7 @@ public sealed record TrafficFlow
     /// <summary>
     /// Columns that the arrivals bring themselves (a batch file): they are not drawn. May name <c>number</c>, <c>post</c>, <c>trader</c>,
     /// <c>trader-category</c>, <c>operator</c>, <c>duties</c>, <c>taxes</c>, <c>problem</c> and every drawable column.
+    /// Where either duties or taxes come along, neither is worked out.
     /// </summary>
     public IReadOnlyCollection<string> Given { get; init; } = [];
 }

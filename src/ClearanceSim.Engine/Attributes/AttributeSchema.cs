@@ -73,6 +73,14 @@ public sealed class AttributeSchema
         return definition;
     }
 
+    /// <summary>A schema with the same attributes, to which more can be added without changing this one.</summary>
+    public AttributeSchema Copy()
+    {
+        var copy = new AttributeSchema(Sites);
+        foreach (var a in attributes.Skip(copy.Count)) copy.Add(a.Name, a.Kind, a.Scale, a.Unit, a.Codes, a.Initial);
+        return copy;
+    }
+
     /// <summary>The attribute of that name, or null.</summary>
     public AttributeDefinition? Find(string name) => byName.GetValueOrDefault(name);
 

@@ -17,7 +17,7 @@ public static class PackedText
             fits = c is > '\0' and < '\x80';
             cell = (cell << 8) | c;
         }
-        return fits ? (long)cell : (long)(StableHash.Of(text) | 0x8000_0000_0000_0000UL);
+        return fits ? (long)cell : (long)(StableHash.Of(text.ToString()) | 0x8000_0000_0000_0000UL);
     }
 
     /// <summary>The text of a packed cell, or <c>#</c> and sixteen hexadecimal digits where only the hash was kept.</summary>

@@ -63,6 +63,11 @@ public sealed class CapacitySchedule
         return new([.. week.Select(s => s.At)], [.. week.Select(s => s.Capacity)], true, startInWeek, own);
     }
 
+    /// <summary>The schedule in words; equal schedules have equal words.</summary>
+    public string Describe() => FormattableString.Invariant(
+        $"{(weekly ? "weekly" : "changes")} {weekOffset} {string.Join(',', changeTimes)}: {string.Join(',', capacities)}; ")
+        + string.Join(';', exceptions.OrderBy(e => e.Key).Select(e => $"{e.Key} {string.Join(',', e.Value.Times)}: {string.Join(',', e.Value.Capacities)}"));
+
     /// <summary>The capacity at <paramref name="time"/>.</summary>
     public int At(long time)
     {

@@ -11,17 +11,13 @@ namespace ClearanceSim.Engine.Programs;
 /// <remarks>Immutable; any number of replications on any number of threads share one.</remarks>
 public sealed class CompiledProgram
 {
-    internal CompiledProgram(Process process)
-    {
-        Process = process;
-        Attributes = process.Attributes;
-    }
+    internal CompiledProgram(Process process) => Process = process;
 
     /// <summary>What it was compiled from.</summary>
     public Process Process { get; }
 
     /// <summary>The attributes, those that the compiler added included.</summary>
-    public AttributeSchema Attributes { get; }
+    public AttributeSchema Attributes { get; internal init; } = null!;
 
     /// <summary>Names of the milestones; their index is their number.</summary>
     public IReadOnlyList<string> Milestones { get; internal init; } = [];
@@ -65,6 +61,8 @@ public sealed class CompiledProgram
 
     internal ConditionTable Conditions { get; init; } = new();
 
+    internal int[] TallyConditions { get; init; } = [];
+
     internal Sampler[] Samplers { get; init; } = [];
 
     internal IAction[] Actions { get; init; } = [];
@@ -100,11 +98,50 @@ public sealed class CompiledProgram
 
     /// <summary>The row's cell that holds the time of a milestone.</summary>
     /// <exception cref="KeyNotFoundException">There is no such milestone.</exception>
-    public int MilestoneSlot(string milestone) => Attributes[milestone + ".time"].Slot;
+    public int MilestoneSlot(string milestone)
+    {
+        for (int i = 0; i < Milestones.Count; i++) if (Milestones[i] == milestone) return MilestoneSlots[i];
+        throw new KeyNotFoundException($"There is no milestone '{milestone}'.");
+    }
 }
 
-/// <summary>A source with its samplers.</summary>
-internal sealed record CompiledSource(ulong Identity, ulong Gap, Sampler Every, (int Slot, ulong Purpose, Sampler Sampler)[] Sets);
+/// <summary>How a source finds the time of its next entity.</summary>
+internal enum SourceKind
+{
+    Every,
+    Poisson,
+    Scheduled,
+    Feed,
+}
+
+/// <summary>A source as the loop reads it.</summary>
+internal sealed class CompiledSource
+{
+    public required SourceKind Kind { get; init; }
+
+    public required ulong Identity { get; init; }
+
+    public required ulong GapPurpose { get; init; }
+
+    /// <summary>The gap; for a Poisson stream, a unit exponential in units of 1e-9.</summary>
+    public required Sampler Every { get; init; }
+
+    public required (int Slot, ulong Purpose, Sampler Sampler)[] Sets { get; init; }
+
+    public required IAction? Fill { get; init; }
+
+    public required long Count { get; init; }
+
+    public required long From { get; init; }
+
+    public required long Until { get; init; }
+
+    public Arrivals.RateProfile? Rate { get; init; }
+
+    public long[] Times { get; init; } = [];
+
+    public Arrivals.IFeedFactory? Feed { get; init; }
+}
 
 /// <summary>Random outages of a pool with their samplers.</summary>
 internal sealed record CompiledOutages(int Pool, ulong Identity, Sampler Between, Sampler Repair);

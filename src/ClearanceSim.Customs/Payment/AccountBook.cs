@@ -1,0 +1,100 @@
+using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Engine.Draws;
+
+namespace ClearanceSim.Customs.Payment;
+
+/// <summary>The declarants' personal accounts, kept in the simulation's registers.</summary>
+/// <remarks>
+/// A register holds by how much a balance differs from the opening balance, so that registers of zero are accounts as they were opened.
+/// Two more registers sum what was debited and what was transferred: openings plus transfers minus debits are always the balances.
+/// </remarks>
+public sealed class AccountBook
+{
+    private const int DebitedAt = 0;
+    private const int TransferredAt = 1;
+    private const int First = 2;
+
+    private readonly AccountRules rules;
+    private readonly ulong mask;
+    private readonly ulong foresight;
+
+    /// <summary>A book with an account for every trader, or as many as the rules allow.</summary>
+    /// <exception cref="ArgumentException">An amount is negative, transfers are not positive or the foresight is no share.</exception>
+    public AccountBook(AccountRules rules, int traders)
+    {
+        if (rules.Opening < 0) throw new ArgumentException("The opening balance is negative.", nameof(rules));
+        if (rules.TopUp < 1) throw new ArgumentException("Transfers must be above 0.", nameof(rules));
+        if (rules.Limit < 1) throw new ArgumentException("There must be at least one account.", nameof(rules));
+        this.rules = rules;
+        foresight = Draw.Threshold(rules.Foresight);
+        int wanted = Math.Min(Math.Max(traders, 1), rules.Limit);
+        Accounts = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)wanted);
+        mask = (ulong)Accounts - 1;
+    }
+
+    /// <summary>Accounts in the book, a power of two.</summary>
+    public int Accounts { get; }
+
+    /// <summary>Registers that the book needs.</summary>
+    public int Registers => First + Accounts;
+
+    /// <summary>Debited from all accounts so far, KZT.</summary>
+    public static long Debited(ReadOnlySpan<long> registers) => registers[DebitedAt];
+
+    /// <summary>Transferred to all accounts so far, KZT.</summary>
+    public static long Transferred(ReadOnlySpan<long> registers) => registers[TransferredAt];
+
+    /// <summary>The balance of an account, KZT.</summary>
+    public long Balance(ReadOnlySpan<long> registers, int account) => rules.Opening + registers[First + account];
+
+    /// <summary>The account that a trader pays from.</summary>
+    /// <param name="trader">The cell of the column <c>trader</c>.</param>
+    public int AccountOf(long trader) => (int)(StableHash.Mix((ulong)trader) & mask);
+
+    /// <summary>What a declaration still owes, KZT.</summary>
+    public static long Due(ReadOnlySpan<long> row) =>
+        Math.Max(0, row[DeclarationSchema.Duties] + row[DeclarationSchema.Taxes] - row[DeclarationSchema.Collected]);
+
+    /// <summary>Debits what is due, if the balance suffices or the declarant saw to it in time.</summary>
+    /// <param name="row">The declaration.</param>
+    /// <param name="registers">The registers.</param>
+    /// <param name="luck">The declaration's draw for foresight.</param>
+    /// <returns>False if nothing was debited.</returns>
+    public bool TryDebit(Span<long> row, Span<long> registers, ulong luck)
+    {
+        int account = AccountOf(row[DeclarationSchema.Trader]);
+        long due = Due(row);
+        if (Balance(registers, account) < due)
+        {
+            if (!Draw.Chance(luck, foresight)) return false;
+            Transfer(registers, account, due);
+        }
+        Debit(row, registers, account, due);
+        return true;
+    }
+
+    /// <summary>Transfers what is missing and debits what is due.</summary>
+    public void TransferAndDebit(Span<long> row, Span<long> registers)
+    {
+        int account = AccountOf(row[DeclarationSchema.Trader]);
+        long due = Due(row);
+        Transfer(registers, account, due);
+        Debit(row, registers, account, due);
+    }
+
+    private void Transfer(Span<long> registers, int account, long needed)
+    {
+        long missing = needed - Balance(registers, account);
+        if (missing <= 0) return;
+        long amount = (missing + rules.TopUp - 1) / rules.TopUp * rules.TopUp;
+        registers[First + account] += amount;
+        registers[TransferredAt] += amount;
+    }
+
+    private static void Debit(Span<long> row, Span<long> registers, int account, long due)
+    {
+        registers[First + account] -= due;
+        registers[DebitedAt] += due;
+        row[DeclarationSchema.Collected] += due;
+    }
+}

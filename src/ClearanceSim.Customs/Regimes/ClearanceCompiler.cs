@@ -1,0 +1,147 @@
+using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Customs.Lifecycle;
+using ClearanceSim.Customs.Payment;
+using ClearanceSim.Customs.Risk;
+using ClearanceSim.Customs.Tariffs;
+using ClearanceSim.Customs.Traders;
+using ClearanceSim.Customs.Traffic;
+using ClearanceSim.Engine.Arrivals;
+using ClearanceSim.Engine.Pools;
+using ClearanceSim.Engine.Processes;
+
+namespace ClearanceSim.Customs.Regimes;
+
+/// <summary>Makes a process that the engine can run of a regime and the world that it meets.</summary>
+public static class ClearanceCompiler
+{
+    /// <summary>The regime over the world as a process.</summary>
+    /// <remarks>Each call makes attributes of its own, so that two regimes can be compiled from one world; the columns' places are equal.</remarks>
+    /// <exception cref="RegimeException">Something is wrong; all of it is said.</exception>
+    public static Process ToProcess(RegimeDefinition regime, World world)
+    {
+        IReadOnlyList<Pool> pools = [.. world.Pools, .. regime.Pools];
+        List<RegimeError> errors =
+            [.. Posts(world), .. StageRules.Check(regime.Stages, pools, world.Posts), .. Profiles(regime), .. Shares(world)];
+        if (errors.Count > 0) throw new RegimeException(errors);
+
+        var accounts = Part(errors, "accounts", () => new AccountBook(world.Accounts, Payers(world)));
+        var sources = Sources(world, errors);
+        if (accounts is null || errors.Count > 0) throw new RegimeException(errors);
+
+        var limited = pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
+        var stages = new StageCompiler(new RiskAssessment(regime.Profiles, regime.ProfileDeployment), accounts, limited);
+        var process = new Process
+        {
+            Attributes = DeclarationSchema.Create([.. world.Posts.Select(p => p.Id)]),
+            Pools = pools,
+            Sources = sources,
+            Steps = stages.Steps(regime.Stages),
+            Refused = StageCompiler.Refused,
+            Withdrawn = StageCompiler.Withdrawn,
+            Lifecycle = DeclarationLifecycle.Table,
+            Registers = accounts.Registers,
+            Intervals = ClearanceObservations.Reached(AllStages(regime.Stages).Select(s => s.Reaches).OfType<string>().ToHashSet()),
+            Groups = ClearanceObservations.Groups,
+            Thresholds = ClearanceObservations.Thresholds,
+            Tallies = ClearanceObservations.Tallies,
+        };
+        errors.AddRange(LifecycleProof.Of(process).Select(Broken));
+        return errors.Count == 0 ? process : throw new RegimeException(errors);
+    }
+
+    /// <summary>All stages, members of groups included, in order.</summary>
+    public static IEnumerable<StageDefinition> AllStages(IEnumerable<StageDefinition> stages) =>
+        stages.SelectMany(stage => AllStages(stage.Of).Prepend(stage));
+
+    private static RegimeError Broken(LifecycleViolation violation)
+    {
+        if (violation.Step is "end") return new("stages", null, $"The last stage: a declaration {violation.Problem}.");
+        string stage = violation.Step.Split('.')[0];
+        string? id = stage is "refused" or "withdrawn" ? null : stage;
+        string subject = id is null ? $"A declaration that is {stage}" : $"Stage '{id}'";
+        return new("stages", id, $"{subject} {violation.Problem}.");
+    }
+
+    private static IEnumerable<RegimeError> Posts(World world)
+    {
+        if (world.Posts.Count == 0) yield return new("posts", null, "A world needs a post.");
+        foreach (var twice in world.Posts.GroupBy(p => p.Id).Where(g => g.Count() > 1))
+            yield return new("posts", twice.Key, $"Post '{twice.Key}' stands twice.");
+        foreach (var post in world.Posts.Where(p => p.Office is < 1 or > 99_999))
+            yield return new("posts", post.Id, $"Post '{post.Id}' has office {post.Office}: an office code has five digits.");
+    }
+
+    private static IEnumerable<RegimeError> Profiles(RegimeDefinition regime)
+    {
+        foreach (var twice in regime.Profiles.GroupBy(p => p.Id).Where(g => g.Count() > 1))
+            yield return new("profiles", twice.Key, $"Profile '{twice.Key}' stands twice.");
+        foreach (var profile in regime.Profiles)
+        {
+            if (profile.Orders.Count == 0) yield return new("profiles", profile.Id, $"Profile '{profile.Id}' orders no measure.");
+            if (profile.Categories.Values.Append(profile.Random).Any(share => !(share is >= 0 and <= 1)))
+                yield return new("profiles", profile.Id, $"Profile '{profile.Id}' has a share that is not between 0 % and 100 %.");
+        }
+    }
+
+    private static IEnumerable<RegimeError> Shares(World world)
+    {
+        for (int i = 0; i < world.Compliance.Rules.Count; i++)
+        {
+            var rule = world.Compliance.Rules[i];
+            if (!(rule.Share is >= 0 and <= 1))
+                yield return new("compliance", null, $"Compliance rule {i + 1} has a share that is not between 0 % and 100 %.");
+            if (rule.Share > 0 && !(rule.Of.Sum(o => o.Weight) > 0 && rule.Of.All(o => o.Weight >= 0)))
+                yield return new("compliance", null, $"Compliance rule {i + 1} needs kinds of problem with weights that are not negative.");
+        }
+        if (!(world.Accounts.Foresight is >= 0 and <= 1))
+            yield return new("accounts", null, "The foresight of declarants is not between 0 % and 100 %.");
+    }
+
+    // Batches bring traders that the registry does not know; they get as many accounts as the rules allow.
+    private static int Payers(World world) =>
+        world.Traffic.Any(flow => flow.Given.Contains("trader")) ? world.Accounts.Limit : world.Traders.Count;
+
+    private static List<Source> Sources(World world, List<RegimeError> errors)
+    {
+        var traders = Part(errors, "traders", () => new TraderRegistry(world.Traders));
+        var tariff = Part(errors, "tariff", () => new DutiesAndTaxes(world.Tariff));
+        var compliance = new LatentProblem(world.Compliance);
+        var sources = new List<Source>();
+        if (traders is null || tariff is null) return sources;
+        for (int i = 0; i < world.Traffic.Count; i++)
+        {
+            var flow = world.Traffic[i];
+            try
+            {
+                sources.Add(new Source
+                {
+                    Name = flow.Name,
+                    Arrivals = flow.Arrivals,
+                    Count = flow.Count,
+                    From = flow.From,
+                    Until = flow.Until,
+                    Fill = new DeclarationColumns(flow, i, world, traders, tariff, compliance),
+                });
+            }
+            catch (ArgumentException e)
+            {
+                errors.Add(new("traffic", flow.Name, $"Flow '{flow.Name}': {e.Message}"));
+            }
+        }
+        return sources;
+    }
+
+    private static T? Part<T>(List<RegimeError> errors, string part, Func<T> make) where T : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException e)
+        {
+            errors.Add(new(part, null, e.Message));
+            return null;
+        }
+    }
+}

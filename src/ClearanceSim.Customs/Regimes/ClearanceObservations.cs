@@ -1,0 +1,56 @@
+using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Customs.Risk;
+using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Processes;
+
+namespace ClearanceSim.Customs.Regimes;
+
+/// <summary>What is observed of every regime, so that time, control and cost are always seen together.</summary>
+/// <remarks>
+/// Tallies by lane have their sum over the lanes as total. Names: <c>declarations</c>, <c>inspected</c>, <c>hits</c> (inspected and
+/// something found), <c>noncompliant</c>, <c>found</c>, all by lane; <c>missed-revenue</c> (KZT evaded by what was released and not
+/// found), <c>collected</c> (KZT debited), <c>agency-checks</c>; <c>measures.NAME</c> for each measure.
+/// </remarks>
+public static class ClearanceObservations
+{
+    private const long Second = 1_000_000;
+
+    /// <summary>Named intervals in the order in which they are reported; release time first.</summary>
+    public static IReadOnlyList<(string From, string To)> Intervals { get; } =
+    [
+        ("registered", "released"), ("filed", "registered"), ("registered", "assessed"), ("assessed", "paid"), ("paid", "released"),
+        ("filed", "released"),
+    ];
+
+    /// <summary>Columns by whose values release times are also observed.</summary>
+    public static IReadOnlyList<string> Groups { get; } = ["lane", "post", "procedure", "trader-category"];
+
+    /// <summary>One minute, the legal four hours, one day; microseconds.</summary>
+    public static IReadOnlyList<long> Thresholds { get; } = [60 * Second, 4 * 3600 * Second, 86_400 * Second];
+
+    /// <summary>Counts and sums over the declarations that left.</summary>
+    public static IReadOnlyList<Tally> Tallies { get; } = [.. All()];
+
+    /// <summary>The intervals whose milestones a regime reaches; from beginning to end where it has none of them.</summary>
+    public static IReadOnlyList<(string From, string To)> Reached(IReadOnlySet<string> milestones)
+    {
+        var reached = Intervals.Where(i => milestones.Contains(i.From) && milestones.Contains(i.To)).ToList();
+        return reached.Count > 0 ? reached : [("created", "ended")];
+    }
+
+    private static IEnumerable<Tally> All()
+    {
+        var inspected = new Condition.Between(DeclarationSchema.Inspected, 1, 1);
+        var found = new Condition.Between(DeclarationSchema.Found, 1, long.MaxValue);
+        yield return new Tally("declarations", Condition.Always, Group: "lane");
+        yield return new Tally("inspected", inspected, Group: "lane");
+        yield return new Tally("hits", new Condition.And([inspected, found]), Group: "lane");
+        yield return new Tally("noncompliant", new Condition.Between(DeclarationSchema.Problem, 1, long.MaxValue), Group: "lane");
+        yield return new Tally("found", found, Group: "lane");
+        yield return new Tally("missed-revenue", new Condition.Between(DeclarationSchema.Found, 0, 0), DeclarationSchema.Evaded);
+        yield return new Tally("collected", Condition.Always, DeclarationSchema.Collected);
+        yield return new Tally("agency-checks", Condition.Always, DeclarationSchema.AgencyChecks);
+        for (int m = 0; m < Measures.List.Codes.Count; m++)
+            yield return new Tally("measures." + Measures.List.Codes[m], new Condition.HasBits(DeclarationSchema.Measures, 1L << m));
+    }
+}

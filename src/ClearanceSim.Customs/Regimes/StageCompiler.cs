@@ -1,0 +1,131 @@
+using ClearanceSim.Customs.Agencies;
+using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Customs.Lifecycle;
+using ClearanceSim.Customs.Payment;
+using ClearanceSim.Customs.Risk;
+using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Distributions;
+using ClearanceSim.Engine.Processes;
+
+namespace ClearanceSim.Customs.Regimes;
+
+/// <summary>Turns stages into the engine's steps. Steps are named after their stage: <c>STAGE</c> for the body, <c>STAGE.EFFECT</c> for the rest.</summary>
+/// <param name="risk">What a stage that assesses does.</param>
+/// <param name="accounts">What stages that pay debit.</param>
+/// <param name="limited">Pool classes whose queue may be full.</param>
+internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited)
+{
+    /// <summary>What happens to a declaration that is refused: nothing of it is evaded any more, for the goods do not come in.</summary>
+    public static IReadOnlyList<ProcessStep> Refused { get; } = LeaveUnreleased("refused", DeclarationTrigger.Refuse);
+
+    /// <summary>What happens to a declaration that is taken back.</summary>
+    public static IReadOnlyList<ProcessStep> Withdrawn { get; } = LeaveUnreleased("withdrawn", DeclarationTrigger.Withdraw);
+
+    /// <summary>The steps of some stages, one after the other.</summary>
+    public IReadOnlyList<ProcessStep> Steps(IEnumerable<StageDefinition> stages) => [.. stages.SelectMany(Steps)];
+
+    private IEnumerable<ProcessStep> Steps(StageDefinition stage)
+    {
+        var steps = Unguarded(stage);
+        if (stage.When is Condition.Constant { Value: true }) return steps;
+        return [new Branch(stage.Id + ".when", [new BranchArm(stage.When, steps)])];
+    }
+
+    private IReadOnlyList<ProcessStep> Unguarded(StageDefinition stage)
+    {
+        IReadOnlyList<ProcessStep> steps = [.. Waits(stage), .. Body(stage), .. Effects(stage)];
+        if (stage.RepeatWhile is { } again) steps = [new Repeat(stage.Id + ".repeat", again, steps)];
+        if (stage.Within is { } limit)
+            steps = [new Within(stage.Id + ".within", limit, steps) { Late = GiveUp(stage.Id + ".late", stage.Late) }];
+        return steps;
+    }
+
+    private static IEnumerable<ProcessStep> Waits(StageDefinition stage)
+    {
+        if (stage.AwaitsSignal is null && stage.AwaitsUntil is null) yield break;
+        yield return new Await(stage.Id + ".awaits", stage.AwaitsSignal, stage.AwaitsUntil, stage.Cause ?? Cause.Trader);
+    }
+
+    private IEnumerable<ProcessStep> Body(StageDefinition stage)
+    {
+        if (stage.Takes is { } takes)
+        {
+            yield return new Serve(stage.Id, stage.By, takes)
+            {
+                Cause = stage.Cause ?? Cause.Service,
+                Priority = stage.Priority,
+                Patience = stage.Patience,
+                Reneged = stage.Patience is null ? null : GiveUp(stage.Id + ".impatient", stage.Impatient),
+                Full = stage.By.Any(by => limited.Contains(by.Class)) ? [new Refuse(stage.Id + ".full")] : null,
+            };
+        }
+        if (stage.Waits is { } waits) yield return new Delay(stage.Id, waits, stage.Cause ?? Cause.Trader);
+        if (stage.Of.Count == 0) yield break;
+        if (stage.In.Parallel)
+        {
+            yield return new Fork(stage.Id, [.. stage.Of.Select(member => new ForkArm(member.Id, member.When, Unguarded(member)))])
+            {
+                Needed = stage.In.Needed,
+            };
+            yield break;
+        }
+        foreach (var step in Steps(stage.Of)) yield return step;
+    }
+
+    private IEnumerable<ProcessStep> Effects(StageDefinition stage)
+    {
+        string id = stage.Id;
+        if (stage.Inspects) yield return new Assign(id + ".inspects", DeclarationSchema.Inspected, new Constant(1));
+        if (stage.Finds.Count > 0) yield return new Act(id + ".finds", new Finding(id, stage.Finds));
+        if (stage.Corrects) yield return new Act(id + ".corrects", new Correction());
+        if (stage.Assess) yield return new Act(id + ".assess", risk);
+        if (stage.Pays) foreach (var step in Pays(stage)) yield return step;
+        foreach (var step in Sets(stage)) yield return step;
+        if (AgencyCheck.Is(stage)) yield return AgencyCheck.Counted(id);
+        if (stage.Signals is { } signal) yield return new Signal(id + ".signals", signal);
+        if (stage.Refuses is { } refuses)
+            yield return new Branch(id + ".refuses", [new BranchArm(refuses, [new Refuse(id + ".refused")])]);
+        if (stage.Withdraws is { } withdraws)
+            yield return new Branch(id + ".withdraws", [new BranchArm(withdraws, [new Withdraw(id + ".withdrawn")])]);
+        if (stage.Fires is { } trigger) yield return new Fire(id + ".fires", trigger);
+        if (stage.Reaches is { } milestone) yield return new Reach(id + ".reaches", milestone);
+    }
+
+    private IEnumerable<ProcessStep> Pays(StageDefinition stage)
+    {
+        yield return new Act(stage.Id + ".debit", new Debit(stage.Id, accounts));
+        yield return new Branch(
+            stage.Id + ".unpaid",
+            [
+                new BranchArm(
+                    new Condition.Between(DeclarationSchema.Unpaid, 1, 1),
+                    [
+                        new Delay(stage.Id + ".short", stage.ShortWaits!, Cause.Payment),
+                        new Act(stage.Id + ".late-payment", new LatePayment(accounts)),
+                    ]),
+            ]);
+    }
+
+    private static IEnumerable<ProcessStep> Sets(StageDefinition stage)
+    {
+        var schema = StageRules.Schema;
+        foreach (var (column, to, adds) in stage.Sets)
+            yield return new Assign($"{stage.Id}.sets.{column}", schema[column].Slot, to, adds);
+        if (stage.Sets.Any(set => set.Column == "measures")) yield return new Act(stage.Id + ".lane", new LaneFollowsMeasures());
+    }
+
+    private static IReadOnlyList<ProcessStep> GiveUp(string name, GivingUp how) => how switch
+    {
+        GivingUp.Continue => [],
+        GivingUp.Refuse => [new Refuse(name)],
+        GivingUp.Withdraw => [new Withdraw(name)],
+        _ => [.. LeaveUnreleased(name, DeclarationTrigger.Lapse), new End(name, Outcome.Reneged)],
+    };
+
+    private static IReadOnlyList<ProcessStep> LeaveUnreleased(string name, DeclarationTrigger trigger) =>
+    [
+        new Assign(name + ".evaded", DeclarationSchema.Evaded, new Constant(0)),
+        new Fire(name + ".fires", DeclarationLifecycle.NameOf(trigger)),
+    ];
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Distributions;
+using ClearanceSim.Engine.Pools;
+
+namespace ClearanceSim.Customs.Regimes;
+
+/// <summary>What a stage must be like to be compiled.</summary>
+internal sealed partial class StageRules
+{
+    /// <summary>The columns, at the places that they have in every program.</summary>
+    public static readonly AttributeSchema Schema = DeclarationSchema.Create(["all"]);
+
+    // What the simulator itself keeps: a stage that set these would break the rules that they follow from.
+    private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
+    {
+        "draw-key", "post", "created", "ordinal", "source", "number", "trader", "lane", "profile", "problem", "evaded", "collected",
+        "agency-checks", "unpaid",
+    };
+
+    private static readonly HashSet<string> ReservedIds = new(StringComparer.Ordinal) { "refused", "withdrawn", "end" };
+
+    private readonly List<RegimeError> errors = [];
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Pool> pools;
+    private readonly IReadOnlyList<Post> posts;
+
+    private StageRules(IEnumerable<Pool> pools, IReadOnlyList<Post> posts)
+    {
+        this.pools = pools.ToLookup(p => p.Class, StringComparer.Ordinal);
+        this.posts = posts;
+    }
+
+    /// <summary>All that is wrong with the stages, in their order.</summary>
+    public static IReadOnlyList<RegimeError> Check(IEnumerable<StageDefinition> stages, IEnumerable<Pool> pools, IReadOnlyList<Post> posts)
+    {
+        var rules = new StageRules(pools, posts);
+        foreach (var stage in stages) rules.Check(stage);
+        return rules.errors;
+    }
+
+    private void Check(StageDefinition stage)
+    {
+        void Wrong(string what) => errors.Add(new("stages", stage.Id, $"Stage '{stage.Id}' {what}."));
+        if (!Id().IsMatch(stage.Id)) Wrong("needs an id of small letters, digits and hyphens");
+        if (ReservedIds.Contains(stage.Id)) Wrong("has an id that the lifecycle uses");
+        if (!ids.Add(stage.Id)) Wrong("stands twice: ids are unique in a regime, members of groups included");
+        CheckBody(stage, Wrong);
+        CheckTimes(stage, Wrong);
+        CheckEffects(stage, Wrong);
+        foreach (var member in stage.Of) Check(member);
+    }
+
+    private void CheckBody(StageDefinition stage, Action<string> wrong)
+    {
+        int bodies = (stage.Takes is null && stage.By.Count == 0 ? 0 : 1) + (stage.Waits is null ? 0 : 1) + (stage.Of.Count == 0 ? 0 : 1);
+        if (bodies > 1) wrong("has more than one body: work ('by' and 'takes'), a delay ('waits') or a group ('of')");
+        if (stage.Takes is null && stage.By.Count > 0) wrong("says who works ('by') but not how long ('takes')");
+        if (stage.Takes is not null && stage.By.Count == 0) wrong("says how long work takes ('takes') but not who does it ('by')");
+        if (stage.Patience is not null && stage.By.Count == 0) wrong("has patience but no queue to wait in ('by')");
+        if (stage.Priority is < 0 or > 15) wrong($"has priority {stage.Priority}: it lies between 0 (first) and 15");
+        if (stage.In.Needed is { } needed && (needed < 1 || needed > stage.Of.Count))
+            wrong($"waits for {needed} of {stage.Of.Count} members");
+        foreach (var request in stage.By)
+        {
+            if (request.Units < 1) wrong($"asks for {request.Units} units of '{request.Class}'");
+            if (!pools.Contains(request.Class)) wrong($"asks for '{request.Class}', and there is no such pool");
+            else if (pools[request.Class].All(p => p.Site is not null))
+                foreach (var post in posts.Where(post => pools[request.Class].All(p => p.Site != post.Id)))
+                    wrong($"asks for '{request.Class}', which post '{post.Id}' does not have");
+        }
+    }
+
+    private static void CheckTimes(StageDefinition stage, Action<string> wrong)
+    {
+        foreach (var (key, time) in (IReadOnlyList<(string, Distribution?)>)
+            [
+                ("within", stage.Within), ("takes", stage.Takes), ("waits", stage.Waits), ("patience", stage.Patience),
+                ("short", stage.ShortWaits),
+            ])
+            if (time?.Validate() is { } sentence) wrong($"has a wrong '{key}': {sentence}");
+    }
+
+    private static void CheckEffects(StageDefinition stage, Action<string> wrong)
+    {
+        foreach (var (problem, probability) in stage.Finds)
+            if (!(probability is >= 0 and <= 1)) wrong($"finds '{problem}' with a probability that is not between 0 and 1");
+        if (stage.Pays && stage.ShortWaits is null) wrong("pays but does not say how long missing money takes ('short')");
+        foreach (var set in stage.Sets)
+        {
+            if (Schema.Find(set.Column) is null) wrong($"sets '{set.Column}', which is no column");
+            else if (Kept.Contains(set.Column)) wrong($"sets '{set.Column}', which the simulator keeps itself");
+            if (set.To.Validate() is { } sentence) wrong($"sets '{set.Column}' wrongly: {sentence}");
+        }
+        if (stage.Sets.GroupBy(s => s.Column).FirstOrDefault(g => g.Count() > 1) is { } twice) wrong($"sets '{twice.Key}' twice");
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex Id();
+}

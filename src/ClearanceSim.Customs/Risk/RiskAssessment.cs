@@ -1,0 +1,84 @@
+using System.Numerics;
+using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Customs.Traders;
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Draws;
+using ClearanceSim.Engine.Programs;
+
+namespace ClearanceSim.Customs.Risk;
+
+/// <summary>The risk management system: holds a declaration against the profiles in force and orders measures.</summary>
+/// <remarks>
+/// All profiles are asked and their measures united; the lane follows from the measures alone. A second assessment adds to what the first
+/// ordered. Every profile has a draw of its own, so a new profile changes the luck of none of the others.
+/// </remarks>
+public sealed class RiskAssessment : IAction
+{
+    private static readonly int CategoryCount = TraderLists.Categories.Codes.Count;
+
+    private readonly ConditionTable conditions = new();
+    private readonly ProfileIndex index;
+    private readonly Profile[] profiles;
+    private readonly ulong[] thresholds;
+
+    /// <summary>Compiles the profiles.</summary>
+    /// <param name="profiles">In the order of their numbers, from 1.</param>
+    /// <param name="deployment">How long after its date a profile comes into force, microseconds.</param>
+    public RiskAssessment(IReadOnlyList<ProfileDefinition> profiles, long deployment = 0)
+    {
+        this.profiles = new Profile[profiles.Count];
+        thresholds = new ulong[profiles.Count * CategoryCount];
+        for (int i = 0; i < profiles.Count; i++)
+        {
+            var p = profiles[i];
+            conditions.Add(p.When);
+            bool draws = false;
+            for (int c = 0; c < CategoryCount; c++)
+            {
+                double share = p.Random * p.Categories.GetValueOrDefault((TraderCategory)c, 1);
+                thresholds[i * CategoryCount + c] = Draw.Threshold(share);
+                draws |= share < 1;
+            }
+            this.profiles[i] = new Profile(
+                p.ValidFrom is { } from ? from + deployment : long.MinValue,
+                p.ValidUntil ?? long.MaxValue,
+                draws,
+                StableHash.Of($"profiles.{p.Id}.random"),
+                Measures.Mask([.. p.Orders]));
+        }
+        index = new ProfileIndex([.. profiles.Select(p => p.When)], DeclarationSchema.Create(["all"]));
+    }
+
+    /// <inheritdoc/>
+    public void Run(ref ActionContext context)
+    {
+        var row = context.Row;
+        long measures = row[DeclarationSchema.Measures];
+        long first = row[DeclarationSchema.Profile];
+        for (int word = 0; word < index.Words; word++)
+        {
+            for (ulong rest = index.Candidates(row, word); rest != 0; rest &= rest - 1)
+            {
+                int i = word * 64 + BitOperations.TrailingZeroCount(rest);
+                if (!Hits(i, row, context.Now)) continue;
+                measures |= profiles[i].Measures;
+                if (first == 0) first = i + 1;
+            }
+        }
+        row[DeclarationSchema.Measures] = measures;
+        row[DeclarationSchema.Profile] = first;
+        row[DeclarationSchema.Lane] = (long)LaneRule.Of(measures);
+    }
+
+    private bool Hits(int i, ReadOnlySpan<long> row, long now)
+    {
+        ref readonly var profile = ref profiles[i];
+        if (now < profile.From || now >= profile.Until || !conditions.Holds(i, row)) return false;
+        if (!profile.Draws) return true;
+        ulong threshold = thresholds[i * CategoryCount + (int)row[DeclarationSchema.TraderCategory]];
+        return Draw.Chance(Draw.Bits((ulong)row[AttributeSchema.Key], profile.Purpose), threshold);
+    }
+
+    private readonly record struct Profile(long From, long Until, bool Draws, ulong Purpose, long Measures);
+}

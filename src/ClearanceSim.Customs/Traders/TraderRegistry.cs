@@ -1,0 +1,70 @@
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Distributions;
+using ClearanceSim.Engine.Draws;
+using ClearanceSim.Engine.Numerics;
+
+namespace ClearanceSim.Customs.Traders;
+
+/// <summary>Who the traders are: which of them files a declaration, and what each of them is.</summary>
+/// <remarks>
+/// A trader of the registry is named <c>T</c> and the seven digits of its rank, the busiest first. Category and certificate follow from
+/// the identifier alone, so they hold for traders from batch files too.
+/// </remarks>
+public sealed class TraderRegistry
+{
+    /// <summary>Traders that a registry holds at most.</summary>
+    public const int Limit = 1_000_000;
+
+    private static readonly ulong CategoryPurpose = StableHash.Of("trader-category");
+    private static readonly ulong OperatorPurpose = StableHash.Of("operator");
+
+    private readonly DiscreteSampler ranks;
+    private readonly long[] cells;
+    private readonly DiscreteSampler? categories;
+    private readonly DiscreteSampler? operators;
+
+    /// <summary>A registry.</summary>
+    /// <exception cref="ArgumentException">The number of traders, the exponent or a weight is out of range.</exception>
+    public TraderRegistry(TraderPopulation population)
+    {
+        if (population.Count is < 1 or > Limit) throw new ArgumentException($"There are 1 to {Limit} traders.", nameof(population));
+        if (!(population.Concentration is >= 0 and <= 10))
+            throw new ArgumentException("The concentration of traders lies between 0 and 10.", nameof(population));
+        var weights = new double[population.Count];
+        for (int i = 0; i < weights.Length; i++) weights[i] = Portable.Pow(i + 1, -population.Concentration);
+        ranks = new DiscreteSampler(weights);
+        cells = new long[population.Count];
+        for (int i = 0; i < cells.Length; i++) cells[i] = Cell(i + 1);
+        categories = Weights(population.Categories.Select(c => ((int)c.Category, c.Weight)), TraderLists.Categories.Codes.Count);
+        operators = Weights(population.Operators.Select(o => ((int)o.Certificate, o.Weight)), TraderLists.Operators.Codes.Count);
+    }
+
+    /// <summary>The identifier of the trader of a rank, from 1, as the cell of the column <c>trader</c>.</summary>
+    public static long Cell(int rank)
+    {
+        Span<char> text = stackalloc char[8];
+        text[0] = 'T';
+        for (int i = 7; i > 0; i--, rank /= 10) text[i] = (char)('0' + rank % 10);
+        return PackedText.Pack(text);
+    }
+
+    /// <summary>The trader who files, from one draw.</summary>
+    public long Draw(ulong bits) => cells[ranks.Index(bits)];
+
+    /// <summary>The category of a trader.</summary>
+    public TraderCategory CategoryOf(long trader) =>
+        categories is null ? TraderCategory.Medium : (TraderCategory)categories.Index(Bits(trader, CategoryPurpose));
+
+    /// <summary>The certificate of a trader.</summary>
+    public OperatorCertificate OperatorOf(long trader) =>
+        operators is null ? OperatorCertificate.None : (OperatorCertificate)operators.Index(Bits(trader, OperatorPurpose));
+
+    private static ulong Bits(long trader, ulong purpose) => StableHash.Mix(StableHash.Mix((ulong)trader) ^ purpose);
+
+    private static DiscreteSampler? Weights(IEnumerable<(int Cell, double Weight)> shares, int count)
+    {
+        var weights = new double[count];
+        foreach (var (cell, weight) in shares) weights[cell] += weight;
+        return weights.Any(w => w > 0) ? new DiscreteSampler(weights) : null;
+    }
+}

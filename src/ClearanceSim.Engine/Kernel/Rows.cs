@@ -1,0 +1,126 @@
+using ClearanceSim.Engine.Programs;
+
+namespace ClearanceSim.Engine.Kernel;
+
+/// <summary>What a token is doing.</summary>
+internal enum TokenStatus : byte
+{
+    Free,
+    Running,
+    Ready,
+    Working,
+    Queued,
+    Paused,
+    Joining,
+    ForSignal,
+    ForCondition,
+    ForMembers,
+    Owned,
+    Splitting,
+    Ended,
+}
+
+/// <summary>The part of a token that every event touches: 32 bytes, two to a cache line.</summary>
+internal struct TokenRow
+{
+    public int Step;
+    public int Entity;
+    public int Next;
+    public int Previous;
+    public long Since;
+
+    /// <summary>See <see cref="TokenMarks"/>.</summary>
+    public ulong Marks;
+
+    public TokenStatus Status
+    {
+        readonly get => (TokenStatus)((Marks >> TokenMarks.StatusShift) & 15);
+        set => Marks = (Marks & ~(15UL << TokenMarks.StatusShift)) | ((ulong)value << TokenMarks.StatusShift);
+    }
+}
+
+/// <summary>The part of a token that only forks, waits, deadlines and interruptions touch.</summary>
+internal struct TokenLinks
+{
+    /// <summary>Closed time of the pool when the wait began.</summary>
+    public long ClosedMark;
+
+    /// <summary>Broken time of the pool when the wait or the work began.</summary>
+    public long BrokenMark;
+
+    /// <summary>Work still to do when it was interrupted, or the whole duration where the pool restarts work.</summary>
+    public long Remaining;
+
+    /// <summary>Work done before the last interruption.</summary>
+    public long Done;
+
+    /// <summary>When the work began, counted in begun works: who began last is interrupted first.</summary>
+    public long Order;
+
+    /// <summary>The token that forked this one, or -1 for the trunk.</summary>
+    public int Parent;
+
+    /// <summary>Place among the arms of the fork.</summary>
+    public int Arm;
+
+    /// <summary>Arms or members still to end.</summary>
+    public int Pending;
+
+    /// <summary>The arm that has ended last so far, kept until it is known whether it is the longest way; or -1.</summary>
+    public int Last;
+
+    /// <summary>The next token of the entity, or -1.</summary>
+    public int Sibling;
+
+    /// <summary>The innermost timer, or -1.</summary>
+    public int Timer;
+
+    /// <summary>The pool, signal, batch list or owner that the token waits at.</summary>
+    public int At;
+}
+
+/// <summary>What the engine knows of an entity beyond its cells.</summary>
+internal struct EntityRow
+{
+    /// <summary>The first of its tokens: the trunk is the last of the chain.</summary>
+    public int FirstToken;
+
+    public int Trunk;
+
+    /// <summary>The next free row while this one is free.</summary>
+    public int NextFree;
+
+    /// <summary>Raised when the row is given back, so that an old reference is known as such.</summary>
+    public uint Generation;
+
+    /// <summary>State of the lifecycle.</summary>
+    public int State;
+
+    /// <summary>The batch step that made this entity the owner of members, or -1.</summary>
+    public int BatchStep;
+
+    /// <summary>First member token of a batch owner, or -1.</summary>
+    public int MemberTokens;
+
+    /// <summary>The token that split into this entity and others, or -1.</summary>
+    public int SplitFrom;
+
+    /// <summary>First of the entities that a token of this one split into, or -1; and the next in such a chain.</summary>
+    public int FirstMember;
+
+    public int NextMember;
+
+    public bool Alive;
+}
+
+/// <summary>A deadline or a patience that runs.</summary>
+internal struct TimerRow
+{
+    public int Token;
+
+    /// <summary>The step that set it.</summary>
+    public int Step;
+
+    /// <summary>The timer outside this one, or the next free row.</summary>
+    public int Outer;
+}

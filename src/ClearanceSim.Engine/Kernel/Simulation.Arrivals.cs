@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using ClearanceSim.Engine.Arrivals;
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Calendars;
+using ClearanceSim.Engine.Draws;
+using ClearanceSim.Engine.Programs;
+
+namespace ClearanceSim.Engine.Kernel;
+
+/// <summary>How far a source has come.</summary>
+internal struct SourceState
+{
+    /// <summary>Entities that have arrived or are about to (the one in the calendar counted).</summary>
+    public long Ordinal;
+
+    /// <summary>Of the entity that comes next from a feed.</summary>
+    public ulong Identity;
+
+    /// <summary>Entities read from a feed.</summary>
+    public long Read;
+}
+
+// Sources: when the next entity comes, and what it is when it comes.
+public sealed partial class Simulation
+{
+    private readonly CompiledSource[] sources;
+    private readonly ulong[] sourceKeys;
+    private SourceState[] sourceStates;
+    private readonly IFeed?[] feeds;
+    private long[] feedRows;
+
+    private void OpenSources()
+    {
+        for (int i = 0; i < sources.Length; i++)
+        {
+            sourceKeys[i] = Draw.Entity(root, sources[i].Identity);
+            feeds[i] = sources[i].Feed?.Open(root);
+            ScheduleArrival(i, sources[i].From);
+        }
+    }
+
+    private void ScheduleArrival(int i, long after)
+    {
+        var source = sources[i];
+        ref SourceState state = ref sourceStates[i];
+        if (state.Ordinal >= source.Count) return;
+        long time = source.Kind == SourceKind.Every ? after + GapOf(i, source, state.Ordinal) : NextOf(i, source, after);
+        if (time >= source.Until || time == Calendar.Never) return;
+        state.Ordinal++;
+        // Sources that come at one instant come in the order in which they were entered.
+        arrivals.Enter(Math.Max(time, now), i, 0);
+    }
+
+    private long NextOf(int i, CompiledSource source, long after)
+    {
+        long ordinal = sourceStates[i].Ordinal;
+        return source.Kind switch
+        {
+            SourceKind.Poisson => source.Rate!.Advance(after, (GapOf(i, source, ordinal) + 0.5) / 1e9),
+            SourceKind.Scheduled => ordinal < source.Times.Length ? source.Times[ordinal] : Calendar.Never,
+            _ => ReadFeed(i),
+        };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long GapOf(int i, CompiledSource source, long ordinal) =>
+        source.Every.Sample(Draw.Bits(sourceKeys[i], source.GapPurpose, ordinal));
+
+    private long ReadFeed(int i)
+    {
+        var row = feedRows.AsSpan(i * stride, stride);
+        template.CopyTo(row);
+        if (!feeds[i]!.TryRead(row, out long time, out sourceStates[i].Identity)) return Calendar.Never;
+        sourceStates[i].Read++;
+        return time;
+    }
+
+    private void Arrive<TObserver>(int i, ref TObserver observer) where TObserver : struct, IObserver
+    {
+        var source = sources[i];
+        long ordinal = sourceStates[i].Ordinal;
+        bool fed = feeds[i] is not null;
+        ulong identity = fed ? sourceStates[i].Identity : Draw.Identity(source.Identity, ordinal);
+        int entity = NewEntity(Draw.Entity(root, identity), ordinal, i);
+        int start = entity * stride;
+        if (fed) TakeFedRow(i, start);
+        foreach (var (slot, purpose, sampler) in source.Sets)
+            rows[start + slot] = sampler.Sample(Draw.Bits((ulong)rows[start + AttributeSchema.Key], purpose));
+        if (source.Fill is { } fill) Run(fill, entity);
+        bool observed = now >= warmUp && now < end && cohortSize < cohortLimit;
+        int trunk = NewToken(entity, -1, program.Start, observed ? TokenMarks.Cohort : 0);
+        entities[entity].Trunk = trunk;
+        if (observed)
+        {
+            cohortSize++;
+            cohortAlive++;
+            cells[Observation.ObservationLayout.Submitted]++;
+        }
+        observer.Created(new EntityView(this, entity));
+        ScheduleArrival(i, now);
+        Advance(trunk, ref observer);
+    }
+
+    // A feed fills columns; the engine's own cells but post and priority are kept.
+    private void TakeFedRow(int i, int start)
+    {
+        var row = feedRows.AsSpan(i * stride, stride);
+        rows[start + AttributeSchema.Site] = row[AttributeSchema.Site];
+        rows[start + AttributeSchema.Priority] = row[AttributeSchema.Priority];
+        int own = AttributeSchema.Source + 1;
+        row[own..].CopyTo(rows.AsSpan(start + own));
+    }
+}

@@ -1,0 +1,150 @@
+using ClearanceSim.Engine.Calendars;
+using ClearanceSim.Engine.Draws;
+using ClearanceSim.Engine.Pools;
+
+namespace ClearanceSim.Engine.Kernel;
+
+// Capacity that changes by its calendar, outages and repairs, and the marks at which the observed window begins and ends.
+public sealed partial class Simulation
+{
+    private static readonly ulong BetweenPurpose = StableHash.Of("between");
+    private static readonly ulong RepairPurpose = StableHash.Of("repair");
+
+    private long[] outageCounts;
+    private int[] plannedNext;
+
+    private int PlannedBase => pools.Length;
+
+    private int RandomBase => 2 * pools.Length;
+
+    private int MarkBase => RandomBase + program.Outages.Length;
+
+    private void OpenPools()
+    {
+        for (int p = 0; p < pools.Length; p++)
+        {
+            var pool = program.Pools[p];
+            ref PoolState state = ref pools[p];
+            state.Class = program.PoolClasses.ToList().IndexOf(pool.Class);
+            state.ByPriority = pool.Discipline == Discipline.Priority;
+            state.Overtaking = pool.Overtaking;
+            state.Limit = pool.QueueLimit ?? int.MaxValue;
+            state.HoldsUp = pool.Capacity is null && PoolRules.CanBreak(pool);
+            state.Interrupts = PoolRules.InterruptsWork(pool);
+            state.ServiceHead = state.ServiceTail = state.PausedHead = -1;
+            state.Scheduled = pool.Capacity?.At(0) ?? int.MaxValue / 2;
+            SetMode(p);
+            ScheduleCapacity(p);
+            if (pool.PlannedOutages.Count > 0) changes.Enter(pool.PlannedOutages[0].From, PlannedBase + p, 0);
+        }
+        for (int o = 0; o < program.Outages.Length; o++)
+            changes.Enter(OutageDraw(o, BetweenPurpose), RandomBase + o, 0);
+        // Later than every other change of its instant: an area at a moment does not depend on what happens in it.
+        if (plan.WarmUp > 0) changes.Enter(plan.WarmUp, MarkBase, 15);
+        if (plan.End < long.MaxValue) changes.Enter(plan.End, MarkBase + 1, 15);
+    }
+
+    private void ScheduleCapacity(int p)
+    {
+        long next = program.Pools[p].Capacity?.NextChange(now) ?? Calendar.Never;
+        if (next < Calendar.Never) changes.Enter(next, p, 0);
+    }
+
+    private long OutageDraw(int o, ulong purpose)
+    {
+        var outages = program.Outages[o];
+        ulong bits = Draw.Bits(Draw.Entity(root, outages.Identity), purpose, outageCounts[o] >> 1);
+        return now + Math.Max(1, (purpose == BetweenPurpose ? outages.Between : outages.Repair).Sample(bits));
+    }
+
+    private void Change(int id)
+    {
+        if (id >= MarkBase) Mark(id - MarkBase);
+        else if (id >= RandomBase) RandomOutage(id - RandomBase);
+        else if (id >= PlannedBase) PlannedOutage(id - PlannedBase);
+        else ChangeCapacity(id);
+    }
+
+    private void ChangeCapacity(int p)
+    {
+        var pool = program.Pools[p];
+        pools[p].Scheduled = pool.Capacity!.At(now);
+        ScheduleCapacity(p);
+        SetMode(p);
+        if (pool.AtClosing != Interruption.Finish) InterruptExcess(p, pool.AtClosing);
+    }
+
+    private void PlannedOutage(int p)
+    {
+        var planned = program.Pools[p].PlannedOutages;
+        int at = plannedNext[p]++;
+        bool begins = at % 2 == 0;
+        SetOutage(p, begins ? 1 : -1);
+        if (begins) changes.Enter(now + planned[at / 2].Duration, PlannedBase + p, 0);
+        else if (at / 2 + 1 < planned.Count) changes.Enter(Math.Max(now, planned[at / 2 + 1].From), PlannedBase + p, 0);
+    }
+
+    private void RandomOutage(int o)
+    {
+        bool begins = (outageCounts[o] & 1) == 0;
+        SetOutage(program.Outages[o].Pool, begins ? 1 : -1);
+        outageCounts[o]++;
+        long next = OutageDraw(o, begins ? RepairPurpose : BetweenPurpose);
+        changes.Enter(next, RandomBase + o, 0);
+    }
+
+    private void SetOutage(int p, int more)
+    {
+        pools[p].Outages += more;
+        SetMode(p);
+        var pool = program.Pools[p];
+        if (more > 0 && pool.AtOutage != Interruption.Finish && pool.Capacity is not null) InterruptExcess(p, pool.AtOutage);
+    }
+
+    /// <summary>Brings the pool's clocks up to now and sets which of them runs from here.</summary>
+    private void SetMode(int p)
+    {
+        ref PoolState pool = ref pools[p];
+        long passed = now - pool.ModeSince;
+        if (pool.Mode == PoolMode.Closed) pool.ClosedTime += passed;
+        else if (pool.Mode == PoolMode.Broken) pool.BrokenTime += passed;
+        pool.Areas.Capacity += passed * pool.Available;
+        pool.ModeSince = now;
+        pool.Mode = pool.Scheduled == 0 ? PoolMode.Closed : pool.Outages > 0 ? PoolMode.Broken : PoolMode.Open;
+        pool.Available = pool.Outages > 0 ? 0 : pool.Scheduled;
+        if (pool.Free <= 0) return;
+        if ((pool.QueueLength | pool.Paused) != 0) WantGrant(p);
+        foreach (int other in wantedTogether[p]) WantGrant(other);
+    }
+
+    private void Mark(int which)
+    {
+        for (int p = 0; p < pools.Length; p++)
+        {
+            if (which == 0) pools[p].AtWarmUp = AreasOf(p);
+            else pools[p].AtEnd = AreasOf(p);
+        }
+        if (which != 0) endMarked = true;
+    }
+
+    private bool endMarked;
+
+    internal Observation.PoolAreas AreasOf(int p)
+    {
+        ref PoolState pool = ref pools[p];
+        var areas = pool.Areas;
+        areas.Busy += now * pool.Busy;
+        areas.Queue += now * (pool.QueueLength + pool.Paused);
+        areas.Capacity += (now - pool.ModeSince) * pool.Available;
+        return areas;
+    }
+
+    /// <summary>What a pool did in the observed window.</summary>
+    internal Observation.PoolAreas WindowOf(int p)
+    {
+        var end = endMarked ? pools[p].AtEnd : AreasOf(p);
+        return plan.WarmUp > now ? default : end - pools[p].AtWarmUp;
+    }
+
+    internal (long From, long To) Window => (Math.Min(plan.WarmUp, now), Math.Min(plan.End, now));
+}

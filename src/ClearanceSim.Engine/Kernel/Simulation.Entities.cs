@@ -1,0 +1,166 @@
+using System.Runtime.CompilerServices;
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Programs;
+
+namespace ClearanceSim.Engine.Kernel;
+
+// Rows of entities and tokens: taken from free lists, given back when their owner has left.
+public sealed partial class Simulation
+{
+    private TokenRow[] tokens = new TokenRow[256];
+    private TokenLinks[] links = new TokenLinks[256];
+    private long[] causes = [];
+    private int tokenCount;
+    private int freeToken = -1;
+
+    private EntityRow[] entities = new EntityRow[256];
+    private long[] rows = [];
+    private int entityCount;
+    private int freeEntity = -1;
+
+    private const ulong RunningMark = (ulong)TokenStatus.Running << TokenMarks.StatusShift;
+
+    private int alive;
+    private long cohortSize;
+    private long cohortAlive;
+
+    // Tokens that go on at this instant, in the order in which they were woken.
+    private int[] ready = new int[64];
+    private int readyFirst;
+    private int readyCount;
+
+    private int NewEntity(ulong key, long ordinal, int source)
+    {
+        int e;
+        if (freeEntity >= 0)
+        {
+            e = freeEntity;
+            freeEntity = entities[e].NextFree;
+        }
+        else
+        {
+            e = entityCount++;
+            if (e == entities.Length) Array.Resize(ref entities, e * 2);
+            if (rows.Length < entities.Length * stride) Array.Resize(ref rows, entities.Length * stride);
+        }
+        template.CopyTo(rows.AsSpan(e * stride));
+        int start = e * stride;
+        rows[start + AttributeSchema.Key] = (long)key;
+        rows[start + AttributeSchema.Created] = now;
+        rows[start + AttributeSchema.Ordinal] = ordinal;
+        rows[start + AttributeSchema.Source] = source;
+        ref EntityRow row = ref entities[e];
+        row.FirstToken = row.FirstMember = row.NextMember = row.MemberTokens = row.SplitFrom = row.BatchStep = -1;
+        row.State = 0;
+        row.Alive = true;
+        alive++;
+        return e;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NewToken(int entity, int parent, int step, ulong marks)
+    {
+        int t = freeToken;
+        if (t >= 0) freeToken = tokens[t].Next;
+        else t = GrowTokens();
+        ref TokenRow row = ref tokens[t];
+        row.Step = step;
+        row.Entity = entity;
+        row.Next = row.Previous = -1;
+        row.Since = now;
+        row.Marks = marks | RunningMark;
+        ref TokenLinks link = ref links[t];
+        link.Parent = parent;
+        link.Pending = 0;
+        link.Last = link.Timer = -1;
+        link.Sibling = entities[entity].FirstToken;
+        entities[entity].FirstToken = t;
+        return t;
+    }
+
+    private int GrowTokens()
+    {
+        int t = tokenCount++;
+        if (t == tokens.Length)
+        {
+            Array.Resize(ref tokens, t * 2);
+            Array.Resize(ref links, t * 2);
+        }
+        if (causes.Length < tokens.Length * causeStride) Array.Resize(ref causes, tokens.Length * causeStride);
+        return t;
+    }
+
+    private void FreeToken(int token)
+    {
+        ref EntityRow e = ref entities[tokens[token].Entity];
+        if (e.FirstToken == token)
+        {
+            e.FirstToken = links[token].Sibling;
+        }
+        else
+        {
+            int before = e.FirstToken;
+            while (links[before].Sibling != token) before = links[before].Sibling;
+            links[before].Sibling = links[token].Sibling;
+        }
+        tokens[token].Status = TokenStatus.Free;
+        tokens[token].Next = freeToken;
+        freeToken = token;
+    }
+
+    private void MakeReady(int token, int step)
+    {
+        tokens[token].Step = step;
+        tokens[token].Status = TokenStatus.Ready;
+        if (readyFirst + readyCount == ready.Length)
+        {
+            Array.Copy(ready, readyFirst, ready, 0, readyCount);
+            readyFirst = 0;
+            if (readyCount * 2 > ready.Length) Array.Resize(ref ready, ready.Length * 2);
+        }
+        ready[readyFirst + readyCount++] = token;
+    }
+
+    private int TakeReady()
+    {
+        int token = ready[readyFirst++];
+        if (--readyCount == 0) readyFirst = 0;
+        tokens[token].Status = TokenStatus.Running;
+        return token;
+    }
+
+    private void RemoveReady(int token)
+    {
+        int at = Array.IndexOf(ready, token, readyFirst, readyCount);
+        Array.Copy(ready, at + 1, ready, at, readyFirst + readyCount - at - 1);
+        readyCount--;
+    }
+
+    /// <summary>The entity leaves: whatever else it was doing ends, and it is counted.</summary>
+    private void Finish<TObserver>(int token, int at, Outcome outcome, ref TObserver observer) where TObserver : struct, IObserver
+    {
+        int entity = tokens[token].Entity;
+        int trunk = entities[entity].Trunk;
+        tokens[token].Step = at;
+        if (token != trunk) PassTimeUp(token);
+        if (links[trunk].Sibling >= 0 || entities[entity].FirstToken != trunk) KillTokens(entity, trunk);
+        ReleaseHoldings(trunk, -1);
+        if (links[trunk].Timer >= 0) RemoveTimers(trunk, -1);
+        if (entities[entity].BatchStep >= 0) EndOwner(entity, outcome);
+        else if (entities[entity].SplitFrom >= 0) EndMemberEntity(entity, outcome);
+        else ObserveEnd(entity, trunk, outcome, ref observer);
+        FreeToken(trunk);
+        FreeEntity(entity);
+    }
+
+    private void FreeEntity(int entity)
+    {
+        ref EntityRow e = ref entities[entity];
+        e.Alive = false;
+        e.Generation++;
+        e.NextFree = freeEntity;
+        freeEntity = entity;
+        alive--;
+    }
+}

@@ -1,0 +1,162 @@
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Draws;
+using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Programs;
+
+namespace ClearanceSim.Engine.Kernel;
+
+// Batches (many entities under one owner, as containers in a train) and splits (one entity in many).
+public sealed partial class Simulation
+{
+    private int[] batchHeads;
+    private int[] batchTails;
+    private int[] batchCounts;
+    private long[] batchOrdinals;
+
+    private void JoinBatch(int token, int at, in Step s)
+    {
+        ref TokenRow t = ref tokens[token];
+        int site = (int)rows[t.Entity * stride + AttributeSchema.Site];
+        int list = s.A * sites + site;
+        t.Step = at;
+        t.Since = now;
+        t.Next = -1;
+        t.Previous = batchTails[list];
+        if (t.Previous >= 0) tokens[t.Previous].Next = token;
+        else batchHeads[list] = token;
+        batchTails[list] = token;
+        links[token].At = list;
+        tokens[token].Status = TokenStatus.ForMembers;
+        if (++batchCounts[list] == s.B) FormBatch(list, at, s);
+    }
+
+    private void FormBatch(int list, int at, in Step s)
+    {
+        int head = batchHeads[list];
+        int model = tokens[head].Entity;
+        ulong purpose = program.BatchPurposes[s.A] + (ulong)(list % sites);
+        long ordinal = ++batchOrdinals[list];
+        int owner = NewEntity(Draw.Entity(root, Draw.Identity(StableHash.Mix(purpose), ordinal)), ordinal, -1);
+        rows[owner * stride + AttributeSchema.Site] = list % sites;
+        rows[owner * stride + AttributeSchema.Priority] = rows[model * stride + AttributeSchema.Priority];
+        entities[owner].BatchStep = at;
+        entities[owner].MemberTokens = head;
+        for (int t = head; t >= 0; t = tokens[t].Next)
+        {
+            long waited = now - tokens[t].Since;
+            AddCause(t, (int)Cause.Members, waited);
+            NoteWait(t, s.Stage, waited);
+            tokens[t].Since = now;
+            links[t].At = owner;
+            tokens[t].Status = TokenStatus.Owned;
+        }
+        batchHeads[list] = batchTails[list] = -1;
+        batchCounts[list] = 0;
+        int trunk = NewToken(owner, -1, s.C, 0);
+        entities[owner].Trunk = trunk;
+        MakeReady(trunk, s.C);
+    }
+
+    // Its members go on, and what happened to their owner happened to them; refused, they are refused.
+    private void EndOwner(int owner, Outcome outcome)
+    {
+        int trunk = entities[owner].Trunk;
+        for (int t = entities[owner].MemberTokens; t >= 0;)
+        {
+            int next = tokens[t].Next;
+            ref readonly Step s = ref steps[tokens[t].Step];
+            AddPath(trunk, t);
+            NoteService(t, s.Stage, now - tokens[t].Since);
+            tokens[t].Next = tokens[t].Previous = -1;
+            MakeReady(t, outcome == Outcome.Released ? s.Next : s.Otherwise);
+            t = next;
+        }
+    }
+
+    private void LeaveBatch(int token)
+    {
+        int list = links[token].At;
+        ref TokenRow t = ref tokens[token];
+        if (t.Previous >= 0) tokens[t.Previous].Next = t.Next;
+        else batchHeads[list] = t.Next;
+        if (t.Next >= 0) tokens[t.Next].Previous = t.Previous;
+        else batchTails[list] = t.Previous;
+        t.Next = t.Previous = -1;
+        batchCounts[list]--;
+    }
+
+    private void LeaveOwner(int token)
+    {
+        ref TokenRow t = ref tokens[token];
+        if (t.Previous >= 0) tokens[t.Previous].Next = t.Next;
+        else entities[links[token].At].MemberTokens = t.Next;
+        if (t.Next >= 0) tokens[t.Next].Previous = t.Previous;
+        t.Next = t.Previous = -1;
+    }
+
+    private void Split(int token, int at, in Step s)
+    {
+        int parent = tokens[token].Entity;
+        long visit = Visit(s, parent * stride);
+        ulong identity = (ulong)rows[parent * stride + AttributeSchema.Key];
+        tokens[token].Step = at;
+        tokens[token].Since = now;
+        tokens[token].Status = TokenStatus.Splitting;
+        links[token].Pending = s.A;
+        for (int i = 0; i < s.A; i++)
+        {
+            ulong key = Draw.Entity(root, Draw.Identity(identity, s.Purpose, visit * s.A + i));
+            int member = NewEntity(key, i + 1, -1);
+            rows[member * stride + AttributeSchema.Site] = rows[parent * stride + AttributeSchema.Site];
+            rows[member * stride + AttributeSchema.Priority] = rows[parent * stride + AttributeSchema.Priority];
+            entities[member].SplitFrom = token;
+            entities[member].NextMember = entities[parent].FirstMember;
+            entities[parent].FirstMember = member;
+            int trunk = NewToken(member, -1, s.C, 0);
+            entities[member].Trunk = trunk;
+            MakeReady(trunk, s.C);
+        }
+    }
+
+    // The parent goes on with the path of the member that ends last; one refusal ends the others and is the parent's.
+    private void EndMemberEntity(int member, Outcome outcome)
+    {
+        int token = entities[member].SplitFrom;
+        UnlinkMember(member);
+        bool refused = outcome != Outcome.Released;
+        if (!refused && --links[token].Pending > 0) return;
+        AddPath(entities[member].Trunk, token);
+        if (refused) EndMembersOf(token);
+        ref readonly Step s = ref steps[tokens[token].Step];
+        MakeReady(token, refused ? s.Otherwise : s.Next);
+    }
+
+    private void UnlinkMember(int member)
+    {
+        int parent = tokens[entities[member].SplitFrom].Entity;
+        if (entities[parent].FirstMember == member)
+        {
+            entities[parent].FirstMember = entities[member].NextMember;
+            return;
+        }
+        int before = entities[parent].FirstMember;
+        while (entities[before].NextMember != member) before = entities[before].NextMember;
+        entities[before].NextMember = entities[member].NextMember;
+    }
+
+    private void EndMembersOf(int token)
+    {
+        int parent = tokens[token].Entity;
+        for (int m = entities[parent].FirstMember; m >= 0;)
+        {
+            int next = entities[m].NextMember;
+            if (entities[m].SplitFrom == token)
+            {
+                UnlinkMember(m);
+                KillTokens(m, -1);
+                FreeEntity(m);
+            }
+            m = next;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using ClearanceSim.Engine.Programs;
+
+namespace ClearanceSim.Engine.Kernel;
+
+// Deadlines over a scope of steps, and patience in a queue. A token's timers form a chain, the innermost first.
+public sealed partial class Simulation
+{
+    private TimerRow[] timers = new TimerRow[64];
+    private int timerCount;
+    private int freeTimer = -1;
+
+    private void EnterScope(int token, int at, in Step s) =>
+        StartTimer(token, at, now + samplers[s.A].Sample(Bits(s, tokens[token].Entity)));
+
+    private void ExitScope(int token) => StopTimer(token);
+
+    private void StartTimer(int token, int step, long time)
+    {
+        int timer = freeTimer;
+        if (timer >= 0)
+        {
+            freeTimer = timers[timer].Outer;
+        }
+        else
+        {
+            timer = timerCount++;
+            if (timer == timers.Length) Array.Resize(ref timers, timer * 2);
+        }
+        timers[timer] = new TimerRow { Token = token, Step = step, Outer = links[token].Timer };
+        links[token].Timer = timer;
+        deadlines.EnterTracked(time, timer, PriorityOf(token));
+        otherNext = Math.Min(otherNext, time);
+    }
+
+    /// <summary>Ends the innermost timer of a token before its time.</summary>
+    private void StopTimer(int token)
+    {
+        int timer = links[token].Timer;
+        deadlines.Cancel(timer);
+        FreeTimer(token, timer);
+    }
+
+    private void FreeTimer(int token, int timer)
+    {
+        links[token].Timer = timers[timer].Outer;
+        timers[timer].Outer = freeTimer;
+        freeTimer = timer;
+    }
+
+    private void RemoveTimers(int token, int keep)
+    {
+        while (links[token].Timer != keep) StopTimer(token);
+    }
+
+    private void Expire<TObserver>(int timer, ref TObserver observer) where TObserver : struct, IObserver
+    {
+        int token = timers[timer].Token, at = timers[timer].Step;
+        RemoveTimers(token, timer);
+        FreeTimer(token, timer);
+        ref readonly Step s = ref steps[at];
+        Settle(token);
+        if (s.Op == Op.Seize)
+        {
+            pools[links[token].At / Priorities].Areas.Reneged++;
+            NoteWait(token, s.Stage, now - tokens[token].Since);
+        }
+        KillDescendants(token);
+        Detach(token);
+        links[token].Last = -1;
+        ReleaseHoldings(token, heldAt[at]);
+        tokens[token].Step = s.Op == Op.Seize ? s.Reneged : s.Otherwise;
+        Advance(token, ref observer);
+    }
+}

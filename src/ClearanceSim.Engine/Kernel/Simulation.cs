@@ -1,0 +1,287 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Calendars;
+using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Distributions;
+using ClearanceSim.Engine.Draws;
+using ClearanceSim.Engine.Observation;
+using ClearanceSim.Engine.Programs;
+
+namespace ClearanceSim.Engine.Kernel;
+
+/// <summary>One replication of a program: its clock, its calendar and the rows of everything that is inside.</summary>
+/// <remarks>
+/// <para>
+/// At one instant completions come first, then changes of capacity and outages, then grants of freed capacity, then deadlines, then
+/// arrivals; each kind has a calendar (or list) of its own, so that this order costs no comparison of kinds.
+/// </para>
+/// <para>Not safe for use by several threads at once; any number of simulations may share a program.</para>
+/// </remarks>
+public sealed partial class Simulation : IDisposable
+{
+    private const int Parked = -1;
+
+    private readonly CompiledProgram program;
+    private readonly RunPlan plan;
+    private readonly ulong root;
+    private readonly Step[] steps;
+    private readonly int stride;
+    private readonly int sites;
+    private readonly int causeStride;
+    private readonly ObservationLayout layout;
+    private readonly Sampler[] samplers;
+    private readonly Request[] requests;
+    private readonly int[] heldAt;
+    private readonly ConditionTable conditions;
+    private readonly long[] template;
+    private readonly int[][] wantedTogether;
+    private readonly long warmUp;
+    private readonly long end;
+    private readonly long cohortLimit;
+
+    private readonly Calendar work = new(1024);
+    private readonly Calendar changes = new();
+    private readonly Calendar deadlines = new();
+    private readonly Calendar arrivals = new();
+
+    private long now;
+    private long events;
+
+    // No other event than work comes before this time; it may be too early, never too late.
+    private long otherNext;
+    private long[] cells;
+    private long[] registers;
+
+    /// <summary>A replication at its beginning.</summary>
+    public Simulation(CompiledProgram program, RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(plan);
+        this.program = program;
+        this.plan = plan;
+        root = Draw.Replication(plan.Seed, plan.Replication);
+        steps = program.Steps;
+        stride = program.RowTemplate.Length;
+        sites = program.Attributes.Sites.Count;
+        causeStride = program.Causes.Count;
+        layout = program.Layout;
+        samplers = program.Samplers;
+        requests = program.Requests;
+        heldAt = program.HeldAt;
+        conditions = program.Conditions;
+        template = program.RowTemplate;
+        wantedTogether = program.WantedTogether;
+        warmUp = plan.WarmUp;
+        end = plan.End;
+        cohortLimit = plan.Count ?? long.MaxValue;
+        cells = new long[layout.Length];
+        registers = new long[program.Process.Registers];
+        poolOf = program.PoolOf;
+        pools = new PoolState[program.Pools.Count];
+        queueHeads = new int[pools.Length * Priorities];
+        queueTails = new int[pools.Length * Priorities];
+        grants = new int[pools.Length + 1];
+        signalHeads = new int[program.Signals];
+        signalTails = new int[program.Signals];
+        batchHeads = new int[program.BatchPurposes.Length * sites];
+        batchTails = new int[batchHeads.Length];
+        batchCounts = new int[batchHeads.Length];
+        batchOrdinals = new long[batchHeads.Length];
+        sources = program.Sources;
+        sourceKeys = new ulong[sources.Length];
+        sourceStates = new SourceState[sources.Length];
+        feeds = new Arrivals.IFeed?[program.Sources.Length];
+        feedRows = new long[program.Sources.Length * stride];
+        outageCounts = new long[program.Outages.Length];
+        plannedNext = new int[program.Pools.Count];
+        Array.Fill(signalHeads, -1);
+        Array.Fill(signalTails, -1);
+        Array.Fill(batchHeads, -1);
+        Array.Fill(batchTails, -1);
+        OpenPools();
+        OpenSources();
+    }
+
+    /// <summary>The clock, microseconds from the start.</summary>
+    public long Now => now;
+
+    /// <summary>Events so far.</summary>
+    public long Events => events;
+
+    /// <summary>The program that runs.</summary>
+    public CompiledProgram Program => program;
+
+    /// <summary>What is run.</summary>
+    public RunPlan Plan => plan;
+
+    /// <summary>Is the replication over: the cohort drained, nothing left to happen, or the cap met?</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>What has been observed so far.</summary>
+    public Observations Observations => new(this);
+
+    /// <summary>Runs to the end, or until the clock would pass a time.</summary>
+    /// <param name="until">Everything up to and at this time happens.</param>
+    /// <param name="stop">Ends the run early, between two events.</param>
+    public void Run(long until = long.MaxValue, CancellationToken stop = default)
+    {
+        var nobody = default(NoObserver);
+        Run(ref nobody, until, stop);
+    }
+
+    /// <summary>Runs while somebody looks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Run<TObserver>(ref TObserver observer, long until = long.MaxValue, CancellationToken stop = default)
+        where TObserver : struct, IObserver
+    {
+        long last = Math.Min(until, plan.DrainCap);
+        while (!IsOver)
+        {
+            long next = work.Next;
+            // The common case: a piece of work ends before anything else happens, and nobody waits for a grant at an earlier instant.
+            if (next < otherNext && next <= last && (grantCount == 0 || next == now))
+            {
+                Complete(next, ref observer);
+            }
+            else
+            {
+                next = NextTime();
+                if (next > last && grantCount == 0)
+                {
+                    if (next == Calendar.Never || last == plan.DrainCap) IsOver = true;
+                    if (last != Calendar.Never) now = Math.Max(now, last);
+                    return;
+                }
+                Happen(next, ref observer);
+            }
+            if ((events & 0xFFF) == 0 && stop.IsCancellationRequested) return;
+        }
+    }
+
+    /// <summary>Lets one event happen.</summary>
+    /// <returns>False if the replication is over.</returns>
+    public bool Step<TObserver>(ref TObserver observer) where TObserver : struct, IObserver
+    {
+        if (IsOver) return false;
+        long next = NextTime();
+        if (next > plan.DrainCap || (next == Calendar.Never && grantCount == 0))
+        {
+            IsOver = true;
+            return false;
+        }
+        Happen(next, ref observer);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var feed in feeds) feed?.Dispose();
+    }
+
+    // Everything but work, and work: the earliest. From now on other calendars lower the bound when they enter an event.
+    private long NextTime()
+    {
+        otherNext = Math.Min(changes.Next, Math.Min(deadlines.Next, arrivals.Next));
+        return Math.Min(work.Next, otherNext);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Complete<TObserver>(long next, ref TObserver observer) where TObserver : struct, IObserver
+    {
+        now = next;
+        events++;
+        int token = work.Take();
+        LookAhead();
+        Advance(token, ref observer);
+        After(ref observer);
+    }
+
+    // What may come next is known before it is needed: with many inside, a row that is not in the cache costs more than the step.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void LookAhead()
+    {
+        if (tokenCount < 4096) return;
+        for (int place = 1; place <= 4; place++)
+        {
+            int token = work.Peek(place);
+            Prefetch(tokens, token);
+            // Where nothing forks, tokens and entities take the same rows.
+            Prefetch(rows, token * stride);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void After<TObserver>(ref TObserver observer) where TObserver : struct, IObserver
+    {
+        while (readyCount > 0) Advance(TakeReady(), ref observer);
+        if (cohortAlive == 0) CheckOver();
+    }
+
+    private void Happen<TObserver>(long next, ref TObserver observer) where TObserver : struct, IObserver
+    {
+        bool mayPass = next == now || grantCount == 0;
+        if (mayPass && work.Next == next)
+        {
+            Complete(next, ref observer);
+            return;
+        }
+        if (mayPass && changes.Next == next)
+        {
+            now = next;
+            events++;
+            Change(changes.Take());
+        }
+        else if (grantCount > 0)
+        {
+            Grant(ref observer);
+        }
+        else if (deadlines.Next == next)
+        {
+            now = next;
+            events++;
+            Expire(deadlines.Take(), ref observer);
+        }
+        else
+        {
+            now = next;
+            events++;
+            Arrive(arrivals.Take(), ref observer);
+        }
+        After(ref observer);
+    }
+
+    // The cohort is complete and gone; or nothing is inside and nobody will come.
+    private void CheckOver()
+    {
+        bool complete = now >= end || cohortSize == cohortLimit;
+        if (complete || (alive == 0 && arrivals.Count == 0)) IsOver = grantCount == 0;
+    }
+
+    private Span<long> Row(int entity) => rows.AsSpan(entity * stride, stride);
+
+    internal ReadOnlySpan<long> RowOf(int entity) => Row(entity);
+
+    internal int StateOf(int entity) => entities[entity].State;
+
+    internal bool IsInCohort(int entity) => (tokens[entities[entity].Trunk].Marks & TokenMarks.Cohort) != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch<T>(T[] array, int index) where T : unmanaged
+    {
+        if (Sse.IsSupported && (uint)index < (uint)array.Length)
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Visit(in Step s, int rowStart) => s.Visits < 0 ? 0 : rows[rowStart + s.Visits]++;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Bits(in Step s, int entity)
+    {
+        int start = entity * stride;
+        return Draw.Bits((ulong)rows[start + AttributeSchema.Key], s.Purpose, Visit(s, start));
+    }
+}

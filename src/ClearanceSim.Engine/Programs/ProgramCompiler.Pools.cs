@@ -1,0 +1,83 @@
+using ClearanceSim.Engine.Pools;
+using ClearanceSim.Engine.Processes;
+
+namespace ClearanceSim.Engine.Programs;
+
+// Which pool serves which wish.
+public sealed partial class ProgramCompiler
+{
+    private (int First, int Count) Ask(IReadOnlyList<PoolRequest> by, string name)
+    {
+        int first = requests.Count;
+        if (by.Count == 0) errors.Add($"{name}: no pool is named.");
+        foreach (var request in by)
+        {
+            int poolClass = classes.IndexOf(request.Class);
+            if (poolClass < 0) errors.Add($"{name}: there is no pool '{request.Class}'.");
+            if (request.Units < 1) errors.Add($"{name}: at least one unit of '{request.Class}' is needed, not {request.Units}.");
+            foreach (var other in by) if (other != request) askedTogether.Add((poolClass, classes.IndexOf(other.Class)));
+            classesAsked.Add(poolClass);
+            requests.Add(new Request(Math.Max(poolClass, 0), request.Units));
+        }
+        if (by.Select(r => r.Class).Distinct().Count() != by.Count) errors.Add($"{name}: a pool is named twice.");
+        CheckUnits(by, name);
+        return (first, by.Count);
+    }
+
+    // A wish that no capacity can ever meet would wait for ever.
+    private void CheckUnits(IReadOnlyList<PoolRequest> by, string name)
+    {
+        foreach (var request in by)
+            foreach (var pool in process.Pools.Where(p => p.Class == request.Class && p.Capacity is { } c && c.Greatest > 0))
+                if (pool.Capacity!.Greatest < request.Units)
+                    errors.Add($"{name}: {request.Units} units of '{request.Class}' are wanted, and it never has more than {pool.Capacity.Greatest}.");
+    }
+
+    private bool Interrupts(IReadOnlyList<PoolRequest> by) =>
+        by.Count > 0 && process.Pools.Any(p => p.Class == by[0].Class && PoolRules.InterruptsWork(p));
+
+    private int[] MapPools()
+    {
+        int sites = attributes.Sites.Count;
+        var map = new int[Math.Max(classes.Count * sites, 1)];
+        for (int c = 0; c < classes.Count; c++)
+        {
+            for (int s = 0; s < sites; s++)
+            {
+                int found = -1;
+                for (int p = 0; p < process.Pools.Count; p++)
+                {
+                    var pool = process.Pools[p];
+                    if (pool.Class != classes[c]) continue;
+                    if (pool.Site == attributes.Sites[s]) { found = p; break; }
+                    if (pool.Site is null) found = p;
+                }
+                if (found < 0 && classesAsked.Contains(c))
+                    errors.Add($"Post '{attributes.Sites[s]}' has no pool '{classes[c]}', and there is no common one.");
+                map[c * sites + s] = found;
+            }
+        }
+        foreach (var pool in process.Pools.Where(p => p.Site is not null && !attributes.Sites.Contains(p.Site)))
+            errors.Add($"Pool '{pool.Class}' belongs to post '{pool.Site}', which does not exist.");
+        return map;
+    }
+
+    private int[][] TogetherByPool(int[] poolOf)
+    {
+        int sites = attributes.Sites.Count;
+        var together = process.Pools.Select(_ => new SortedSet<int>()).ToArray();
+        foreach (var (a, b) in askedTogether)
+            for (int s = 0; s < sites; s++)
+                together[poolOf[a * sites + s]].Add(poolOf[b * sites + s]);
+        return [.. together.Select(t => t.ToArray())];
+    }
+
+    private void CheckObservations()
+    {
+        foreach (var (from, to) in process.Intervals)
+            foreach (string m in new[] { from, to })
+                if (!milestones.Contains(m)) errors.Add($"Interval {from} to {to}: no step reaches the milestone '{m}'.");
+        foreach (string g in process.Groups)
+            if (attributes.Find(g) is not { Codes.Count: > 0 }) errors.Add($"Group '{g}' is not an attribute with codes.");
+    }
+}

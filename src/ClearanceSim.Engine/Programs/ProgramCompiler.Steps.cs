@@ -1,0 +1,251 @@
+using ClearanceSim.Engine.Distributions;
+using ClearanceSim.Engine.Draws;
+using ClearanceSim.Engine.Processes;
+
+namespace ClearanceSim.Engine.Programs;
+
+// How each step of a process is written as steps of the program. Every method returns the first of them.
+public sealed partial class ProgramCompiler
+{
+    private int Compile(ProcessStep step, int next, Surroundings around)
+    {
+        TakeName(step);
+        return step switch
+        {
+            Serve s => Serve(s, next, around),
+            Hold s => Hold(s, next, around),
+            Delay s => Delay(s, next, around),
+            Processes.Branch s => Branch(s, next, around),
+            Fork s => Fork(s, next, around),
+            Repeat s => Repeat(s, next, around),
+            Batch s => Batch(s, next, around),
+            Split s => Split(s, next, around),
+            Await s => Await(s, next, around),
+            Processes.Signal s => Emit(
+                s.Name, new Step { Op = Op.Signal, A = Signal(s.Of), B = s.OwnEntityOnly ? 1 : 0, Next = next }, around, false),
+            Within s => Within(s, next, around),
+            Assign s => Assign(s, next, around),
+            Act s => Act(s, next, around),
+            Fire s => Fire(s, next, around),
+            Reach s => Reach(s, next, around),
+            Refuse s => Emit(s.Name, new Step { Op = Op.Refuse, B = around.OnTrunk ? 1 : 0 }, around, false),
+            Withdraw s => Emit(s.Name, new Step { Op = Op.Withdraw }, around, false),
+            End s => Emit(s.Name, new Step { Op = Op.End, A = (int)s.Outcome }, around, false),
+            _ => throw new ArgumentException($"There is no way to compile a {step.GetType().Name}.", nameof(step)),
+        };
+    }
+
+    private int Serve(Serve s, int next, Surroundings around)
+    {
+        var (first, count) = Ask(s.By, s.Name);
+        int stage = Stage(s.Name);
+        // The seize is written last, but its place is known: release, worked, work, then the two ways out, then the seize.
+        int holding = holdings.Count;
+        holdings.Add(new Holding(-1, around.Held));
+        var inside = around with { Held = holding, Cancellable = around.Cancellable || Interrupts(s.By) };
+        int release = Emit(s.Name, new Step { Op = Op.Release, A = first, B = count, Next = next }, inside, false);
+        int worked = Emit(
+            s.Name, new Step { Op = Op.Worked, B = first, Cause = (short)s.Cause, Stage = stage, Next = release }, inside, false);
+        int work = Work(s.Name, s.Takes, first, worked, inside);
+        int seize = Seize(s.Name, first, count, work, around, stage, s.Patience, s.Reneged, s.Full, s.Priority, next);
+        holdings[holding] = new Holding(seize, around.Held);
+        return seize;
+    }
+
+    private int Hold(Hold s, int next, Surroundings around)
+    {
+        var (first, count) = Ask(s.By, s.Name);
+        int holding = holdings.Count;
+        holdings.Add(new Holding(-1, around.Held));
+        var inside = around with { Held = holding };
+        int release = Emit(s.Name, new Step { Op = Op.Release, A = first, B = count, Next = next }, inside, false);
+        int body = Block(s.Do, release, inside);
+        int seize = Seize(s.Name, first, count, body, around, Stage(s.Name), null, null, null, null, next);
+        holdings[holding] = new Holding(seize, around.Held);
+        return seize;
+    }
+
+    private int Seize(
+        string name, int first, int count, int granted, Surroundings around, int stage,
+        Distribution? patience, IReadOnlyList<ProcessStep>? reneged, IReadOnlyList<ProcessStep>? full, int? priority, int next)
+    {
+        int otherwise = full is null ? Emit(name + ".full", LeaveAs(Outcome.Refused, around), around, false) : Block(full, next, around);
+        int gaveUp = patience is null ? -1
+            : reneged is null ? Emit(name + ".reneged", LeaveAs(Outcome.Reneged, around), around, false)
+            : Block(reneged, next, around);
+        var step = new Step
+        {
+            Op = Op.Seize,
+            A = first,
+            B = count,
+            C = patience is null ? -1 : Sampler(patience, $"{name}: patience"),
+            Next = granted,
+            Otherwise = otherwise,
+            Reneged = gaveUp,
+            Stage = stage,
+            Priority = (sbyte)(priority ?? -1),
+            Purpose = StableHash.Of(name + ".patience"),
+        };
+        return Emit(name, step, around, patience is not null);
+    }
+
+    private static bool Draws(Conditions.Condition condition) => condition switch
+    {
+        Conditions.Condition.Chance => true,
+        Conditions.Condition.Not n => Draws(n.Part),
+        Conditions.Condition.And a => a.Parts.Any(Draws),
+        Conditions.Condition.Or o => o.Parts.Any(Draws),
+        _ => false,
+    };
+
+    // Refusing in an arm of a fork is the arm's refusal; reneging leaves as a whole.
+    private static Step LeaveAs(Outcome outcome, Surroundings around) => outcome == Outcome.Refused
+        ? new Step { Op = Op.Refuse, B = around.OnTrunk ? 1 : 0 }
+        : new Step { Op = Op.End, A = (int)outcome };
+
+    private int Work(string name, Distribution takes, int request, int worked, Surroundings around)
+    {
+        var step = new Step
+        {
+            Op = Op.Work,
+            A = Sampler(takes, $"{name}: duration"),
+            B = request,
+            Next = worked,
+            Purpose = StableHash.Of(name + ".takes"),
+        };
+        return Emit(name, step, around, takes is not Constant);
+    }
+
+    private int Delay(Delay s, int next, Surroundings around)
+    {
+        var done = new Step { Op = Op.Worked, B = -1, Cause = (short)s.Cause, Stage = Stage(s.Name), Next = next };
+        return Work(s.Name, s.Takes, -1, Emit(s.Name, done, around, false), around);
+    }
+
+    private int Branch(Processes.Branch s, int next, Surroundings around)
+    {
+        int otherwise = next;
+        for (int i = s.Arms.Count - 1; i >= 0; i--)
+        {
+            int body = Block(s.Arms[i].Do, next, around);
+            var step = new Step { Op = Op.Branch, A = Condition(s.Arms[i].When), Next = body, Otherwise = otherwise };
+            otherwise = Emit($"{s.Name}.{i + 1}", step, around, draws: Draws(s.Arms[i].When));
+        }
+        return otherwise;
+    }
+
+    private int Repeat(Repeat s, int next, Surroundings around)
+    {
+        var inside = around with { Repeats = true };
+        int branch = Emit(
+            s.Name, new Step { Op = Op.Branch, A = Condition(s.While), Otherwise = next }, inside, Draws(s.While));
+        int body = Block(s.Do, branch, inside);
+        steps[branch] = steps[branch] with { Next = body };
+        return branch;
+    }
+
+    private int Fork(Fork s, int next, Surroundings around)
+    {
+        if (s.Needed is < 1 || s.Needed > s.Arms.Count) errors.Add($"{s.Name}: {s.Needed} of {s.Arms.Count} arms cannot be waited for.");
+        var inside = new Surroundings(-1, true, around.Repeats, false);
+        int end = Emit(s.Name + ".join", new Step { Op = Op.ArmEnd }, inside, false);
+        var compiled = s.Arms.Select(a => new Arm(Condition(a.When), Block(a.Do, end, inside))).ToList();
+        int refused = s.Refused is null
+            ? Emit(s.Name + ".refused", new Step { Op = Op.Refuse, B = around.OnTrunk ? 1 : 0 }, around, false)
+            : Block(s.Refused, next, around);
+        var step = new Step
+        {
+            Op = Op.Fork, A = arms.Count, B = compiled.Count, C = s.Needed ?? 0, Otherwise = refused, Next = next,
+        };
+        arms.AddRange(compiled);
+        return Emit(s.Name, step, around, s.Arms.Any(a => Draws(a.When)));
+    }
+
+    private int Batch(Batch s, int next, Surroundings around)
+    {
+        if (s.Size < 1) errors.Add($"{s.Name}: a batch has at least one member, not {s.Size}.");
+        var inside = new Surroundings(-1, true, around.Repeats, true);
+        int end = Emit(s.Name + ".end", new Step { Op = Op.BatchEnd }, inside, false);
+        int body = Block(s.Do, end, inside);
+        batches.Add(StableHash.Of(s.Name));
+        var step = new Step { Op = Op.BatchUp, A = batches.Count - 1, B = s.Size, C = body, Stage = Stage(s.Name), Next = next };
+        step.Otherwise = Emit(s.Name + ".refused", LeaveAs(Outcome.Refused, around), around, false);
+        return Emit(s.Name, step, around, false);
+    }
+
+    private int Split(Split s, int next, Surroundings around)
+    {
+        if (s.Count < 1) errors.Add($"{s.Name}: an entity splits into at least one member, not {s.Count}.");
+        var inside = new Surroundings(-1, true, around.Repeats, true);
+        int end = Emit(s.Name + ".end", new Step { Op = Op.MemberEnd }, inside, false);
+        int body = Block(s.Do, end, inside);
+        int refused = Emit(s.Name + ".refused", LeaveAs(Outcome.Refused, around), around, false);
+        return Emit(s.Name, new Step { Op = Op.Split, A = s.Count, C = body, Otherwise = refused, Next = next }, around, draws: true);
+    }
+
+    private int Await(Await s, int next, Surroundings around)
+    {
+        int stage = Stage(s.Name);
+        if (s.Signal is { } signal)
+            return Emit(
+                s.Name, new Step { Op = Op.AwaitSignal, A = Signal(signal), Cause = (short)s.Cause, Stage = stage, Next = next }, around, false);
+        watchesRows = true;
+        int until = Condition(s.Until ?? Conditions.Condition.Always);
+        return Emit(
+            s.Name, new Step { Op = Op.AwaitCondition, A = until, Cause = (short)s.Cause, Stage = stage, Next = next }, around, false);
+    }
+
+    private int Within(Within s, int next, Surroundings around)
+    {
+        var inside = around with { Cancellable = true };
+        int late = Block(s.Late, next, around);
+        int exit = Emit(s.Name, new Step { Op = Op.ExitScope, Next = next }, inside, false);
+        int body = Block(s.Do, exit, inside);
+        var step = new Step
+        {
+            Op = Op.EnterScope,
+            A = Sampler(s.Limit, $"{s.Name}: limit"),
+            Otherwise = late,
+            Next = body,
+            Purpose = StableHash.Of(s.Name + ".limit"),
+        };
+        return Emit(s.Name, step, around, s.Limit is not Constant);
+    }
+
+    private int Assign(Assign s, int next, Surroundings around)
+    {
+        var step = new Step
+        {
+            Op = s.Adds ? Op.Add : Op.Set,
+            A = s.Slot,
+            B = Sampler(s.To, s.Name),
+            Next = next,
+            Purpose = StableHash.Of(s.Name),
+        };
+        if (s.Slot == Attributes.AttributeSchema.Site && around.Held >= 0)
+            errors.Add($"{s.Name}: the post cannot change while officers of a post are held.");
+        return Emit(s.Name, step, around, s.To is not Constant);
+    }
+
+    private int Act(Act s, int next, Surroundings around)
+    {
+        actions.Add(s.Action);
+        return Emit(s.Name, new Step { Op = Op.Act, A = actions.Count - 1, Next = next }, around, false);
+    }
+
+    private int Fire(Fire s, int next, Surroundings around)
+    {
+        int trigger = process.Lifecycle?.Triggers.ToList().IndexOf(s.Trigger) ?? -1;
+        if (trigger < 0) errors.Add($"{s.Name}: the lifecycle has no trigger '{s.Trigger}'.");
+        if (!around.OnTrunk) errors.Add($"{s.Name}: only the trunk fires the lifecycle, not an arm of a fork.");
+        return Emit(s.Name, new Step { Op = Op.Fire, A = trigger, Next = next }, around, false);
+    }
+
+    private int Reach(Reach s, int next, Surroundings around)
+    {
+        var (from, to) = process.Intervals[process.MainInterval];
+        if (!around.OnTrunk && (s.Milestone == from || s.Milestone == to))
+            errors.Add($"{s.Name}: '{s.Milestone}' bounds the main interval, so the trunk has to reach it, not an arm of a fork.");
+        return Emit(s.Name, new Step { Op = Op.Reach, A = Milestone(s.Milestone), Next = next }, around, false);
+    }
+}

@@ -1,0 +1,245 @@
+using ClearanceSim.Engine.Arrivals;
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Distributions;
+using ClearanceSim.Engine.Draws;
+using ClearanceSim.Engine.Observation;
+using ClearanceSim.Engine.Processes;
+
+namespace ClearanceSim.Engine.Programs;
+
+/// <summary>Flattens a process to a program.</summary>
+/// <remarks>
+/// A block is compiled from its end, so that every step is written with its successor at hand. What surrounds a step (what it holds,
+/// whether it can be cancelled, whether it repeats) travels down as its <see cref="Surroundings"/>.
+/// </remarks>
+public sealed partial class ProgramCompiler
+{
+    private readonly Process process;
+    private readonly AttributeSchema attributes;
+    private readonly List<Step> steps = [];
+    private readonly List<string> names = [];
+    private readonly List<int> heldAt = [];
+    private readonly List<Request> requests = [];
+    private readonly List<Arm> arms = [];
+    private readonly List<Holding> holdings = [];
+    private readonly List<Sampler> samplers = [];
+    private readonly List<string> samplerTexts = [];
+    private readonly List<IAction> actions = [];
+    private readonly Conditions.ConditionTable conditions = new();
+    private readonly List<string> conditionTexts = [];
+    private readonly List<string> stages = [];
+    private readonly List<string> signals = [];
+    private readonly List<ulong> batches = [];
+    private readonly List<string> milestones = ["created", "ended"];
+    private readonly List<int> milestoneSlots = [AttributeSchema.Created];
+    private readonly List<string> classes;
+    private readonly HashSet<string> stepNames = new(StringComparer.Ordinal);
+    private readonly HashSet<int> classesAsked = [];
+    private readonly HashSet<(int, int)> askedTogether = [];
+    private readonly List<string> errors = [];
+    private bool watchesRows;
+
+    private ProgramCompiler(Process process)
+    {
+        this.process = process;
+        attributes = process.Attributes.Copy();
+        classes = [.. process.Pools.Select(p => p.Class).Distinct()];
+        milestoneSlots.Add(attributes.Add("ended.time", AttributeKind.Time, initial: AttributeSchema.Unset).Slot);
+    }
+
+    /// <summary>Compiles a process.</summary>
+    /// <exception cref="ProcessException">The process is not sound; all errors are named.</exception>
+    public static CompiledProgram Compile(Process process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return new ProgramCompiler(process).Compile();
+    }
+
+    private CompiledProgram Compile()
+    {
+        int start = Block(process.Steps, Leave(Outcome.Released), Surroundings.Trunk);
+        int refused = Block(process.Refused, Leave(Outcome.Refused), Surroundings.Trunk);
+        int withdrawn = Block(process.Withdrawn, Leave(Outcome.Withdrawn), Surroundings.Trunk);
+        var sources = process.Sources.Select(Source).ToArray();
+        int[] poolOf = MapPools();
+        CheckObservations();
+        int[] tallies = [.. process.Tallies.Select(t => Condition(t.When))];
+        if (errors.Count > 0) throw new ProcessException(errors);
+        string[] causes =
+        [
+            .. Enumerable.Range(0, (int)Cause.Queue).Select(c => CauseNames.Of((Cause)c)),
+            .. classes.Select(c => "queue " + c),
+        ];
+        if (causes.Length > TokenMarks.MostCauses)
+            throw new ProcessException([$"There are {classes.Count} pool classes; at most {TokenMarks.MostCauses - (int)Cause.Queue} can be told apart."]);
+        return new CompiledProgram(process)
+        {
+            Attributes = attributes,
+            Milestones = milestones,
+            MilestoneSlots = [.. milestoneSlots],
+            Stages = stages,
+            PoolClasses = classes,
+            Pools = process.Pools,
+            Causes = causes,
+            Hash = ProgramHash.Of(this),
+            Steps = [.. steps],
+            StepNames = [.. names],
+            Start = start,
+            RefusedStart = refused,
+            WithdrawnStart = withdrawn,
+            Requests = [.. requests],
+            Arms = [.. arms],
+            Holdings = [.. holdings],
+            HeldAt = [.. heldAt],
+            Conditions = conditions,
+            TallyConditions = tallies,
+            Samplers = [.. samplers],
+            Actions = [.. actions],
+            RowTemplate = [.. attributes.Attributes.Select(a => a.Initial)],
+            PoolOf = poolOf,
+            WantedTogether = TogetherByPool(poolOf),
+            BatchPurposes = [.. batches],
+            Signals = signals.Count,
+            WatchesRows = watchesRows,
+            Triggers = process.Lifecycle?.Triggers.Count ?? 0,
+            NextState = [.. process.Lifecycle?.Next.SelectMany(row => row.Select(n => n < 0 ? byte.MaxValue : (byte)n)) ?? []],
+            Sources = sources,
+            Outages = [.. CompileOutages()],
+            Layout = new ObservationLayout(process, attributes, milestones, stages.Count, causes.Length),
+        };
+    }
+
+    private int Leave(Outcome outcome) =>
+        Emit("end", new Step { Op = Op.End, A = (int)outcome }, Surroundings.Trunk, draws: false);
+
+    private int Block(IReadOnlyList<ProcessStep> block, int next, Surroundings around)
+    {
+        for (int i = block.Count - 1; i >= 0; i--) next = Compile(block[i], next, around);
+        return next;
+    }
+
+    private int Emit(string name, Step step, Surroundings around, bool draws)
+    {
+        step.Visits = draws && around.Repeats ? VisitCell(name) : -1;
+        step.Cancellable |= around.Cancellable;
+        if (step.Purpose == 0 && draws) step.Purpose = StableHash.Of(name);
+        steps.Add(step);
+        names.Add(name);
+        heldAt.Add(around.Held);
+        return steps.Count - 1;
+    }
+
+    private int VisitCell(string name)
+    {
+        string cell = name + ".visits";
+        return (attributes.Find(cell) ?? attributes.Add(cell, AttributeKind.Number)).Slot;
+    }
+
+    private void TakeName(ProcessStep step)
+    {
+        if (!stepNames.Add(step.Name)) errors.Add($"Two steps are named '{step.Name}'.");
+    }
+
+    private int Sampler(Distribution distribution, string where)
+    {
+        if (distribution.Validate() is { } wrong)
+        {
+            errors.Add($"{where}: {wrong}.");
+            return 0;
+        }
+        samplers.Add(Distributions.Sampler.Compile(distribution));
+        samplerTexts.Add(distribution.Describe());
+        return samplers.Count - 1;
+    }
+
+    private int Condition(Conditions.Condition condition)
+    {
+        conditionTexts.Add(ConditionText.Of(condition));
+        return conditions.Add(condition);
+    }
+
+    private int Stage(string name)
+    {
+        stages.Add(name);
+        return stages.Count - 1;
+    }
+
+    private int Signal(string name)
+    {
+        int known = signals.IndexOf(name);
+        if (known >= 0) return known;
+        signals.Add(name);
+        return signals.Count - 1;
+    }
+
+    private int Milestone(string name)
+    {
+        int known = milestones.IndexOf(name);
+        if (known >= 0) return known;
+        milestones.Add(name);
+        milestoneSlots.Add(attributes.Add(name + ".time", AttributeKind.Time, initial: AttributeSchema.Unset).Slot);
+        return milestones.Count - 1;
+    }
+
+    private CompiledSource Source(Source source)
+    {
+        ulong identity = StableHash.Of(source.Name);
+        var pattern = source.Arrivals;
+        var every = pattern is ArrivalPattern.Every e
+            ? Sampled(e.Gap, $"source {source.Name}")
+            : Distributions.Sampler.Compile(new Exponential(1e9));
+        var sets = source.Sets.Select(s =>
+        {
+            string name = $"{source.Name}.{attributes.Attributes[s.Slot].Name}";
+            return (s.Slot, StableHash.Of(name), Sampled(s.Value, name));
+        });
+        return new CompiledSource
+        {
+            Kind = pattern switch
+            {
+                ArrivalPattern.Every => SourceKind.Every,
+                ArrivalPattern.Poisson => SourceKind.Poisson,
+                ArrivalPattern.Scheduled => SourceKind.Scheduled,
+                _ => SourceKind.Feed,
+            },
+            Identity = identity,
+            GapPurpose = StableHash.Of("arrival"),
+            Every = every,
+            Sets = [.. sets],
+            Fill = source.Fill,
+            Count = source.Count ?? long.MaxValue,
+            From = source.From,
+            Until = source.Until,
+            Rate = (pattern as ArrivalPattern.Poisson)?.Rate,
+            Times = [.. (pattern as ArrivalPattern.Scheduled)?.Times ?? []],
+            Feed = (pattern as ArrivalPattern.Feed)?.Factory,
+        };
+    }
+
+    private Sampler Sampled(Distribution distribution, string where) =>
+        Sampler(distribution, where) is var i && i < samplers.Count ? samplers[i] : default;
+
+    private IEnumerable<CompiledOutages> CompileOutages()
+    {
+        for (int i = 0; i < process.Pools.Count; i++)
+        {
+            var pool = process.Pools[i];
+            if (pool.Outages is { } o)
+                yield return new CompiledOutages(
+                    i,
+                    StableHash.Of($"{pool.Class}@{pool.Site}"),
+                    Sampled(o.Between, $"outages of {pool.Class}"),
+                    Sampled(o.Repair, $"repair of {pool.Class}"));
+        }
+    }
+
+    /// <summary>What surrounds a step.</summary>
+    /// <param name="Held">Index of the holding in force, or -1.</param>
+    /// <param name="Cancellable">Can a token be taken away here?</param>
+    /// <param name="Repeats">Can the same token come here again?</param>
+    /// <param name="OnTrunk">Is this the entity's own thread?</param>
+    private readonly record struct Surroundings(int Held, bool Cancellable, bool Repeats, bool OnTrunk)
+    {
+        public static readonly Surroundings Trunk = new(-1, false, false, true);
+    }
+}
