@@ -1,1 +1,14 @@
-return 0;
+using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Commands;
+
+return await Invocation.RunAsync(
+    () =>
+    [
+        RunCommand.Create(),
+        CompareCommand.Create(),
+        AssumptionsCommand.Create(),
+        ValidateCommand.Create(),
+        RunsCommand.Create(),
+        BenchCommand.Create(),
+    ],
+    args);

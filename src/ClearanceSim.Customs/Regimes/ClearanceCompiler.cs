@@ -20,10 +20,9 @@ public static class ClearanceCompiler
     /// <exception cref="RegimeException">Something is wrong; all of it is said.</exception>
     public static Process ToProcess(RegimeDefinition regime, World world)
     {
-        var posts = Posts(world).ToList();
         IReadOnlyList<Pool> pools = [.. world.Pools, .. regime.Pools];
-        List<RegimeError> errors = [.. posts, .. StageRules.Check(regime.Stages, pools, world.Posts), .. Profiles(regime)];
-        errors.AddRange(Shares(world));
+        List<RegimeError> errors =
+            [.. Posts(world), .. StageRules.Check(regime.Stages, pools, world.Posts), .. Profiles(regime), .. Shares(world)];
         if (errors.Count > 0) throw new RegimeException(errors);
 
         var accounts = Part(errors, "accounts", () => new AccountBook(world.Accounts, Payers(world)));
