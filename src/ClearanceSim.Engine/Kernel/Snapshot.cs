@@ -52,6 +52,8 @@ public sealed class Snapshot
             Put(Heading(hash, plan));
         }
 
+        public static bool Loads => false;
+
         public readonly void Finish() => snapshot.length = at;
 
         public void Value<T>(ref T value) where T : unmanaged => Span(MemoryMarshal.CreateSpan(ref value, 1));
@@ -82,6 +84,13 @@ public sealed class Snapshot
             if (!snapshot.Bytes.StartsWith(heading))
                 throw new InvalidOperationException("The snapshot is of another program, replication or version and cannot be continued here.");
             at = heading.Length;
+        }
+
+        public static bool Loads => true;
+
+        public readonly void Finish()
+        {
+            if (at != snapshot.length) throw new InvalidOperationException("The snapshot is longer than the state that it should hold.");
         }
 
         public void Value<T>(ref T value) where T : unmanaged => Span(MemoryMarshal.CreateSpan(ref value, 1));
