@@ -48,6 +48,9 @@ internal struct TokenLinks
     /// <summary>Broken time of the pool when the wait or the work began.</summary>
     public long BrokenMark;
 
+    /// <summary>The duration that was drawn for the work, where it can be interrupted.</summary>
+    public long Drawn;
+
     /// <summary>Work still to do when it was interrupted, or the whole duration where the pool restarts work.</summary>
     public long Remaining;
 
