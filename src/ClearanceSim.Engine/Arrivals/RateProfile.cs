@@ -46,6 +46,12 @@ public sealed class RateProfile
         }
     }
 
+    /// <summary>The profile in words; equal profiles have equal words.</summary>
+    public string Describe() => FormattableString.Invariant($"from hour {startHour}: {Words(perHour)}; by day {Words(dayFactors)}");
+
+    private static string Words(double[] values) =>
+        string.Join(',', values.Select(v => v.ToString("R", System.Globalization.CultureInfo.InvariantCulture)));
+
     private double RateAt(long hour)
     {
         long day = hour / 24;
