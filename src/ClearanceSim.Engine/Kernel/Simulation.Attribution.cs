@@ -114,6 +114,9 @@ public sealed partial class Simulation
 
     internal int TokenCount => tokenCount;
 
+    /// <summary>Entities inside, those of the warm-up, owners and members counted.</summary>
+    internal int Alive => alive;
+
     /// <summary>What a token does at this moment and, if it waits for a pool, for which.</summary>
     internal (TokenStatus Status, int Pool) TokenNow(int token) => tokens[token].Status switch
     {

@@ -98,8 +98,10 @@ public class Laws
                 Assert.Equal(seen.InProgress, register.Inside.Count);
                 foreach (var outcome in Enum.GetValues<Outcome>()) Assert.Equal(register.Left.Count(l => l.Outcome == outcome), seen.Left(outcome));
             }
-            // Owners and members may be inside only as long as those for whom they are.
-            if (register.Inside.Count > 0) return;
+            // The owner of a batch whose members have all been taken away goes on alone; nobody else is inside for nobody.
+            bool batches = simulation.Program.Steps.Any(s => s.Op == Op.BatchUp);
+            if (register.Inside.Count == 0 && !batches) Assert.Equal(0, simulation.Alive);
+            if (simulation.Alive > 0) return;
             for (int p = 0; p < simulation.Program.Pools.Count; p++)
             {
                 var pool = simulation.PoolNow(p);
