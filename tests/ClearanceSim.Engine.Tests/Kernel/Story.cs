@@ -85,6 +85,8 @@ internal sealed class Story
     /// <summary>Seconds by cause of one entity.</summary>
     public IReadOnlyDictionary<string, double> Causes(string who) => teller.Causes[who];
 
+    public IReadOnlyList<(string Who, string Step, double At)> Moves => teller.Moves;
+
     /// <summary>When tokens came to a step.</summary>
     public double[] At(string step) => [.. teller.Moves.Where(m => m.Step == step).Select(m => m.At).Distinct()];
 
