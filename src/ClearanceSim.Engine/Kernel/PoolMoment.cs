@@ -1,7 +1,7 @@
 namespace ClearanceSim.Engine.Kernel;
 
 /// <summary>A pool at a moment.</summary>
-/// <param name="Available">Units there are: scheduled, or none while the pool is broken.</param>
+/// <param name="Available">Units there are: scheduled, or none while the pool is broken; half of all integers where it is unlimited.</param>
 /// <param name="Busy">Units that work. More than there are where work is finished after closing.</param>
 /// <param name="Waiting">Tokens in the queue.</param>
 /// <param name="Interrupted">Tokens whose work was interrupted and that wait to go on with it.</param>

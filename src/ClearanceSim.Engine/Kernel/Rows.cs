@@ -93,9 +93,6 @@ internal struct EntityRow
     /// <summary>The next free row while this one is free.</summary>
     public int NextFree;
 
-    /// <summary>Raised when the row is given back, so that an old reference is known as such.</summary>
-    public uint Generation;
-
     /// <summary>State of the lifecycle.</summary>
     public int State;
 
@@ -112,8 +109,6 @@ internal struct EntityRow
     public int FirstMember;
 
     public int NextMember;
-
-    public bool Alive;
 }
 
 /// <summary>A deadline or a patience that runs.</summary>

@@ -53,7 +53,6 @@ public sealed partial class Simulation
         ref EntityRow row = ref entities[e];
         row.FirstToken = row.FirstMember = row.NextMember = row.MemberTokens = row.SplitFrom = row.BatchStep = -1;
         row.State = 0;
-        row.Alive = true;
         alive++;
         return e;
     }
@@ -157,8 +156,6 @@ public sealed partial class Simulation
     private void FreeEntity(int entity)
     {
         ref EntityRow e = ref entities[entity];
-        e.Alive = false;
-        e.Generation++;
         e.NextFree = freeEntity;
         freeEntity = entity;
         alive--;

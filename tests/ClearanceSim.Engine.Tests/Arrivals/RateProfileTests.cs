@@ -41,5 +41,7 @@ public class RateProfileTests
     {
         Assert.Throws<ArgumentException>(() => new RateProfile(new double[24], 0));
         Assert.Throws<ArgumentException>(() => new RateProfile(new double[168], 0));
+        Assert.Throws<ArgumentException>(() => RateProfile.Constant(double.NaN));
+        Assert.Throws<ArgumentException>(() => new RateProfile(Enumerable.Repeat(1.0, 168).ToArray(), 0, [-1]));
     }
 }

@@ -46,6 +46,8 @@ public class Luck
         double never = LastPatience((0, 1), (250, 0));
         double once = LastPatience((0, 0), (101, 1), (250, 0));
         Assert.Equal(never, once);
+        double roundBefore = LastPatience((0, 1), (150, 0));
+        Assert.NotEqual(never, roundBefore);
     }
 
     [Fact]

@@ -116,14 +116,14 @@ public class ProgramHashTests
         iter: 50);
 
     [Fact]
-    public void A_snapshot_is_refused_by_another_program_seed_or_replication_and_when_cut_short()
+    public void A_snapshot_is_refused_by_another_program_seed_replication_or_window_and_when_cut_short()
     {
         var program = ProgramCompiler.Compile(Example());
         using var simulation = new Simulation(program, new RunPlan { Seed = 1 });
         simulation.Run(Second);
         var snapshot = new Snapshot();
         simulation.Save(snapshot);
-        foreach (var plan in new[] { new RunPlan { Seed = 2 }, new RunPlan { Seed = 1, Replication = 2 } })
+        foreach (var plan in new[] { new RunPlan { Seed = 2 }, new RunPlan { Seed = 1, Replication = 2 }, new RunPlan { Seed = 1, End = 5 } })
         {
             using var other = new Simulation(program, plan);
             Assert.Throws<InvalidOperationException>(() => other.Load(snapshot));
