@@ -142,8 +142,8 @@ public sealed partial class Simulation
         pool.QueueLength++;
         pool.Areas.Queue -= now;
         if (s.C >= 0) StartTimer(token, at, now + samplers[s.C].Sample(PatienceBits(s, t.Entity)));
-        // Behind a wish that cannot be met there may be room: whoever comes first among those that can be served decides.
-        if (pool.Overtaking && pool.Free > 0) WantGrant(p);
+        // Behind a wish that cannot be met there may be room, for one of higher priority or one that may overtake: the queue decides.
+        if (pool.Free > 0) WantGrant(p);
         return Parked;
     }
 

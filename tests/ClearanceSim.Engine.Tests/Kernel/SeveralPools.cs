@@ -68,9 +68,9 @@ public class SeveralPools
     {
         // At 10 the unit is freed by work that ends before 'late' (which ends a delay at the same instant) asks for it.
         var process = Process(
-            [Officers("a") with { Overtaking = true }, Officers("b")],
+            [Officers("a") with { Overtaking = true }, Officers("b"), Officers("c")],
             [Named("first", 0).WithPriority(0), Named("waiting", 1).WithPriority(1), Named("late", 2).WithPriority(2)],
-            ByPriority(Serve("work", "a", 10), Both("both", 5), Serve("quick", "a", 3)),
+            ByPriority(Serve("work", "a", 10), Both("both", 5), new Serve("quick", [new PoolRequest("a"), new PoolRequest("c")], Lasting(3))),
             Serve("after", "b", 0));
         var story = Run(process with
         {
