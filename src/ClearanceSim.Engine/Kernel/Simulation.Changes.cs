@@ -39,12 +39,13 @@ public sealed partial class Simulation
             SchedulePlanned(p);
         }
         for (int o = 0; o < program.Outages.Length; o++)
-            changes.Enter(OutageDraw(o, BetweenPurpose), RandomBase + o, 0);
+            changes.Enter(OutageDraw(o, BetweenPurpose), RandomBase + o, 2);
         // Later than every other change of its instant: an area at a moment does not depend on what happens in it.
         if (plan.WarmUp > 0) changes.Enter(plan.WarmUp, MarkBase, 15);
         if (plan.End < long.MaxValue) changes.Enter(plan.End, MarkBase + 1, 15);
     }
 
+    // At one instant the calendar's changes come first (0), then planned outages (1), then random ones (2), whatever was entered first.
     private void ScheduleCapacity(int p)
     {
         long next = program.Pools[p].Capacity?.NextChange(now) ?? Calendar.Never;
@@ -77,7 +78,7 @@ public sealed partial class Simulation
 
     private void SchedulePlanned(int p)
     {
-        if (plannedNext[p] < planned[p].Length) changes.Enter(planned[p][plannedNext[p]].At, PlannedBase + p, 0);
+        if (plannedNext[p] < planned[p].Length) changes.Enter(planned[p][plannedNext[p]].At, PlannedBase + p, 1);
     }
 
     private void PlannedOutage(int p)
@@ -93,7 +94,7 @@ public sealed partial class Simulation
         SetOutage(program.Outages[o].Pool, begins ? 1 : -1);
         outageCounts[o]++;
         long next = OutageDraw(o, begins ? RepairPurpose : BetweenPurpose);
-        changes.Enter(next, RandomBase + o, 0);
+        changes.Enter(next, RandomBase + o, 2);
     }
 
     private void SetOutage(int p, int more)

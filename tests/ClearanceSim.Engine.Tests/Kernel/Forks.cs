@@ -35,11 +35,13 @@ public class Forks
     [Fact]
     public void Of_arms_that_end_together_the_lowest_is_the_way_of_the_whole()
     {
-        var fork = new Fork("fork", [
-            Arm("a", Delay("half", 2), Delay("other half", 3)),
-            Arm("b", new Delay("b", Lasting(5), Cause.Agency)),
-            Arm("c", new Delay("c", Lasting(5), Cause.Trader))]);
-        Assert.Equal(new Dictionary<string, double> { ["service"] = 5 }, Run(Process([], [At(0)], fork)).Causes("source 1"));
+        // Halves end after the others within the instant, for they begin later.
+        ForkArm halves = Arm("a", Delay("half", 2), Delay("other half", 3));
+        ForkArm[] others = [Arm("b", new Delay("b", Lasting(5), Cause.Agency)), Arm("c", new Delay("c", Lasting(5), Cause.Trader))];
+        var first = new Fork("fork", [halves, .. others]);
+        Assert.Equal(new Dictionary<string, double> { ["service"] = 5 }, Run(Process([], [At(0)], first)).Causes("source 1"));
+        var last = new Fork("fork", [.. others, halves]);
+        Assert.Equal(new Dictionary<string, double> { ["agency"] = 5 }, Run(Process([], [At(0)], last)).Causes("source 1"));
     }
 
     [Fact]

@@ -35,7 +35,13 @@ internal readonly struct Register(CompiledProgram program) : IObserver
             Assert.True(entity.Waited(c) >= 0);
             all += entity.Waited(c);
         }
-        if (program.Process.MainInterval == 0) Assert.Equal(entity.Now - entity.Row[AttributeSchema.Created], all);
+        var (from, to) = program.Process.Intervals[program.Process.MainInterval];
+        long begin = entity.Row[program.MilestoneSlot(from)], end = entity.Row[program.MilestoneSlot(to)];
+        if (begin == AttributeSchema.Unset) return;
+        // Who leaves before the end of the interval, or had passed it before its beginning, has what it spent so far. Unset is the least.
+        // (Both at one instant, either can have been first.)
+        if (begin == end) Assert.Contains(all, new[] { 0, entity.Now - begin });
+        else Assert.Equal((end < begin ? entity.Now : end) - begin, all);
     }
 
     private static (int Source, long Ordinal) Who(in EntityView entity) =>

@@ -86,6 +86,20 @@ public class Outages
         Assert.Equal([19.0], Run(Process([pool], [At(0)], Serve("check", "officer", 10))).Ends);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public void A_pool_that_closes_and_breaks_at_one_instant_closes_first(double before)
+    {
+        // What is known first must not matter: the outage since the beginning, the closing since the opening before it.
+        var pool = Broken(Officers("officer", (0, 0), (before, 1), (8, 0), (10, 1)), (8, 9)) with
+        {
+            AtClosing = Interruption.Pause,
+            AtOutage = Interruption.Restart,
+        };
+        Assert.Equal([before + 12], Run(Process([pool], [At(before)], Serve("check", "officer", 10))).Ends);
+    }
+
     [Fact]
     public void An_outage_while_the_pool_is_closed_counts_as_closed()
     {
