@@ -140,6 +140,7 @@ public class BadBatchTests
     }
 
     [Theory]
+    [Trait("Tier", "Full")]
     [InlineData(BatchFormat.Csv, 2_000_000, 1)]
     [InlineData(BatchFormat.Csv, 20_000_000, 0)]
     [InlineData(BatchFormat.Ndjson, 2_000_000, 1)]

@@ -179,6 +179,7 @@ public class BatchFeedTests
         Assert.True(NumberCell.Of(number) < 0);
 
     [Theory]
+    [Trait("Tier", "Full")]
     [InlineData(BatchFormat.Csv)]
     [InlineData(BatchFormat.Ndjson)]
     public void Memory_does_not_grow_with_the_batch(BatchFormat format)
