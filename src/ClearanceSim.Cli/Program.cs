@@ -1,1 +1,18 @@
-return 0;
+using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Commands;
+
+return await Invocation.RunAsync(
+    () =>
+    [
+        RunCommand.Create(),
+        CompareCommand.Create(),
+        AssumptionsCommand.Create(),
+        ValidateCommand.Create(),
+        ReplayCommand.Create(),
+        TraceCommand.Create(),
+        PlayCommandLine.Create(),
+        DiagramCommand.Create(),
+        RunsCommand.Create(),
+        BenchCommand.Create(),
+    ],
+    args);

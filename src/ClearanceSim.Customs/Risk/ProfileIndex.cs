@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
@@ -28,7 +29,7 @@ internal sealed class ProfileIndex
         {
             if (Classes(attribute, conditions) is not { } classes) continue;
             ulong[] table = Table(conditions, attribute.Slot, classes.Ranges);
-            if (!RulesOut(table, conditions.Count)) continue;
+            if (!RulesOut(table, classes.Ranges.Length * conditions.Count)) continue;
             kept.Add(classes.Column with { Start = all.Count });
             all.AddRange(table);
         }
@@ -160,8 +161,7 @@ internal sealed class ProfileIndex
         return table;
     }
 
-    private static bool RulesOut(ulong[] table, int profiles) =>
-        table.Sum(word => (long)System.Numerics.BitOperations.PopCount(word)) < (long)table.Length / ((profiles + 63) / 64) * profiles;
+    private static bool RulesOut(ulong[] table, int possible) => table.Sum(word => BitOperations.PopCount(word)) < possible;
 
     private readonly record struct Column(int Slot, Kind Kind, int Start, int Count, (long Cell, int Class)[] Texts);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using ClearanceSim.Engine.Kernel;
 
 namespace ClearanceSim.Engine.Calendars;
@@ -20,8 +21,8 @@ internal sealed unsafe class Calendar
     /// <summary>The time of no event.</summary>
     public const long Never = long.MaxValue;
 
-    private const int Tracked = int.MinValue;
-    private const uint SequenceEnd = 1u << 28;
+    // From here on the lower half of the heap no longer fits the first caches.
+    private const int Large = 4096;
 
     private Event[] buffer;
     private Event* heap;
@@ -32,8 +33,11 @@ internal sealed unsafe class Calendar
     private bool hole;
 
     /// <summary>An empty calendar with room for some events.</summary>
-    public Calendar(int room = 64)
+    /// <param name="room">Events before it has to grow.</param>
+    /// <param name="firstSequence">Where the sequence starts: near its end in a test of what happens there.</param>
+    public Calendar(int room = 64, uint firstSequence = 0)
     {
+        sequence = firstSequence;
         positions = new int[room];
         buffer = [];
         Reserve(Math.Max(room, 8));
@@ -59,24 +63,32 @@ internal sealed unsafe class Calendar
     public int Take()
     {
         if (hole) FillHole();
-        int mark = heap[0].Mark;
         hole = true;
-        return mark & ~Tracked;
+        return heap[0].Id;
     }
+
+    /// <summary>The id of the event at a place of the heap, for looking ahead: 0 is the first, 1 to 4 are those that may follow it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Peek(int place) => heap[place].Id;
 
     /// <summary>Enters an event that will never be cancelled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Enter(long time, int id, int priority) => Place(time, id, priority);
+    public void Enter(long time, int id, int priority) => Place(time, id, priority, tracked: false);
 
     /// <summary>Enters an event that may be cancelled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EnterTracked(long time, int id, int priority)
     {
         if (id >= positions.Length) Array.Resize(ref positions, Math.Max(id + 1, positions.Length * 2));
-        Place(time, id | Tracked, priority);
+        Place(time, id, priority, tracked: true);
     }
 
     /// <summary>The time of a tracked pending event.</summary>
-    public long TimeOf(int id) => heap[positions[id]].Time;
+    public long TimeOf(int id)
+    {
+        if (hole) FillHole();
+        return heap[positions[id]].Time;
+    }
 
     /// <summary>Removes the pending event of an id and returns the time that it had.</summary>
     /// <param name="id">Whose event.</param>
@@ -88,10 +100,11 @@ internal sealed unsafe class Calendar
         long time = heap[at].Time;
         count--;
         Event last = heap[count];
-        heap[count].Time = Never;
+        heap[count] = new Event(Never, 0);
         if (at == count) return time;
-        if (at > 0 && Before(last, heap[(at - 1) >> 2])) SiftUp(at, last);
-        else SiftDown(at, last);
+        Event* parent = heap + ((at - 1) >> 2);
+        if (at > 0 && Event.Before(last.Time, last.Rest, parent->Time, parent->Rest) != 0) SiftUp(at, last.Time, last.Rest);
+        else SiftDown(at, last.Time, last.Rest);
         return time;
     }
 
@@ -110,27 +123,24 @@ internal sealed unsafe class Calendar
             count = wanted;
         }
         visitor.Span(new Span<Event>(heap, count));
-        for (int i = count; i < had; i++) heap[i].Time = Never;
+        for (int i = count; i < had; i++) heap[i] = new Event(Never, 0);
         visitor.Array(ref positions, positions.Length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Place(long time, int mark, int priority)
+    private void Place(long time, int id, int priority, bool tracked)
     {
-        if (sequence == SequenceEnd) Renumber();
-        Event e;
-        e.Time = time;
-        e.Order = ((uint)priority << 28) | sequence++;
-        e.Mark = mark;
+        if (sequence == Event.SequenceEnd) Renumber();
+        ulong rest = Event.RestOf(priority, sequence++, id, tracked);
         if (hole)
         {
             hole = false;
-            SiftDown(0, e);
+            SiftDown(0, time, rest);
         }
         else
         {
             if (count == capacity) Reserve(count + 1);
-            SiftUp(count++, e);
+            SiftUp(count++, time, rest);
         }
     }
 
@@ -140,54 +150,71 @@ internal sealed unsafe class Calendar
         hole = false;
         count--;
         Event last = heap[count];
-        heap[count].Time = Never;
-        if (count > 0) SiftDown(0, last);
+        heap[count] = new Event(Never, 0);
+        if (count > 0) SiftDown(0, last.Time, last.Rest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Before(in Event a, in Event b) => (a.Time < b.Time) | ((a.Time == b.Time) & (a.Order < b.Order));
-
-    private void SiftUp(int at, Event e)
+    private void Put(int at, long time, ulong rest)
     {
-        Event* a = heap;
+        var e = new Event(time, rest);
+        heap[at] = e;
+        if (e.Tracked) positions[e.Id] = at;
+    }
+
+    private void SiftUp(int at, long time, ulong rest)
+    {
         while (at > 0)
         {
-            int parent = (at - 1) >> 2;
-            if (!Before(e, a[parent])) break;
-            a[at] = a[parent];
-            if (a[at].Mark < 0) positions[a[at].Mark & ~Tracked] = at;
-            at = parent;
+            int up = (at - 1) >> 2;
+            Event* parent = heap + up;
+            if (Event.Before(time, rest, parent->Time, parent->Rest) == 0) break;
+            Put(at, parent->Time, parent->Rest);
+            at = up;
         }
-        a[at] = e;
-        if (e.Mark < 0) positions[e.Mark & ~Tracked] = at;
+        Put(at, time, rest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void SiftDown(int at, Event e)
+    private void SiftDown(int at, long time, ulong rest)
     {
         Event* a = heap;
         int n = count;
+        bool large = n > Large;
         while (true)
         {
             int child = (at << 2) + 1;
             if (child >= n) break;
+            if (large) PrefetchChildren(a + ((child << 2) + 1));
             Event* c = a + child;
             // A tournament without jumps: which child is least is as good as random, and a wrong guess costs more than the comparisons.
-            int left = Before(c[1], c[0]) ? 1 : 0;
-            int right = Before(c[3], c[2]) ? 3 : 2;
-            int least = Before(c[right], c[left]) ? right : left;
-            if (!Before(c[least], e)) break;
-            a[at] = c[least];
-            if (a[at].Mark < 0) positions[a[at].Mark & ~Tracked] = at;
+            int left = Event.Before(c[1].Time, c[1].Rest, c[0].Time, c[0].Rest);
+            int right = 2 + Event.Before(c[3].Time, c[3].Rest, c[2].Time, c[2].Rest);
+            int takeRight = -Event.Before(c[right].Time, c[right].Rest, c[left].Time, c[left].Rest);
+            int least = left ^ ((left ^ right) & takeRight);
+            long leastTime = c[least].Time;
+            ulong leastRest = c[least].Rest;
+            if (Event.Before(leastTime, leastRest, time, rest) == 0) break;
+            Put(at, leastTime, leastRest);
             at = child + least;
         }
-        a[at] = e;
-        if (e.Mark < 0) positions[e.Mark & ~Tracked] = at;
+        Put(at, time, rest);
+    }
+
+    // The sixteen grandchildren are four cache lines in a row; one of them is needed next, and by then it is here.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PrefetchChildren(Event* first)
+    {
+        if (!Sse.IsSupported) return;
+        Sse.Prefetch0(first);
+        Sse.Prefetch0(first + 4);
+        Sse.Prefetch0(first + 8);
+        Sse.Prefetch0(first + 12);
     }
 
     private int Search(int id)
     {
-        for (int i = 0; i < count; i++) if (heap[i].Mark == id) return i;
+        for (int i = 0; i < count; i++) if (heap[i].Id == id) return i;
         throw new InvalidOperationException($"Nothing is pending for {id}.");
     }
 
@@ -199,7 +226,7 @@ internal sealed unsafe class Calendar
         var start = (Event*)Unsafe.AsPointer(ref larger[0]);
         // Children begin at index 1 (mod 4): index 1 has to fall on a cache line.
         var aligned = (Event*)((((nuint)start + 16 + 63) & ~(nuint)63) - 16);
-        for (Event* e = aligned; e <= aligned + size + 8; e++) e->Time = Never;
+        for (Event* e = aligned; e <= aligned + size + 8; e++) *e = new Event(Never, 0);
         if (count > 0) new Span<Event>(heap, count).CopyTo(new Span<Event>(aligned, count));
         buffer = larger;
         heap = aligned;
@@ -210,13 +237,13 @@ internal sealed unsafe class Calendar
     {
         if (hole) FillHole();
         var events = new Span<Event>(heap, count);
-        events.Sort(static (x, y) => x.Time != y.Time ? x.Time.CompareTo(y.Time) : x.Order.CompareTo(y.Order));
+        events.Sort(static (x, y) => x.Time != y.Time ? x.Time.CompareTo(y.Time) : x.Rest.CompareTo(y.Rest));
         sequence = 0;
         for (int i = 0; i < count; i++)
         {
-            events[i].Order = (events[i].Order & ~(SequenceEnd - 1)) | sequence++;
-            if (events[i].Mark < 0) positions[events[i].Mark & ~Tracked] = i;
+            events[i] = events[i].Numbered(sequence++);
+            if (events[i].Tracked) positions[events[i].Id] = i;
         }
-        if (sequence == SequenceEnd) throw new InvalidOperationException("More than 268 million events are pending at once.");
+        if (sequence == Event.SequenceEnd) throw new InvalidOperationException("More than 268 million events are pending at once.");
     }
 }

@@ -10,16 +10,24 @@ public abstract record ContinuousDistribution : Distribution
     public double Quantile(double p)
     {
         if (!(p is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "A quantile's p lies strictly between 0 and 1.");
-        return p <= 0.5 ? LowerQuantile(p) : UpperQuantile(1 - p);
+        return p <= 0.5 ? Lower(p) : Upper(1 - p);
+    }
+
+    /// <summary>The value above which probability q lies; exact for tiny q, where 1 - q would be 1.</summary>
+    /// <param name="q">Strictly between 0 and 1.</param>
+    public double UpperQuantile(double q)
+    {
+        if (!(q is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(q), q, "A quantile's q lies strictly between 0 and 1.");
+        return q <= 0.5 ? Upper(q) : Lower(1 - q);
     }
 
     /// <summary>The value below which probability p lies, 0 &lt; p &lt;= 1/2.</summary>
     /// <param name="p">The probability of the lower tail.</param>
     /// <param name="near">A value close to the result, where one is known; solvers start from it.</param>
-    internal abstract double LowerQuantile(double p, double near = double.NaN);
+    internal abstract double Lower(double p, double near = double.NaN);
 
     /// <summary>The value above which probability q lies, 0 &lt; q &lt;= 1/2.</summary>
     /// <param name="q">The probability of the upper tail.</param>
     /// <param name="near">A value close to the result, where one is known; solvers start from it.</param>
-    internal abstract double UpperQuantile(double q, double near = double.NaN);
+    internal abstract double Upper(double q, double near = double.NaN);
 }

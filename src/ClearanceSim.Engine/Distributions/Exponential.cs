@@ -20,7 +20,7 @@ public sealed record Exponential : ContinuousDistribution
     /// <inheritdoc/>
     public override string Describe() => $"exponential with mean {Text(Mean)}";
 
-    internal override double LowerQuantile(double p, double near = double.NaN) => -Mean * Portable.Log1p(-p);
+    internal override double Lower(double p, double near = double.NaN) => -Mean * Portable.Log1p(-p);
 
-    internal override double UpperQuantile(double q, double near = double.NaN) => -Mean * Portable.Log(q);
+    internal override double Upper(double q, double near = double.NaN) => -Mean * Portable.Log(q);
 }

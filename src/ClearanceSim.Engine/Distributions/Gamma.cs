@@ -7,14 +7,14 @@ namespace ClearanceSim.Engine.Distributions;
 /// <param name="Scale">Above 0, in base units; the mean is shape times scale.</param>
 public sealed record Gamma(double Shape, double Scale) : ContinuousDistribution
 {
-    /// <summary>The greatest shape; such a distribution varies by 0.3 % and is as good as normal.</summary>
-    public const double MaxShape = 100_000;
+    /// <summary>The greatest shape; such a distribution varies by 1 % and is as good as normal.</summary>
+    public const double MaxShape = 10_000;
 
     /// <summary>The least shape.</summary>
     public const double MinShape = 0.01;
 
     // Where p90 over mean is greatest; of the two shapes that give a ratio, the one above varies less.
-    private const double TurningShape = 0.2679;
+    private const double TurningShape = 0.2031;
 
     /// <summary>The sum of k exponential stages with a given total mean.</summary>
     public static Gamma Erlang(int stages, double mean) => new(stages, mean / stages);
@@ -32,7 +32,7 @@ public sealed record Gamma(double Shape, double Scale) : ContinuousDistribution
                 + $"{Text(p90)} is {Text(ratio)} times {Text(mean)}");
         if (ratio < Ratio(high))
             throw new ArgumentException(
-                $"p90 must exceed the mean by at least 0.5 % for a gamma distribution: {Text(p90)} is too near to, or below, {Text(mean)}");
+                $"p90 must exceed the mean by at least 1.3 % for a gamma distribution: {Text(p90)} is too near to, or below, {Text(mean)}");
         while (high - low > 1e-15 * (1 + Math.Abs(low)) * 4)
         {
             double middle = low + (high - low) / 2;
@@ -64,11 +64,11 @@ public sealed record Gamma(double Shape, double Scale) : ContinuousDistribution
     /// <inheritdoc/>
     public override string Describe() => $"gamma with shape {Text(Shape)} and scale {Text(Scale)}";
 
-    internal override double LowerQuantile(double p, double near = double.NaN) => Quantile(p, isUpper: false, near);
+    internal override double Lower(double p, double near = double.NaN) => Solve(p, isUpper: false, near);
 
-    internal override double UpperQuantile(double q, double near = double.NaN) => Quantile(q, isUpper: true, near);
+    internal override double Upper(double q, double near = double.NaN) => Solve(q, isUpper: true, near);
 
-    private double Quantile(double mass, bool isUpper, double near)
+    private double Solve(double mass, bool isUpper, double near)
     {
         double logGamma = GammaFunction.LogGamma(Shape);
         double start = near > 0 ? Portable.Log(near / Scale) : Start(mass, isUpper, logGamma);

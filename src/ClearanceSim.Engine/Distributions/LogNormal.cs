@@ -48,9 +48,9 @@ public sealed record LogNormal(double Mu, double Sigma) : ContinuousDistribution
     /// <inheritdoc/>
     public override string Describe() => $"lognormal with mu {Text(Mu)} and sigma {Text(Sigma)}";
 
-    internal override double LowerQuantile(double p, double near = double.NaN) =>
+    internal override double Lower(double p, double near = double.NaN) =>
         Portable.Exp(Mu - Sigma * StandardNormal.UpperQuantile(p));
 
-    internal override double UpperQuantile(double q, double near = double.NaN) =>
+    internal override double Upper(double q, double near = double.NaN) =>
         Portable.Exp(Mu + Sigma * StandardNormal.UpperQuantile(q));
 }

@@ -20,9 +20,7 @@ public sealed record Normal(double Location, double Scale, double Min = 0, doubl
     private double Beta => (Max - Location) / Scale;
 
     /// <summary>The share of the uncut distribution that lies between the bounds.</summary>
-    private double Mass => Alpha > 0
-        ? StandardNormal.Upper(Alpha) - StandardNormal.Upper(Beta)
-        : StandardNormal.Lower(Beta) - StandardNormal.Lower(Alpha);
+    private double Mass => 1 - StandardNormal.Lower(Alpha) - StandardNormal.Upper(Beta);
 
     private double Shift => (StandardNormal.Density(Alpha) - StandardNormal.Density(Beta)) / Mass;
 
@@ -56,21 +54,15 @@ public sealed record Normal(double Location, double Scale, double Min = 0, doubl
         $"normal with mean {Text(Location)} and standard deviation {Text(Scale)}, cut below {Text(Min)}"
         + (double.IsInfinity(Max) ? "" : $" and above {Text(Max)}");
 
-    internal override double LowerQuantile(double p, double near = double.NaN)
-    {
-        double mass = Mass;
-        return At(StandardNormal.Lower(Alpha) + p * mass, StandardNormal.Upper(Beta) + (1 - p) * mass);
-    }
+    internal override double Lower(double p, double near = double.NaN) => At(p, 1 - p);
 
-    internal override double UpperQuantile(double q, double near = double.NaN)
-    {
-        double mass = Mass;
-        return At(StandardNormal.Lower(Alpha) + (1 - q) * mass, StandardNormal.Upper(Beta) + q * mass);
-    }
+    internal override double Upper(double q, double near = double.NaN) => At(1 - q, q);
 
     // From the smaller of the uncut distribution's two tails, which has the more digits.
-    private double At(double lower, double upper)
+    private double At(double p, double q)
     {
+        double below = StandardNormal.Lower(Alpha), above = StandardNormal.Upper(Beta), mass = 1 - below - above;
+        double lower = below + p * mass, upper = above + q * mass;
         double z = lower < upper ? -StandardNormal.UpperQuantile(lower) : StandardNormal.UpperQuantile(upper);
         return Math.Clamp(Location + Scale * z, Min, Max);
     }

@@ -28,13 +28,13 @@ public sealed record Pert(double Min, double Likely, double Max) : ContinuousDis
     /// <inheritdoc/>
     public override string Describe() => $"PERT from {Text(Min)} over {Text(Likely)} to {Text(Max)}";
 
-    internal override double LowerQuantile(double p, double near = double.NaN)
+    internal override double Lower(double p, double near = double.NaN)
     {
         double odds = Portable.Exp(BetaTail.LogOdds(A, B, p, isUpper: false, Odds(near)));
         return Min + (Max - Min) * (odds / (1 + odds));
     }
 
-    internal override double UpperQuantile(double q, double near = double.NaN)
+    internal override double Upper(double q, double near = double.NaN)
     {
         double odds = Portable.Exp(BetaTail.LogOdds(A, B, q, isUpper: true, Odds(near)));
         return Max - (Max - Min) / (1 + odds);

@@ -23,12 +23,12 @@ internal sealed class QuantileTable
     public QuantileTable(ContinuousDistribution distribution)
     {
         exact = distribution;
-        double lower = distribution.LowerQuantile(0.5), upper = lower;
+        double lower = distribution.Lower(0.5), upper = lower;
         for (int i = Side - 1; i >= 0; i--)
         {
             double mass = MassAt(i);
-            lower = distribution.LowerQuantile(mass, lower);
-            upper = distribution.UpperQuantile(mass, upper);
+            lower = distribution.Lower(mass, lower);
+            upper = distribution.Upper(mass, upper);
             knots[i] = Sampler.Clamp(lower);
             knots[Side + i] = Sampler.Clamp(upper);
         }
@@ -53,7 +53,7 @@ internal sealed class QuantileTable
     private double Exact(ulong tail, bool isUpper)
     {
         double mass = (tail + 0.5) / TwoTo64;
-        return Sampler.Clamp(isUpper ? exact.UpperQuantile(mass) : exact.LowerQuantile(mass));
+        return Sampler.Clamp(isUpper ? exact.Upper(mass) : exact.Lower(mass));
     }
 
     // The mass at the start of a cell, counted from the outermost.

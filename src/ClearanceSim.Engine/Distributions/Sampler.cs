@@ -74,7 +74,7 @@ public readonly struct Sampler
     public long Sample(ulong bits)
     {
         if (kind != Kind.Exponential) return Other(bits);
-        ulong product = Math.BigMul(NegLog.Fixed(~bits), (ulong)low, out _);
+        ulong product = Product.High(NegLog.Fixed(~bits), (ulong)low);
         return (long)((product >> shift) + 1) >> 1;
     }
 

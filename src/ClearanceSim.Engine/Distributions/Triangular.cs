@@ -27,13 +27,13 @@ public sealed record Triangular(double Min, double Likely, double Max) : Continu
     /// <inheritdoc/>
     public override string Describe() => $"triangular from {Text(Min)} over {Text(Likely)} to {Text(Max)}";
 
-    internal override double LowerQuantile(double p, double near = double.NaN)
+    internal override double Lower(double p, double near = double.NaN)
     {
         double width = Max - Min;
         return p * width <= Likely - Min ? Rising(p) : Falling(1 - p);
     }
 
-    internal override double UpperQuantile(double q, double near = double.NaN)
+    internal override double Upper(double q, double near = double.NaN)
     {
         double width = Max - Min;
         return q * width <= Max - Likely ? Falling(q) : Rising(1 - q);

@@ -17,7 +17,7 @@ public sealed record Uniform(double Min, double Max) : ContinuousDistribution
     /// <inheritdoc/>
     public override string Describe() => $"uniform from {Text(Min)} to {Text(Max)}";
 
-    internal override double LowerQuantile(double p, double near = double.NaN) => Min + p * (Max - Min);
+    internal override double Lower(double p, double near = double.NaN) => Min + p * (Max - Min);
 
-    internal override double UpperQuantile(double q, double near = double.NaN) => Max - q * (Max - Min);
+    internal override double Upper(double q, double near = double.NaN) => Max - q * (Max - Min);
 }

@@ -27,7 +27,7 @@ public sealed record Weibull(double Shape, double Scale) : ContinuousDistributio
     /// <inheritdoc/>
     public override string Describe() => $"Weibull with shape {Text(Shape)} and scale {Text(Scale)}";
 
-    internal override double LowerQuantile(double p, double near = double.NaN) => Scale * Portable.Pow(-Portable.Log1p(-p), 1 / Shape);
+    internal override double Lower(double p, double near = double.NaN) => Scale * Portable.Pow(-Portable.Log1p(-p), 1 / Shape);
 
-    internal override double UpperQuantile(double q, double near = double.NaN) => Scale * Portable.Pow(-Portable.Log(q), 1 / Shape);
+    internal override double Upper(double q, double near = double.NaN) => Scale * Portable.Pow(-Portable.Log(q), 1 / Shape);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ClearanceSim.Engine.Numerics;
 
 namespace ClearanceSim.Engine.Draws;
 
@@ -70,5 +71,5 @@ public static class Draw
     /// <param name="bits">A 64-bit draw.</param>
     /// <param name="n">How many values there are, at least 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Index(ulong bits, int n) => (int)Math.BigMul(bits, (ulong)n, out _);
+    public static int Index(ulong bits, int n) => (int)Product.High(bits, (ulong)n);
 }

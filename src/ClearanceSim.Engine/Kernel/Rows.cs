@@ -1,3 +1,5 @@
+using ClearanceSim.Engine.Programs;
+
 namespace ClearanceSim.Engine.Kernel;
 
 /// <summary>What a token is doing.</summary>
@@ -26,7 +28,15 @@ internal struct TokenRow
     public int Next;
     public int Previous;
     public long Since;
+
+    /// <summary>See <see cref="TokenMarks"/>.</summary>
     public ulong Marks;
+
+    public TokenStatus Status
+    {
+        readonly get => (TokenStatus)((Marks >> TokenMarks.StatusShift) & 15);
+        set => Marks = (Marks & ~(15UL << TokenMarks.StatusShift)) | ((ulong)value << TokenMarks.StatusShift);
+    }
 }
 
 /// <summary>The part of a token that only forks, waits, deadlines and interruptions touch.</summary>
@@ -67,8 +77,6 @@ internal struct TokenLinks
 
     /// <summary>The pool, signal, batch list or owner that the token waits at.</summary>
     public int At;
-
-    public TokenStatus Status;
 }
 
 /// <summary>What the engine knows of an entity beyond its cells.</summary>

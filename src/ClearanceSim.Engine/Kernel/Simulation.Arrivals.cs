@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClearanceSim.Engine.Arrivals;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Calendars;
@@ -22,44 +23,53 @@ internal struct SourceState
 // Sources: when the next entity comes, and what it is when it comes.
 public sealed partial class Simulation
 {
+    private readonly CompiledSource[] sources;
+    private readonly ulong[] sourceKeys;
     private SourceState[] sourceStates;
     private readonly IFeed?[] feeds;
     private long[] feedRows;
 
     private void OpenSources()
     {
-        for (int i = 0; i < sourceStates.Length; i++)
+        for (int i = 0; i < sources.Length; i++)
         {
-            if (program.Process.Sources[i].Arrivals is ArrivalPattern.Feed feed) feeds[i] = feed.Factory.Open(root);
-            ScheduleArrival(i, program.Process.Sources[i].From);
+            sourceKeys[i] = Draw.Entity(root, sources[i].Identity);
+            feeds[i] = sources[i].Feed?.Open(root);
+            ScheduleArrival(i, sources[i].From);
         }
     }
 
     private void ScheduleArrival(int i, long after)
     {
-        var source = program.Process.Sources[i];
+        var source = sources[i];
         ref SourceState state = ref sourceStates[i];
-        if (state.Ordinal >= (source.Count ?? long.MaxValue)) return;
-        long time = source.Arrivals switch
-        {
-            ArrivalPattern.Every => after + program.Sources[i].Every.Sample(GapBits(i)),
-            ArrivalPattern.Poisson p => p.Rate.Advance(after, (program.Sources[i].Every.Sample(GapBits(i)) + 0.5) / 1e9),
-            ArrivalPattern.Scheduled s => state.Ordinal < s.Times.Count ? s.Times[(int)state.Ordinal] : Calendar.Never,
-            _ => ReadFeed(i),
-        };
+        if (state.Ordinal >= source.Count) return;
+        long time = source.Kind == SourceKind.Every ? after + GapOf(i, source, state.Ordinal) : NextOf(i, source, after);
         if (time >= source.Until || time == Calendar.Never) return;
         state.Ordinal++;
-        // Sources that come at one instant come in their own order.
+        // Sources that come at one instant come in the order in which they were entered.
         arrivals.Enter(Math.Max(time, now), i, 0);
     }
 
-    private ulong GapBits(int i) =>
-        Draw.Bits(Draw.Entity(root, program.Sources[i].Identity), program.Sources[i].Gap, sourceStates[i].Ordinal);
+    private long NextOf(int i, CompiledSource source, long after)
+    {
+        long ordinal = sourceStates[i].Ordinal;
+        return source.Kind switch
+        {
+            SourceKind.Poisson => source.Rate!.Advance(after, (GapOf(i, source, ordinal) + 0.5) / 1e9),
+            SourceKind.Scheduled => ordinal < source.Times.Length ? source.Times[ordinal] : Calendar.Never,
+            _ => ReadFeed(i),
+        };
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long GapOf(int i, CompiledSource source, long ordinal) =>
+        source.Every.Sample(Draw.Bits(sourceKeys[i], source.GapPurpose, ordinal));
 
     private long ReadFeed(int i)
     {
         var row = feedRows.AsSpan(i * stride, stride);
-        program.RowTemplate.CopyTo(row);
+        template.CopyTo(row);
         if (!feeds[i]!.TryRead(row, out long time, out sourceStates[i].Identity)) return Calendar.Never;
         sourceStates[i].Read++;
         return time;
@@ -67,18 +77,17 @@ public sealed partial class Simulation
 
     private void Arrive<TObserver>(int i, ref TObserver observer) where TObserver : struct, IObserver
     {
-        var source = program.Process.Sources[i];
-        var compiled = program.Sources[i];
+        var source = sources[i];
         long ordinal = sourceStates[i].Ordinal;
         bool fed = feeds[i] is not null;
-        ulong identity = fed ? sourceStates[i].Identity : Draw.Identity(compiled.Identity, ordinal);
+        ulong identity = fed ? sourceStates[i].Identity : Draw.Identity(source.Identity, ordinal);
         int entity = NewEntity(Draw.Entity(root, identity), ordinal, i);
         int start = entity * stride;
         if (fed) TakeFedRow(i, start);
-        foreach (var (slot, purpose, sampler) in compiled.Sets)
+        foreach (var (slot, purpose, sampler) in source.Sets)
             rows[start + slot] = sampler.Sample(Draw.Bits((ulong)rows[start + AttributeSchema.Key], purpose));
         if (source.Fill is { } fill) Run(fill, entity);
-        bool observed = now >= plan.WarmUp && now < plan.End && cohortSize < (plan.Count ?? long.MaxValue);
+        bool observed = now >= warmUp && now < end && cohortSize < cohortLimit;
         int trunk = NewToken(entity, -1, program.Start, observed ? TokenMarks.Cohort : 0);
         entities[entity].Trunk = trunk;
         if (observed)

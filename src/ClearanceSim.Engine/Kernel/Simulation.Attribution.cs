@@ -57,7 +57,7 @@ public sealed partial class Simulation
         ref TokenRow t = ref tokens[token];
         long elapsed = now - t.Since;
         ref readonly Step s = ref steps[t.Step];
-        switch (links[token].Status)
+        switch (tokens[token].Status)
         {
             case TokenStatus.Working:
                 if (s.B >= 0 && pools[PoolFor(s.B, t.Entity * stride)] is { HoldsUp: true })
@@ -89,7 +89,7 @@ public sealed partial class Simulation
     {
         int lowest = -1;
         for (int t = entities[tokens[parent].Entity].FirstToken; t >= 0; t = links[t].Sibling)
-            if (links[t].Parent == parent && links[t].Status != TokenStatus.Ended && (lowest < 0 || links[t].Arm < links[lowest].Arm))
+            if (links[t].Parent == parent && tokens[t].Status != TokenStatus.Ended && (lowest < 0 || links[t].Arm < links[lowest].Arm))
                 lowest = t;
         return lowest;
     }
@@ -106,13 +106,13 @@ public sealed partial class Simulation
         long count = 0;
         for (int t = 0; t < tokenCount; t++)
         {
-            bool trunk = links[t].Status != TokenStatus.Free && links[t].Parent < 0 && (tokens[t].Marks & TokenMarks.Cohort) != 0;
+            bool trunk = tokens[t].Status != TokenStatus.Free && links[t].Parent < 0 && (tokens[t].Marks & TokenMarks.Cohort) != 0;
             if (trunk && PresentCause(t) == cause) count++;
         }
         return count;
     }
 
-    private int PresentCause(int token) => links[token].Status switch
+    private int PresentCause(int token) => tokens[token].Status switch
     {
         TokenStatus.Working or TokenStatus.ForSignal or TokenStatus.ForCondition => steps[tokens[token].Step].Cause,
         TokenStatus.Queued => PresentCause(links[token].At / Priorities, (int)Cause.Queue + pools[links[token].At / Priorities].Class),

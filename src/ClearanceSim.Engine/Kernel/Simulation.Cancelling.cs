@@ -56,7 +56,7 @@ public sealed partial class Simulation
     {
         ref TokenRow t = ref tokens[token];
         ref TokenLinks link = ref links[token];
-        switch (link.Status)
+        switch (t.Status)
         {
             case TokenStatus.Ready:
                 RemoveReady(token);
@@ -77,7 +77,7 @@ public sealed partial class Simulation
                 // An interrupted token has given its unit up; take it again, so that giving back what is held finds it.
                 int p = link.At;
                 LeavePaused(token);
-                if (!pools[p].HoldsUp) Occupy(ref pools[p], program.Requests[steps[t.Step].B].Units);
+                if (!pools[p].HoldsUp) Occupy(ref pools[p], requests[steps[t.Step].B].Units);
                 break;
             case TokenStatus.ForSignal:
                 LeaveSignal(token);
@@ -92,6 +92,6 @@ public sealed partial class Simulation
                 EndMembersOf(token);
                 break;
         }
-        link.Status = TokenStatus.Running;
+        t.Status = TokenStatus.Running;
     }
 }

@@ -108,13 +108,13 @@ public sealed partial class Simulation
         long passed = now - pool.ModeSince;
         if (pool.Mode == PoolMode.Closed) pool.ClosedTime += passed;
         else if (pool.Mode == PoolMode.Broken) pool.BrokenTime += passed;
-        pool.Areas.Capacity += (Int128)passed * pool.Available;
+        pool.Areas.Capacity += passed * pool.Available;
         pool.ModeSince = now;
         pool.Mode = pool.Scheduled == 0 ? PoolMode.Closed : pool.Outages > 0 ? PoolMode.Broken : PoolMode.Open;
         pool.Available = pool.Outages > 0 ? 0 : pool.Scheduled;
         if (pool.Free <= 0) return;
         if ((pool.QueueLength | pool.Paused) != 0) WantGrant(p);
-        foreach (int other in program.WantedTogether[p]) WantGrant(other);
+        foreach (int other in wantedTogether[p]) WantGrant(other);
     }
 
     private void Mark(int which)
@@ -133,9 +133,9 @@ public sealed partial class Simulation
     {
         ref PoolState pool = ref pools[p];
         var areas = pool.Areas;
-        areas.Busy += (Int128)now * pool.Busy;
-        areas.Queue += (Int128)now * (pool.QueueLength + pool.Paused);
-        areas.Capacity += (Int128)(now - pool.ModeSince) * pool.Available;
+        areas.Busy += now * pool.Busy;
+        areas.Queue += now * (pool.QueueLength + pool.Paused);
+        areas.Capacity += (now - pool.ModeSince) * pool.Available;
         return areas;
     }
 

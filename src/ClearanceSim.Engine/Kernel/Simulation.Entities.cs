@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Engine.Kernel;
 
@@ -17,6 +18,8 @@ public sealed partial class Simulation
     private long[] rows = [];
     private int entityCount;
     private int freeEntity = -1;
+
+    private const ulong RunningMark = (ulong)TokenStatus.Running << TokenMarks.StatusShift;
 
     private int alive;
     private long cohortSize;
@@ -41,7 +44,7 @@ public sealed partial class Simulation
             if (e == entities.Length) Array.Resize(ref entities, e * 2);
             if (rows.Length < entities.Length * stride) Array.Resize(ref rows, entities.Length * stride);
         }
-        program.RowTemplate.CopyTo(rows, e * stride);
+        template.CopyTo(rows.AsSpan(e * stride));
         int start = e * stride;
         rows[start + AttributeSchema.Key] = (long)key;
         rows[start + AttributeSchema.Created] = now;
@@ -66,12 +69,11 @@ public sealed partial class Simulation
         row.Entity = entity;
         row.Next = row.Previous = -1;
         row.Since = now;
-        row.Marks = marks;
+        row.Marks = marks | RunningMark;
         ref TokenLinks link = ref links[t];
         link.Parent = parent;
         link.Pending = 0;
         link.Last = link.Timer = -1;
-        link.Status = TokenStatus.Running;
         link.Sibling = entities[entity].FirstToken;
         entities[entity].FirstToken = t;
         return t;
@@ -102,7 +104,7 @@ public sealed partial class Simulation
             while (links[before].Sibling != token) before = links[before].Sibling;
             links[before].Sibling = links[token].Sibling;
         }
-        links[token].Status = TokenStatus.Free;
+        tokens[token].Status = TokenStatus.Free;
         tokens[token].Next = freeToken;
         freeToken = token;
     }
@@ -110,7 +112,7 @@ public sealed partial class Simulation
     private void MakeReady(int token, int step)
     {
         tokens[token].Step = step;
-        links[token].Status = TokenStatus.Ready;
+        tokens[token].Status = TokenStatus.Ready;
         if (readyFirst + readyCount == ready.Length)
         {
             Array.Copy(ready, readyFirst, ready, 0, readyCount);
@@ -124,7 +126,7 @@ public sealed partial class Simulation
     {
         int token = ready[readyFirst++];
         if (--readyCount == 0) readyFirst = 0;
-        links[token].Status = TokenStatus.Running;
+        tokens[token].Status = TokenStatus.Running;
         return token;
     }
 

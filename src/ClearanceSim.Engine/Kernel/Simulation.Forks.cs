@@ -14,7 +14,7 @@ public sealed partial class Simulation
         for (int i = 0; i < s.B; i++)
         {
             var arm = program.Arms[s.A + i];
-            if (!program.Conditions.Holds(arm.Condition, rows.AsSpan(row, stride), visit)) continue;
+            if (!conditions.Holds(arm.Condition, rows.AsSpan(row, stride), visit)) continue;
             int child = NewToken(entity, token, arm.Start, marks);
             links[child].Arm = i;
             MakeReady(child, arm.Start);
@@ -22,7 +22,7 @@ public sealed partial class Simulation
         }
         if (started == 0) return s.Next;
         ref TokenLinks link = ref links[token];
-        link.Status = TokenStatus.Joining;
+        tokens[token].Status = TokenStatus.Joining;
         link.Pending = s.C == 0 ? started : Math.Min(s.C, started);
         link.Last = -1;
         tokens[token].Step = at;
@@ -48,7 +48,7 @@ public sealed partial class Simulation
     // The parent's time is that of the arm that ends last, the lowest arm among those that end together; the others are hidden.
     private void KeepLongest(int parent, int token)
     {
-        links[token].Status = TokenStatus.Ended;
+        tokens[token].Status = TokenStatus.Ended;
         tokens[token].Since = now;
         int before = links[parent].Last;
         bool longest = before < 0 || tokens[before].Since < now || links[token].Arm < links[before].Arm;
@@ -95,7 +95,7 @@ public sealed partial class Simulation
     {
         int trunk = entities[entity].Trunk;
         KillTokens(entity, trunk);
-        if (links[trunk].Status is not (TokenStatus.Running or TokenStatus.Joining)) Detach(trunk);
+        if (tokens[trunk].Status is not (TokenStatus.Running or TokenStatus.Joining)) Detach(trunk);
         ReleaseHoldings(trunk, -1);
         RemoveTimers(trunk, -1);
         links[trunk].Last = -1;

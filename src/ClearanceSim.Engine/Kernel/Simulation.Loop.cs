@@ -113,13 +113,13 @@ public sealed partial class Simulation
     private bool Decide(int token, in Step s)
     {
         int start = tokens[token].Entity * stride;
-        return program.Conditions.Holds(s.A, rows.AsSpan(start, stride), Visit(s, start));
+        return conditions.Holds(s.A, rows.AsSpan(start, stride), Visit(s, start));
     }
 
     private void Assign(int token, in Step s, bool adds)
     {
         int entity = tokens[token].Entity;
-        long value = program.Samplers[s.B].Sample(Bits(s, entity));
+        long value = samplers[s.B].Sample(Bits(s, entity));
         ref long cell = ref rows[entity * stride + s.A];
         cell = adds ? cell + value : value;
         if (program.WatchesRows) RowChanged(entity);
@@ -136,11 +136,10 @@ public sealed partial class Simulation
     {
         ref TokenRow t = ref tokens[token];
         int start = t.Entity * stride;
-        long duration = program.Samplers[s.A].Sample(Bits(s, t.Entity));
+        long duration = samplers[s.A].Sample(Bits(s, t.Entity));
         t.Since = now;
         t.Step = s.Next;
-        ref TokenLinks links = ref this.links[token];
-        links.Status = TokenStatus.Working;
+        t.Status = TokenStatus.Working;
         if (s.B >= 0) BeginWork(token, start, s.B, duration);
         int priority = (int)rows[start + AttributeSchema.Priority] & 15;
         if (s.Cancellable) work.EnterTracked(now + duration, token, priority);

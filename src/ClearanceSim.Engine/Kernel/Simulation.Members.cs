@@ -26,7 +26,7 @@ public sealed partial class Simulation
         else batchHeads[list] = token;
         batchTails[list] = token;
         links[token].At = list;
-        links[token].Status = TokenStatus.ForMembers;
+        tokens[token].Status = TokenStatus.ForMembers;
         if (++batchCounts[list] == s.B) FormBatch(list, at, s);
     }
 
@@ -48,7 +48,7 @@ public sealed partial class Simulation
             NoteWait(t, s.Stage, waited);
             tokens[t].Since = now;
             links[t].At = owner;
-            links[t].Status = TokenStatus.Owned;
+            tokens[t].Status = TokenStatus.Owned;
         }
         batchHeads[list] = batchTails[list] = -1;
         batchCounts[list] = 0;
@@ -101,7 +101,7 @@ public sealed partial class Simulation
         ulong identity = (ulong)rows[parent * stride + AttributeSchema.Key];
         tokens[token].Step = at;
         tokens[token].Since = now;
-        links[token].Status = TokenStatus.Splitting;
+        tokens[token].Status = TokenStatus.Splitting;
         links[token].Pending = s.A;
         for (int i = 0; i < s.A; i++)
         {

@@ -54,13 +54,12 @@ public sealed partial class Simulation
 
     private void NoteIntervals(int entity, int token, int milestone)
     {
+        if (layout.MainFrom == milestone) tokens[entities[entity].Trunk].Marks &= ~TokenMarks.Causes;
         bool observed = (tokens[token].Marks & TokenMarks.Cohort) != 0;
         int row = entity * stride;
-        for (int i = 0; i < layout.Intervals.Length; i++)
+        foreach (int i in layout.Ending[milestone])
         {
             ref readonly var interval = ref layout.Intervals[i];
-            if (i == layout.Main && interval.From == milestone) tokens[entities[entity].Trunk].Marks &= ~TokenMarks.Causes;
-            if (interval.To != milestone) continue;
             long from = rows[row + program.MilestoneSlots[interval.From]];
             if (from == AttributeSchema.Unset) continue;
             if (observed) NoteInterval(interval.At, now - from);
@@ -99,7 +98,7 @@ public sealed partial class Simulation
     private void ObserveEnd<TObserver>(int entity, int trunk, Outcome outcome, ref TObserver observer)
         where TObserver : struct, IObserver
     {
-        if (outcome == Outcome.Released && now >= plan.WarmUp && now < plan.End) cells[ObservationLayout.ReleasedInWindow]++;
+        if (outcome == Outcome.Released && now >= warmUp && now < end) cells[ObservationLayout.ReleasedInWindow]++;
         if (outcome == Outcome.Released || layout.Intervals[layout.Main].To != EndedMilestone) Reach(trunk, EndedMilestone);
         if ((tokens[trunk].Marks & TokenMarks.Cohort) != 0)
         {
@@ -123,7 +122,7 @@ public sealed partial class Simulation
         for (int i = 0; i < layout.Tallies.Length; i++)
         {
             ref readonly var tally = ref layout.Tallies[i];
-            if (!program.Conditions.Holds(program.TallyConditions[i], span)) continue;
+            if (!conditions.Holds(program.TallyConditions[i], span)) continue;
             int at = tally.At + (tally.GroupSlot < 0 ? 0 : 2 * (int)rows[row + tally.GroupSlot]);
             WideSum.Add(ref cells[at], ref cells[at + 1], tally.Slot < 0 ? 1 : rows[row + tally.Slot]);
         }

@@ -24,7 +24,7 @@ public sealed partial class Simulation
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PoolFor(int request, int rowStart) =>
-        poolOf[program.Requests[request].Class * sites + (int)rows[rowStart + AttributeSchema.Site]];
+        poolOf[requests[request].Class * sites + (int)rows[rowStart + AttributeSchema.Site]];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Seize(int token, int at, in Step s)
@@ -32,7 +32,7 @@ public sealed partial class Simulation
         if (s.B != 1) return SeizeSeveral(token, at, s);
         int p = PoolFor(s.A, tokens[token].Entity * stride);
         ref PoolState pool = ref pools[p];
-        int units = program.Requests[s.A].Units;
+        int units = requests[s.A].Units;
         if ((pool.QueueLength | pool.Paused) != 0 || pool.Free < units) return Enqueue(token, at, s, p);
         Occupy(ref pool, units);
         pool.Areas.Served++;
@@ -49,7 +49,7 @@ public sealed partial class Simulation
             int p = PoolFor(s.A + i, row);
             ref PoolState pool = ref pools[p];
             bool behind = (pool.QueueLength | pool.Paused) != 0 && !pool.Overtaking;
-            if (behind || pool.Free < program.Requests[s.A + i].Units) return Enqueue(token, at, s, p);
+            if (behind || pool.Free < requests[s.A + i].Units) return Enqueue(token, at, s, p);
         }
         OccupyAll(s, row);
         NoteWait(token, s.Stage, 0);
@@ -61,7 +61,7 @@ public sealed partial class Simulation
         for (int i = 0; i < s.B; i++)
         {
             ref PoolState pool = ref pools[PoolFor(s.A + i, row)];
-            Occupy(ref pool, program.Requests[s.A + i].Units);
+            Occupy(ref pool, requests[s.A + i].Units);
             pool.Areas.Served++;
         }
     }
@@ -88,17 +88,19 @@ public sealed partial class Simulation
         for (int i = request; i < request + count; i++)
         {
             int p = PoolFor(i, row);
-            Vacate(ref pools[p], p, program.Requests[i].Units);
-            if (program.WantedTogether[p].Length > 0)
-                foreach (int other in program.WantedTogether[p]) WantGrant(other);
+            Vacate(ref pools[p], p, requests[i].Units);
+            if (wantedTogether[p].Length > 0)
+                foreach (int other in wantedTogether[p]) WantGrant(other);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WantGrant(int p)
     {
         if (pools[p].GrantPending) return;
         pools[p].GrantPending = true;
-        grants[(grantFirst + grantCount++) % grants.Length] = p;
+        int at = grantFirst + grantCount++;
+        grants[at < grants.Length ? at : at - grants.Length] = p;
     }
 
     private int Enqueue(int token, int at, in Step s, int p)
@@ -131,12 +133,12 @@ public sealed partial class Simulation
         }
         queueTails[list] = token;
         link.At = list;
-        link.Status = TokenStatus.Queued;
+        t.Status = TokenStatus.Queued;
         link.ClosedMark = pool.ClosedAt(now);
         link.BrokenMark = pool.BrokenAt(now);
         pool.QueueLength++;
         pool.Areas.Queue -= now;
-        if (s.C >= 0) StartTimer(token, at, now + program.Samplers[s.C].Sample(Bits(s, t.Entity)));
+        if (s.C >= 0) StartTimer(token, at, now + samplers[s.C].Sample(Bits(s, t.Entity)));
         return Parked;
     }
 
@@ -169,10 +171,10 @@ public sealed partial class Simulation
         while (grantCount > 0)
         {
             int p = grants[grantFirst];
-            grantFirst = (grantFirst + 1) % grants.Length;
+            if (++grantFirst == grants.Length) grantFirst = 0;
             grantCount--;
             pools[p].GrantPending = false;
-            ResumePaused(p);
+            if (pools[p].Paused > 0) ResumePaused(p);
             while (pools[p].QueueLength > 0 && pools[p].Paused == 0 && pools[p].Free > 0)
             {
                 int token = NextGrantable(p);
@@ -182,9 +184,17 @@ public sealed partial class Simulation
                 Unqueue(token);
                 if (s.C >= 0) StopTimer(token);
                 SettleWait(token, p, now - tokens[token].Since, s.Stage);
-                OccupyAll(s, tokens[token].Entity * stride);
+                if (s.B == 1)
+                {
+                    Occupy(ref pools[p], requests[s.A].Units);
+                    pools[p].Areas.Served++;
+                }
+                else
+                {
+                    OccupyAll(s, tokens[token].Entity * stride);
+                }
                 tokens[token].Step = s.Next;
-                links[token].Status = TokenStatus.Running;
+                tokens[token].Status = TokenStatus.Running;
                 Advance(token, ref observer);
                 while (readyCount > 0) Advance(TakeReady(), ref observer);
             }
@@ -210,16 +220,17 @@ public sealed partial class Simulation
     private bool CanTake(int token)
     {
         ref readonly Step s = ref steps[tokens[token].Step];
+        if (s.B == 1) return pools[links[token].At / Priorities].Free >= requests[s.A].Units;
         int row = tokens[token].Entity * stride;
         for (int i = 0; i < s.B; i++)
-            if (pools[PoolFor(s.A + i, row)].Free < program.Requests[s.A + i].Units) return false;
+            if (pools[PoolFor(s.A + i, row)].Free < requests[s.A + i].Units) return false;
         return true;
     }
 
     /// <summary>Gives back what a token holds, from its step outwards down to a holding that it keeps.</summary>
     private void ReleaseHoldings(int token, int keep)
     {
-        for (int held = program.HeldAt[tokens[token].Step]; held != keep && held >= 0; held = program.Holdings[held].Outer)
+        for (int held = heldAt[tokens[token].Step]; held != keep && held >= 0; held = program.Holdings[held].Outer)
         {
             ref readonly Step seize = ref steps[program.Holdings[held].Seize];
             Release(token, seize.A, seize.B);

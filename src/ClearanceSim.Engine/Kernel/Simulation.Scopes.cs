@@ -10,7 +10,7 @@ public sealed partial class Simulation
     private int freeTimer = -1;
 
     private void EnterScope(int token, int at, in Step s) =>
-        StartTimer(token, at, now + program.Samplers[s.A].Sample(Bits(s, tokens[token].Entity)));
+        StartTimer(token, at, now + samplers[s.A].Sample(Bits(s, tokens[token].Entity)));
 
     private void ExitScope(int token) => StopTimer(token);
 
@@ -29,6 +29,7 @@ public sealed partial class Simulation
         timers[timer] = new TimerRow { Token = token, Step = step, Outer = links[token].Timer };
         links[token].Timer = timer;
         deadlines.EnterTracked(time, timer, PriorityOf(token));
+        otherNext = Math.Min(otherNext, time);
     }
 
     /// <summary>Ends the innermost timer of a token before its time.</summary>
@@ -66,7 +67,7 @@ public sealed partial class Simulation
         KillDescendants(token);
         Detach(token);
         links[token].Last = -1;
-        ReleaseHoldings(token, program.HeldAt[at]);
+        ReleaseHoldings(token, heldAt[at]);
         tokens[token].Step = s.Op == Op.Seize ? s.Reneged : s.Otherwise;
         Advance(token, ref observer);
     }

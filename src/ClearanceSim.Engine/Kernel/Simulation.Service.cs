@@ -49,7 +49,7 @@ public sealed partial class Simulation
         }
         AddCause(token, s.Cause, elapsed);
         NoteService(token, s.Stage, elapsed + done);
-        links[token].Status = TokenStatus.Running;
+        tokens[token].Status = TokenStatus.Running;
         return s.Next;
     }
 
@@ -92,7 +92,7 @@ public sealed partial class Simulation
 
     private void EnterWork(int token, in Step s, long duration)
     {
-        links[token].Status = TokenStatus.Working;
+        tokens[token].Status = TokenStatus.Working;
         int priority = (int)rows[tokens[token].Entity * stride + AttributeSchema.Priority] & 15;
         if (s.Cancellable) work.EnterTracked(now + duration, token, priority);
         else work.Enter(now + duration, token, priority);
@@ -142,7 +142,7 @@ public sealed partial class Simulation
         AddCause(token, s.Cause, elapsed);
         link.Done += elapsed;
         if (how == Interruption.Pause) link.Remaining = end - now;
-        int units = program.Requests[s.B].Units;
+        int units = requests[s.B].Units;
         pool.Busy -= units;
         pool.Areas.Busy += now * units;
         tokens[token].Since = now;
@@ -156,7 +156,7 @@ public sealed partial class Simulation
     {
         ref PoolState pool = ref pools[p];
         ref TokenLinks link = ref links[token];
-        link.Status = TokenStatus.Paused;
+        tokens[token].Status = TokenStatus.Paused;
         link.At = p;
         link.ClosedMark = pool.ClosedAt(now);
         if (!pool.HoldsUp) link.BrokenMark = pool.BrokenAt(now);
@@ -204,7 +204,7 @@ public sealed partial class Simulation
         {
             int token = pool.PausedHead;
             ref readonly Step s = ref steps[tokens[token].Step];
-            int units = program.Requests[s.B].Units;
+            int units = requests[s.B].Units;
             if (!pool.HoldsUp && pool.Free < units) return;
             LeavePaused(token);
             SettleWait(token, p, now - tokens[token].Since, -1);

@@ -19,7 +19,7 @@ public sealed partial class Simulation
         else signalHeads[signal] = token;
         signalTails[signal] = token;
         links[token].At = signal;
-        links[token].Status = TokenStatus.ForSignal;
+        tokens[token].Status = TokenStatus.ForSignal;
     }
 
     private void LeaveSignal(int token)
@@ -50,21 +50,21 @@ public sealed partial class Simulation
     private int WaitForCondition(int token, int at, in Step s)
     {
         ref TokenRow t = ref tokens[token];
-        if (program.Conditions.Holds(s.A, Row(t.Entity)))
+        if (conditions.Holds(s.A, Row(t.Entity)))
         {
             NoteService(token, s.Stage, 0);
             return s.Next;
         }
         t.Step = at;
         t.Since = now;
-        links[token].Status = TokenStatus.ForCondition;
+        tokens[token].Status = TokenStatus.ForCondition;
         return Parked;
     }
 
     private void RowChanged(int entity)
     {
         for (int t = entities[entity].FirstToken; t >= 0; t = links[t].Sibling)
-            if (links[t].Status == TokenStatus.ForCondition && program.Conditions.Holds(steps[tokens[t].Step].A, Row(entity)))
+            if (tokens[t].Status == TokenStatus.ForCondition && conditions.Holds(steps[tokens[t].Step].A, Row(entity)))
                 Wake(t);
     }
 

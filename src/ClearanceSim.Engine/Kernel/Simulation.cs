@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Calendars;
+using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Observation;
 using ClearanceSim.Engine.Programs;
@@ -28,6 +31,15 @@ public sealed partial class Simulation : IDisposable
     private readonly int sites;
     private readonly int causeStride;
     private readonly ObservationLayout layout;
+    private readonly Sampler[] samplers;
+    private readonly Request[] requests;
+    private readonly int[] heldAt;
+    private readonly ConditionTable conditions;
+    private readonly long[] template;
+    private readonly int[][] wantedTogether;
+    private readonly long warmUp;
+    private readonly long end;
+    private readonly long cohortLimit;
 
     private readonly Calendar work = new(1024);
     private readonly Calendar changes = new();
@@ -36,6 +48,9 @@ public sealed partial class Simulation : IDisposable
 
     private long now;
     private long events;
+
+    // No other event than work comes before this time; it may be too early, never too late.
+    private long otherNext;
     private long[] cells;
     private long[] registers;
 
@@ -52,6 +67,15 @@ public sealed partial class Simulation : IDisposable
         sites = program.Attributes.Sites.Count;
         causeStride = program.Causes.Count;
         layout = program.Layout;
+        samplers = program.Samplers;
+        requests = program.Requests;
+        heldAt = program.HeldAt;
+        conditions = program.Conditions;
+        template = program.RowTemplate;
+        wantedTogether = program.WantedTogether;
+        warmUp = plan.WarmUp;
+        end = plan.End;
+        cohortLimit = plan.Count ?? long.MaxValue;
         cells = new long[layout.Length];
         registers = new long[program.Process.Registers];
         poolOf = program.PoolOf;
@@ -65,7 +89,9 @@ public sealed partial class Simulation : IDisposable
         batchTails = new int[batchHeads.Length];
         batchCounts = new int[batchHeads.Length];
         batchOrdinals = new long[batchHeads.Length];
-        sourceStates = new SourceState[program.Sources.Length];
+        sources = program.Sources;
+        sourceKeys = new ulong[sources.Length];
+        sourceStates = new SourceState[sources.Length];
         feeds = new Arrivals.IFeed?[program.Sources.Length];
         feedRows = new long[program.Sources.Length * stride];
         outageCounts = new long[program.Outages.Length];
@@ -113,21 +139,23 @@ public sealed partial class Simulation : IDisposable
         long last = Math.Min(until, plan.DrainCap);
         while (!IsOver)
         {
-            long next = NextTime();
-            if (next > last)
+            long next = work.Next;
+            // The common case: a piece of work ends before anything else happens, and nobody waits for a grant at an earlier instant.
+            if (next < otherNext && next <= last && (grantCount == 0 || next == now))
             {
-                // What waits for capacity at this very instant is still to be served.
-                if (grantCount > 0)
-                {
-                    Grant(ref observer);
-                    continue;
-                }
-                if (next == Calendar.Never) IsOver = true;
-                else now = Math.Max(now, last);
-                if (last == plan.DrainCap) IsOver = true;
-                return;
+                Complete(next, ref observer);
             }
-            Happen(next, ref observer);
+            else
+            {
+                next = NextTime();
+                if (next > last && grantCount == 0)
+                {
+                    if (next == Calendar.Never || last == plan.DrainCap) IsOver = true;
+                    if (last != Calendar.Never) now = Math.Max(now, last);
+                    return;
+                }
+                Happen(next, ref observer);
+            }
             if ((events & 0xFFF) == 0 && stop.IsCancellationRequested) return;
         }
     }
@@ -153,24 +181,54 @@ public sealed partial class Simulation : IDisposable
         foreach (var feed in feeds) feed?.Dispose();
     }
 
+    // Everything but work, and work: the earliest. From now on other calendars lower the bound when they enter an event.
     private long NextTime()
     {
-        long a = Math.Min(work.Next, changes.Next);
-        long b = Math.Min(deadlines.Next, arrivals.Next);
-        return Math.Min(a, b);
+        otherNext = Math.Min(changes.Next, Math.Min(deadlines.Next, arrivals.Next));
+        return Math.Min(work.Next, otherNext);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Complete<TObserver>(long next, ref TObserver observer) where TObserver : struct, IObserver
+    {
+        now = next;
+        events++;
+        int token = work.Take();
+        LookAhead();
+        Advance(token, ref observer);
+        After(ref observer);
+    }
+
+    // What may come next is known before it is needed: with many inside, a row that is not in the cache costs more than the step.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void LookAhead()
+    {
+        if (tokenCount < 4096) return;
+        for (int place = 1; place <= 4; place++)
+        {
+            int token = work.Peek(place);
+            Prefetch(tokens, token);
+            // Where nothing forks, tokens and entities take the same rows.
+            Prefetch(rows, token * stride);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void After<TObserver>(ref TObserver observer) where TObserver : struct, IObserver
+    {
+        while (readyCount > 0) Advance(TakeReady(), ref observer);
+        if (cohortAlive == 0) CheckOver();
+    }
+
     private void Happen<TObserver>(long next, ref TObserver observer) where TObserver : struct, IObserver
     {
-        if (work.Next == next && (next == now || grantCount == 0))
+        bool mayPass = next == now || grantCount == 0;
+        if (mayPass && work.Next == next)
         {
-            now = next;
-            int token = work.Take();
-            events++;
-            Advance(token, ref observer);
+            Complete(next, ref observer);
+            return;
         }
-        else if (changes.Next == next && (next == now || grantCount == 0))
+        if (mayPass && changes.Next == next)
         {
             now = next;
             events++;
@@ -192,14 +250,13 @@ public sealed partial class Simulation : IDisposable
             events++;
             Arrive(arrivals.Take(), ref observer);
         }
-        while (readyCount > 0) Advance(TakeReady(), ref observer);
-        if (cohortAlive == 0) CheckOver();
+        After(ref observer);
     }
 
     // The cohort is complete and gone; or nothing is inside and nobody will come.
     private void CheckOver()
     {
-        bool complete = now >= plan.End || cohortSize == plan.Count;
+        bool complete = now >= end || cohortSize == cohortLimit;
         if (complete || (alive == 0 && arrivals.Count == 0)) IsOver = grantCount == 0;
     }
 
@@ -215,7 +272,7 @@ public sealed partial class Simulation : IDisposable
     private static unsafe void Prefetch<T>(T[] array, int index) where T : unmanaged
     {
         if (Sse.IsSupported && (uint)index < (uint)array.Length)
-            Sse.Prefetch0(Unsafe.AsPointer(ref array[index]));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,18 +14,18 @@ public static class NegLog
     /// <summary>Fraction bits of <see cref="Fixed"/>.</summary>
     public const int FractionBits = 57;
 
-    // u = 2^-(zeros+1) · (1 + row/256) · (1 + x/256·…): with s the start of the row and t = (rest)/s < h = 1/256,
-    // ln(1+t) = h x (A - x (B - x C)), x = t/h, is the Taylor series to t⁴ with t⁴ economised by Chebyshev's polynomial
-    // (t⁴ ≈ 2h t³ - 5/4 h² t² + 1/4 h³ t - h⁴/128), which leaves an error below h⁴/512 + h⁵/5 < 7e-13.
+    // u = 2^-(zeros+1) s (1 + t), with s the start of one of 256 rows and 0 <= t < h = 1/256. With t = h y the logarithm of 1 + t is
+    // h (A y - B y² + C y³): Taylor's series to t⁴, t⁴ economised by Chebyshev's polynomial (t⁴ is 2h t³ - 5/4 h² t² + 1/4 h³ t - h⁴/128
+    // but for h⁴/128), which leaves an error below h⁴/512 + h⁵/5 < 7e-13. A is folded into the row's reciprocal: x = A y.
     private const double H = 1.0 / 256;
     private const double TwoTo64 = 18446744073709551616.0;
-    private const ulong A = ulong.MaxValue - (ulong)(H * H * H / 16 * TwoTo64) + 1;
-    private const ulong B = (ulong)((H / 2 - 5 * H * H * H / 16) * TwoTo64);
-    private const ulong C = (ulong)((H * H / 3 - H * H * H / 2) * TwoTo64);
+    private const double A = 1 - H * H * H / 16;
+    private const ulong B = (ulong)((H / 2 - 5 * H * H * H / 16) / (A * A) * TwoTo64);
+    private const ulong C = (ulong)((H * H / 3 - H * H * H / 2) / (A * A * A) * TwoTo64);
     private const double FixedOne = 1L << FractionBits;
     private const ulong Ln2Fixed = (ulong)(Portable.Ln2 * FixedOne);
 
-    // Two cells a row: 1/s with 64 fraction bits, and ln s (less a hair) with 57.
+    // Two cells a row: A/s with 64 fraction bits, and ln s (less a hair) with 57.
     private static readonly ulong[] Rows = BuildRows();
 
     /// <summary>-ln u with <see cref="FractionBits"/> fraction bits; below 2^63.</summary>
@@ -37,21 +37,22 @@ public static class NegLog
         u <<= zeros;
         ref ulong row = ref Unsafe.Add(
             ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(Rows), (nint)((u >> 54) & 0x1FE));
-        ulong x = Math.BigMul(u << 9, row, out _);
-        ulong p = Math.BigMul(x, A - Math.BigMul(x, B - Math.BigMul(x, C, out _), out _), out _);
-        return (ulong)(zeros + 1) * Ln2Fixed - Unsafe.Add(ref row, 1) - (p >> (8 + 64 - FractionBits));
+        ulong x = Product.High(u << 9, row);
+        ulong y = x - Product.High(Product.High(x, x), B - Product.High(x, C));
+        return (ulong)(zeros + 1) * Ln2Fixed - Unsafe.Add(ref row, 1) - (y >> (8 + 64 - FractionBits));
     }
 
     /// <summary>
     /// An exponential variate: mean times -ln u, rounded to the nearest integer.
     /// </summary>
     /// <param name="bits">A 64-bit draw.</param>
-    /// <param name="mean">The mean, from 0 up to 2^56, in any integer unit.</param>
+    /// <param name="mean">The mean, from 0 to below 2^56, in any integer unit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Scaled(ulong bits, long mean)
     {
-        ulong whole = Math.BigMul(Fixed(bits), (ulong)mean << (64 - FractionBits), out ulong rest);
-        return (long)(whole + (rest >> 63));
+        // One more bit than the result has, to round by.
+        ulong twice = Product.High(Fixed(bits), (ulong)mean << (64 - FractionBits + 1));
+        return (long)((twice + 1) >> 1);
     }
 
     private static ulong[] BuildRows()
@@ -61,7 +62,7 @@ public static class NegLog
         var rows = new ulong[512];
         for (int i = 0; i < 256; i++)
         {
-            rows[2 * i] = i == 0 ? ulong.MaxValue : (ulong)(((UInt128)256 << 64) / (ulong)(256 + i));
+            rows[2 * i] = (ulong)(256 * A / (256 + i) * TwoTo64);
             double log = Portable.Log((256 + i) / 256.0);
             // The first row's logarithm is below the hair: wrapping round zero is harmless in the unsigned difference.
             rows[2 * i + 1] = (ulong)(long)((log + economised - hair) * FixedOne);

@@ -28,12 +28,16 @@ public static class StandardNormal
         if (!(q is > 0 and < 1)) return q == 0 ? double.PositiveInfinity : q == 1 ? double.NegativeInfinity : double.NaN;
         if (q > 0.5) return -UpperQuantile(1 - q);
         double z = RoughUpperQuantile(q);
-        for (int i = 0; i < 2; i++)
+        double error;
+        do
         {
-            // Halley's step: the density's derivative is -z times the density.
-            double error = (Upper(z) - q) / Density(z);
-            z += error / (1 - 0.5 * z * error);
+            // Taylor's series of the quantile around the mass at z, to the fourth power: the starting error of 5e-4 falls below 1e-15
+            // at once, but for the far tails.
+            error = (Upper(z) - q) / Density(z);
+            double square = z * z;
+            z += error * (1 + error * (z / 2 + error * ((2 * square + 1) / 6 + error * z * (6 * square + 7) / 24)));
         }
+        while (Math.Abs(error * z) > 3e-3);
         return z;
     }
 

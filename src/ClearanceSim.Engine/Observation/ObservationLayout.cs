@@ -33,6 +33,8 @@ internal sealed class ObservationLayout
                 milestones.ToList().IndexOf(i.From), milestones.ToList().IndexOf(i.To), Take(IntervalCells))),
         ];
         Main = process.MainInterval;
+        Ending = [.. milestones.Select((_, m) => Enumerable.Range(0, Intervals.Length).Where(i => Intervals[i].To == m).ToArray())];
+        MainFrom = Intervals[Main].From;
 
         StageCells = 2 * Moments.Length + (BatchMeans ? Statistics.BatchMeans.Length : 0);
         Stages = Take(StageCells * stages);
@@ -62,6 +64,12 @@ internal sealed class ObservationLayout
     public Interval[] Intervals { get; }
 
     public int Main { get; }
+
+    /// <summary>The milestone that begins the main interval.</summary>
+    public int MainFrom { get; }
+
+    /// <summary>For each milestone the intervals that end with it.</summary>
+    public int[][] Ending { get; }
 
     public int StageCells { get; }
 

@@ -34,11 +34,11 @@ public readonly struct PoolView
     public long Reneged => areas.Reneged;
 
     /// <summary>Unit-microseconds of work.</summary>
-    public Int128 Busy => areas.Busy;
+    public long Busy => areas.Busy;
 
     /// <summary>Token-microseconds of waiting.</summary>
-    public Int128 Queue => areas.Queue;
+    public long Queue => areas.Queue;
 
     /// <summary>Unit-microseconds of capacity that was open and in order.</summary>
-    public Int128 Capacity => areas.Capacity;
+    public long Capacity => areas.Capacity;
 }

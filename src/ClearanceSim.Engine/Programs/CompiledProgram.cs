@@ -105,8 +105,43 @@ public sealed class CompiledProgram
     }
 }
 
-/// <summary>A source with its samplers.</summary>
-internal sealed record CompiledSource(ulong Identity, ulong Gap, Sampler Every, (int Slot, ulong Purpose, Sampler Sampler)[] Sets);
+/// <summary>How a source finds the time of its next entity.</summary>
+internal enum SourceKind
+{
+    Every,
+    Poisson,
+    Scheduled,
+    Feed,
+}
+
+/// <summary>A source as the loop reads it.</summary>
+internal sealed class CompiledSource
+{
+    public required SourceKind Kind { get; init; }
+
+    public required ulong Identity { get; init; }
+
+    public required ulong GapPurpose { get; init; }
+
+    /// <summary>The gap; for a Poisson stream, a unit exponential in units of 1e-9.</summary>
+    public required Sampler Every { get; init; }
+
+    public required (int Slot, ulong Purpose, Sampler Sampler)[] Sets { get; init; }
+
+    public required IAction? Fill { get; init; }
+
+    public required long Count { get; init; }
+
+    public required long From { get; init; }
+
+    public required long Until { get; init; }
+
+    public Arrivals.RateProfile? Rate { get; init; }
+
+    public long[] Times { get; init; } = [];
+
+    public Arrivals.IFeedFactory? Feed { get; init; }
+}
 
 /// <summary>Random outages of a pool with their samplers.</summary>
 internal sealed record CompiledOutages(int Pool, ulong Identity, Sampler Between, Sampler Repair);

@@ -89,6 +89,15 @@ public sealed partial class ProgramCompiler
         return Emit(name, step, around, patience is not null);
     }
 
+    private static bool Draws(Conditions.Condition condition) => condition switch
+    {
+        Conditions.Condition.Chance => true,
+        Conditions.Condition.Not n => Draws(n.Part),
+        Conditions.Condition.And a => a.Parts.Any(Draws),
+        Conditions.Condition.Or o => o.Parts.Any(Draws),
+        _ => false,
+    };
+
     // Refusing in an arm of a fork is the arm's refusal; reneging leaves as a whole.
     private static Step LeaveAs(Outcome outcome, Surroundings around) => outcome == Outcome.Refused
         ? new Step { Op = Op.Refuse, B = around.OnTrunk ? 1 : 0 }
@@ -120,7 +129,7 @@ public sealed partial class ProgramCompiler
         {
             int body = Block(s.Arms[i].Do, next, around);
             var step = new Step { Op = Op.Branch, A = Condition(s.Arms[i].When), Next = body, Otherwise = otherwise };
-            otherwise = Emit($"{s.Name}.{i + 1}", step, around, draws: true);
+            otherwise = Emit($"{s.Name}.{i + 1}", step, around, draws: Draws(s.Arms[i].When));
         }
         return otherwise;
     }
@@ -129,7 +138,7 @@ public sealed partial class ProgramCompiler
     {
         var inside = around with { Repeats = true };
         int branch = Emit(
-            s.Name, new Step { Op = Op.Branch, A = Condition(s.While), Otherwise = next }, inside, draws: true);
+            s.Name, new Step { Op = Op.Branch, A = Condition(s.While), Otherwise = next }, inside, Draws(s.While));
         int body = Block(s.Do, branch, inside);
         steps[branch] = steps[branch] with { Next = body };
         return branch;
@@ -149,7 +158,7 @@ public sealed partial class ProgramCompiler
             Op = Op.Fork, A = arms.Count, B = compiled.Count, C = s.Needed ?? 0, Otherwise = refused, Next = next,
         };
         arms.AddRange(compiled);
-        return Emit(s.Name, step, around, draws: true);
+        return Emit(s.Name, step, around, s.Arms.Any(a => Draws(a.When)));
     }
 
     private int Batch(Batch s, int next, Surroundings around)

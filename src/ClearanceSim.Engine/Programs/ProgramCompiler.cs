@@ -1,3 +1,4 @@
+using ClearanceSim.Engine.Arrivals;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Draws;
@@ -180,10 +181,11 @@ public sealed partial class ProgramCompiler
         return milestones.Count - 1;
     }
 
-    private CompiledSource Source(Arrivals.Source source)
+    private CompiledSource Source(Source source)
     {
         ulong identity = StableHash.Of(source.Name);
-        var every = source.Arrivals is Arrivals.ArrivalPattern.Every e
+        var pattern = source.Arrivals;
+        var every = pattern is ArrivalPattern.Every e
             ? Sampled(e.Gap, $"source {source.Name}")
             : Distributions.Sampler.Compile(new Exponential(1e9));
         var sets = source.Sets.Select(s =>
@@ -191,7 +193,27 @@ public sealed partial class ProgramCompiler
             string name = $"{source.Name}.{attributes.Attributes[s.Slot].Name}";
             return (s.Slot, StableHash.Of(name), Sampled(s.Value, name));
         });
-        return new CompiledSource(identity, StableHash.Of("arrival"), every, [.. sets]);
+        return new CompiledSource
+        {
+            Kind = pattern switch
+            {
+                ArrivalPattern.Every => SourceKind.Every,
+                ArrivalPattern.Poisson => SourceKind.Poisson,
+                ArrivalPattern.Scheduled => SourceKind.Scheduled,
+                _ => SourceKind.Feed,
+            },
+            Identity = identity,
+            GapPurpose = StableHash.Of("arrival"),
+            Every = every,
+            Sets = [.. sets],
+            Fill = source.Fill,
+            Count = source.Count ?? long.MaxValue,
+            From = source.From,
+            Until = source.Until,
+            Rate = (pattern as ArrivalPattern.Poisson)?.Rate,
+            Times = [.. (pattern as ArrivalPattern.Scheduled)?.Times ?? []],
+            Feed = (pattern as ArrivalPattern.Feed)?.Factory,
+        };
     }
 
     private Sampler Sampled(Distribution distribution, string where) =>

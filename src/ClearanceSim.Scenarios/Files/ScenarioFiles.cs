@@ -61,7 +61,7 @@ public sealed class ScenarioFiles
             if (!info.Exists) return Fail(Directory.Exists(file) ? $"'{file}' is a folder; a file is expected" : $"there is no file '{file}'{Near(file)}");
             if (info.Length > MaxBytes) return Fail($"'{file}' has more than {MaxBytes / 1024 / 1024} MB; a scenario file is text of some pages");
             byte[] bytes = File.ReadAllBytes(file);
-            read[Path.GetRelativePath(root, Path.GetFullPath(file)).Replace('\\', '/')] = bytes;
+            read[Name(file)] = bytes;
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
@@ -80,6 +80,9 @@ public sealed class ScenarioFiles
         }
     }
 
+    /// <summary>The text of a file that has been read.</summary>
+    public string TextOf(string file) => Encoding.UTF8.GetString(read[Name(file)]).TrimStart('\uFEFF');
+
     /// <summary>SHA-256 over the names and bytes of all files read, in the order of their names; in small hexadecimal digits.</summary>
     public string Hash()
     {
@@ -94,6 +97,8 @@ public sealed class ScenarioFiles
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private string Name(string file) => Path.GetRelativePath(root, Path.GetFullPath(file)).Replace('\\', '/');
 
     private string? Outside(string file)
     {

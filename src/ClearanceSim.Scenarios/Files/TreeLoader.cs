@@ -18,12 +18,22 @@ public sealed class TreeLoader(ScenarioFiles files, Faults faults)
 
     private readonly List<string> chain = [];
 
+    /// <summary>Is a part missing because its file could not be read?</summary>
+    public bool HasHoles { get; private set; }
+
     /// <summary>The tree of a file, or null with the errors noted.</summary>
     /// <param name="file">As the user would name it.</param>
     /// <param name="shape">What the file is expected to hold.</param>
     /// <param name="at">Where the file is named.</param>
     /// <param name="path">Path of the key that names it.</param>
     public YamlNode? Load(string file, Shape shape, Place at, string path)
+    {
+        var tree = LoadFile(file, shape, at, path);
+        HasHoles |= tree is null;
+        return tree;
+    }
+
+    private YamlNode? LoadFile(string file, Shape shape, Place at, string path)
     {
         string full = Path.GetFullPath(file);
         if (chain.Contains(full))
@@ -54,8 +64,7 @@ public sealed class TreeLoader(ScenarioFiles files, Faults faults)
         switch (node)
         {
             case YamlScalar scalar when IsFile(scalar) && shape.TakesFile:
-                // An unreadable file has been reported; an empty mapping in its place would only add to that.
-                return Load(ScenarioFiles.Resolve(scalar.Place.File, scalar.Text), shape, scalar.Place, path) ?? new YamlScalar(Unread(scalar), "");
+                return Load(ScenarioFiles.Resolve(scalar.Place.File, scalar.Text), shape, scalar.Place, path) ?? scalar;
             case YamlSequence list:
                 return new YamlSequence(list.Place, [.. list.Items.Select((item, i) =>
                     shape.Child(list, "") is { } child ? Expand(item, child, TreePath.Join(path, i + 1)) : item)]);
@@ -81,6 +90,4 @@ public sealed class TreeLoader(ScenarioFiles files, Faults faults)
     }
 
     private static bool IsFile(YamlScalar scalar) => scalar.Text.EndsWith(".yaml", StringComparison.Ordinal) && !scalar.Text.Contains('\n');
-
-    private static Place Unread(YamlScalar scalar) => scalar.Place;
 }

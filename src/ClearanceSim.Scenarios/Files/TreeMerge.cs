@@ -6,7 +6,7 @@ namespace ClearanceSim.Scenarios.Files;
 /// <summary>Lays one tree over another, as <c>extends</c> does.</summary>
 /// <remarks>
 /// Mappings are joined key by key, the lower one's keys first; lists, single values, distributions and steps are replaced as a whole, since
-/// half of one and half of another would say what neither author meant.
+/// half of one and half of another would say what neither author meant. So is a mapping that stands in a file of its own.
 /// </remarks>
 public static class TreeMerge
 {
@@ -18,12 +18,15 @@ public static class TreeMerge
         foreach (var entry in lower.Entries)
         {
             if (upper.Find(entry.Name) is not { } own) entries.Add(entry);
-            else if (shape.Child(upper, entry.Name) is { } child) entries.Add(own with { Value = Merge(entry.Value, own.Value, child) });
+            else if (!IsOtherFile(own) && shape.Child(upper, entry.Name) is { } child) entries.Add(own with { Value = Merge(entry.Value, own.Value, child) });
             else entries.Add(own);
         }
         entries.AddRange(upper.Entries.Where(e => lower.Find(e.Name) is null));
         return new YamlMapping(upper.Place, entries);
     }
+
+    // Who names a file wants what it holds, not a mixture with what the lower file had there.
+    private static bool IsOtherFile(YamlEntry entry) => entry.Value.Place.File != entry.Key.Place.File;
 
     /// <summary>Two mappings as one: where both have a key, mappings are joined and otherwise the upper one counts.</summary>
     public static YamlMapping Join(YamlMapping below, YamlMapping above, Shape shape) => (YamlMapping)Merge(below, above, shape);

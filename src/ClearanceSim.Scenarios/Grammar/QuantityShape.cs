@@ -13,7 +13,9 @@ namespace ClearanceSim.Scenarios.Grammar;
 /// <param name="min">The least that is allowed, in the base unit.</param>
 /// <param name="max">The most that is allowed, in the base unit, or null.</param>
 /// <param name="word">A word that may stand for the number, such as <c>unlimited</c>, or null.</param>
-public sealed class QuantityShape(Dimension dimension, bool isInput = true, decimal min = 0, decimal? max = null, string? word = null) : Shape
+/// <param name="otherWord">Another such word, or null.</param>
+public sealed class QuantityShape(
+    Dimension dimension, bool isInput = true, decimal min = 0, decimal? max = null, string? word = null, string? otherWord = null) : Shape
 {
     private readonly Lazy<MappingShape> assumption = new(() => AssumptionTable.Of(dimension, min, max));
 
@@ -21,14 +23,14 @@ public sealed class QuantityShape(Dimension dimension, bool isInput = true, deci
     public override Dimension Dimension => dimension;
 
     /// <inheritdoc/>
-    public override string Expected => $"{dimension.Name} such as {dimension.Example}" + (word is null ? "" : $" or '{word}'");
+    public override string Expected => $"{dimension.Name} such as {dimension.Example}" + Words;
 
     /// <inheritdoc/>
     public override void Check(YamlNode node, string path, Survey survey)
     {
         if (node is YamlMapping mapping && isInput) CheckAssumption(mapping, path, survey);
         else if (node is not YamlScalar { IsEmpty: false } scalar) Reject(node, path, survey);
-        else if (scalar.Text == word) return;
+        else if (scalar.Text == word || scalar.Text == otherWord) return;
         else if (Problem(scalar.Text) is { } problem) survey.Faults.Add(node.Place, path, problem);
         else if (isInput) survey.Note(new(path, scalar.Text, null, null, null, Grade.Assumed));
     }
@@ -37,7 +39,7 @@ public sealed class QuantityShape(Dimension dimension, bool isInput = true, deci
     public string? Problem(string text)
     {
         if (QuantityText.Read(text, dimension, out decimal amount) is { } problem)
-            return word is null ? problem : $"{problem}, or '{word}'";
+            return problem + Words;
         if (amount < min) return $"'{text}' is too small; the least is {Write(min)}";
         return amount > max ? $"'{text}' is too great; the most is {Write(max.Value)}" : null;
     }
@@ -56,10 +58,12 @@ public sealed class QuantityShape(Dimension dimension, bool isInput = true, deci
         var single = new JsonObject
         {
             ["type"] = plain ? new JsonArray("string", "number") : "string",
-            ["pattern"] = $"^\\s*([-+]?[0-9][0-9 _.]*({units})\\s*)+$" + (word is null ? "" : $"|^{word}$"),
+            ["pattern"] = $"^\\s*([-+]?[0-9][0-9 _.]*({units})\\s*)+$" + string.Concat(new[] { word, otherWord }.OfType<string>().Select(w => $"|^{w}$")),
         };
         return isInput ? new() { ["anyOf"] = new JsonArray(single, assumption.Value.Describe(writer)) } : single;
     }
+
+    private string Words => string.Concat(new[] { word, otherWord }.OfType<string>().Select(w => $", or '{w}'"));
 
     private void CheckAssumption(YamlMapping mapping, string path, Survey survey)
     {

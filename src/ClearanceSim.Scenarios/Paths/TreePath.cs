@@ -54,6 +54,9 @@ public sealed class TreePath
     /// <summary>The path of an item, counted from 1, within the path of a list.</summary>
     public static string Join(string path, int item) => Join(path, item.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The path without its first segments.</summary>
+    public TreePath Skip(int segments) => new(string.Join('.', Segments.Skip(segments)), [.. Segments.Skip(segments)]);
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 }

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace ClearanceSim.Cli.CommandLine;
+
+/// <summary>One call of the program from its arguments to its exit code.</summary>
+internal static class Invocation
+{
+    /// <summary>Parses the arguments and does what they ask for.</summary>
+    /// <remarks>Help, the version and mistakes in the arguments are answered without building the host: they have to be instant.</remarks>
+    public static async Task<int> RunAsync(Func<Command[]> commands, string[] args)
+    {
+        var root = new RootCommand("Simulates customs clearance under Astana-1 and under Keden, and compares them.");
+        root.Options.Add(SharedOptions.State);
+        foreach (var command in commands()) root.Subcommands.Add(command);
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction || (parsed.Action is null && parsed.Errors.Count > 0)) return Refuse(parsed);
+        return await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    /// <summary>Makes <paramref name="work"/> what a command does, with everything that may go wrong turned into an exit code.</summary>
+    public static void Does(this Command command, Func<ParseResult, Session, int> work) =>
+        command.SetAction((parsed, _) => Task.FromResult(Carry(parsed, work)));
+
+    private static int Carry(ParseResult parsed, Func<ParseResult, Session, int> work)
+    {
+        using var session = new Session(parsed.GetValue(SharedOptions.State));
+        try
+        {
+            int code = work(parsed, session);
+            session.Out.Flush();
+            return code;
+        }
+        catch (Exception failure)
+        {
+            return Failures.Report(failure, session);
+        }
+    }
+
+    private static int Refuse(ParseResult parsed)
+    {
+        foreach (string message in parsed.Errors.Select(e => e.Message).Distinct()) Console.Error.WriteLine(message);
+        var command = parsed.CommandResult.Command;
+        string path = command is RootCommand ? "clearsim" : $"clearsim {command.Name}";
+        Console.Error.WriteLine($"'{path} --help' shows what is allowed.");
+        return ExitCode.BadInput;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace ClearanceSim.Cli.CommandLine;
+
+/// <summary>Files and folders that a command is to write, tried out before the work begins so that no long run ends in vain.</summary>
+internal static class OutputPlaces
+{
+    /// <summary>UTF-8 without a byte order mark: the same text gives the same bytes everywhere.</summary>
+    public static readonly Encoding Text = new UTF8Encoding(false);
+
+    /// <summary>Creates the folder if need be and makes sure that it can be written to.</summary>
+    /// <exception cref="BadInputException">It cannot.</exception>
+    public static string? OpenFolder(string? folder, string option)
+    {
+        if (folder is null) return null;
+        if (folder.Length == 0) throw new BadInputException($"{option}: the folder's name is empty.");
+        Try(option, folder, () =>
+        {
+            Directory.CreateDirectory(folder);
+            string probe = Path.Combine(folder, $".clearsim-{Environment.ProcessId}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        });
+        return folder;
+    }
+
+    /// <summary>Makes sure that the file can be written, and leaves it as it is.</summary>
+    /// <exception cref="BadInputException">It cannot.</exception>
+    public static string? OpenFile(string? file, string option)
+    {
+        if (file is null) return null;
+        if (file.Length == 0) throw new BadInputException($"{option}: the file's name is empty.");
+        if (Directory.Exists(file)) throw new BadInputException($"{option}: '{file}' is a folder, not a file.");
+        Try(option, file, () =>
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
+            bool existed = File.Exists(file);
+            using (new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite))
+            {
+            }
+
+            if (!existed) File.Delete(file);
+        });
+        return file;
+    }
+
+    private static void Try(string option, string place, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new BadInputException($"{option}: '{place}' cannot be written: {cause.Message}", cause);
+        }
+    }
+}

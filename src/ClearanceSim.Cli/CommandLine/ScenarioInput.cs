@@ -1,0 +1,44 @@
+using System.CommandLine;
+using ClearanceSim.Scenarios;
+using ClearanceSim.Scenarios.Places;
+
+namespace ClearanceSim.Cli.CommandLine;
+
+/// <summary>Reads the scenarios that a command line names; whatever is wrong with them is bad input.</summary>
+internal static class ScenarioInput
+{
+    /// <summary>Reads several scenarios; all errors of all files are said at once.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="parsed">The command line, whose options the reading follows.</param>
+    /// <param name="batches">Files with declarations; null: those of the command line, if it has any.</param>
+    /// <exception cref="BadInputException">Something is wrong.</exception>
+    public static IReadOnlyList<Scenario> ReadAll(IReadOnlyList<string> files, ParseResult parsed, IReadOnlyList<string>? batches = null)
+    {
+        var options = new ScenarioOptions
+        {
+            Levers = parsed.Given(SharedOptions.Levers),
+            Regimes = parsed.Given(SharedOptions.Regime) ?? [],
+            BatchFiles = batches ?? parsed.Given(SharedOptions.Batch) ?? [],
+        };
+        List<Scenario> scenarios = [];
+        List<string> errors = [];
+        foreach (string file in files)
+        {
+            var reading = ScenarioReader.Read(file, options);
+            if (reading.Scenario is { } scenario) scenarios.Add(scenario);
+            else errors.AddRange(reading.Errors.Select(e => e.ToString()));
+        }
+
+        return errors.Count == 0 ? scenarios : throw new BadInputException([.. errors.Distinct()]);
+    }
+
+    /// <summary>Reads one scenario.</summary>
+    /// <exception cref="BadInputException">Something is wrong with it.</exception>
+    public static Scenario Read(string file, ParseResult parsed, IReadOnlyList<string>? batches = null) => ReadAll([file], parsed, batches)[0];
+
+    /// <summary>What is wrong with a scenario file.</summary>
+    public static IReadOnlyList<InputError> ErrorsOf(string file) => ScenarioReader.Read(file, new ScenarioOptions()).Errors;
+
+    /// <summary>An option's value; nothing for a command that does not know the option.</summary>
+    public static T? Given<T>(this ParseResult parsed, Option<T> option) => parsed.GetResult(option) is null ? default : parsed.GetValue(option);
+}

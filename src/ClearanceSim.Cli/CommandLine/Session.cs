@@ -1,0 +1,54 @@
+using System.Text;
+using ClearanceSim.Cli.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ClearanceSim.Cli.CommandLine;
+
+/// <summary>What a command works with: where results and remarks go, when to stop, and the host with its services.</summary>
+/// <remarks>The host, and with it the state folder, comes into being at the first use of a service: not before the input was found valid.</remarks>
+internal sealed class Session : IDisposable
+{
+    private readonly StopSignals signals = new();
+    private IHost? host;
+
+    /// <summary>A session whose state folder is <paramref name="stateFolder"/>, or the user's if null.</summary>
+    public Session(string? stateFolder)
+    {
+        State = new StateFolder(stateFolder);
+        Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+    }
+
+    /// <summary>Results.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Remarks, errors, progress.</summary>
+    public TextWriter Error { get; } = Console.Error;
+
+    /// <summary>Cancelled by Ctrl+C.</summary>
+    public CancellationToken Stop => signals.Token;
+
+    /// <summary>The state folder; not opened before it is needed.</summary>
+    public StateFolder State { get; }
+
+    /// <summary>A service of the host, which is built at the first call.</summary>
+    public T Service<T>() where T : notnull => (host ??= ClearSimHost.Build(State)).Services.GetRequiredService<T>();
+
+    /// <summary>A logger for a subject.</summary>
+    public ILogger<T> Logger<T>() => Service<ILogger<T>>();
+
+    /// <summary>Shuts the host down, so that its log is complete.</summary>
+    public void Close()
+    {
+        host?.Dispose();
+        host = null;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Close();
+        signals.Dispose();
+    }
+}

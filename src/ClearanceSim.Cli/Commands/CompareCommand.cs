@@ -1,0 +1,24 @@
+using System.CommandLine;
+using ClearanceSim.Cli.CommandLine;
+
+namespace ClearanceSim.Cli.Commands;
+
+/// <summary><c>clearsim compare</c>: the same regimes in several scenarios, under the same luck.</summary>
+internal static class CompareCommand
+{
+    private static readonly Argument<string[]> Files = new("scenarios")
+    {
+        HelpName = "SCENARIO",
+        Description = "Scenario files; the first is what the others are compared with.",
+        Arity = new ArgumentArity(2, 100),
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("compare", "Compare scenarios, regime by regime, under common random numbers.") { Files };
+        foreach (var option in ExperimentRun.Options) command.Options.Add(option);
+        command.Does((parsed, session) => ExperimentRun.Carry("compare", parsed.GetRequiredValue(Files), parsed, session));
+        return command;
+    }
+}

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Reflection;
+using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Progress;
+using ClearanceSim.Experiments.Catalogue;
+using ClearanceSim.Experiments.DeclarationLog;
+using ClearanceSim.Experiments.Replications;
+using ClearanceSim.Experiments.Results;
+using ClearanceSim.Reports.Comparison;
+using Microsoft.Extensions.Logging;
+
+namespace ClearanceSim.Cli.Commands;
+
+/// <summary>What <c>run</c> and <c>compare</c> have in common: read, run, store, print.</summary>
+internal static partial class ExperimentRun
+{
+    /// <summary>The options of both.</summary>
+    public static IReadOnlyList<Option> Options { get; } =
+    [
+        SharedOptions.Replications, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Levers,
+        SharedOptions.Batch, SharedOptions.Out, SharedOptions.Log, SharedOptions.Format,
+    ];
+
+    /// <summary>Version of the program.</summary>
+    public static string Version { get; } =
+        typeof(ExperimentRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    /// <summary>Carries it out.</summary>
+    public static int Carry(string command, IReadOnlyList<string> files, ParseResult parsed, Session session)
+    {
+        var started = DateTimeOffset.UtcNow;
+        var scenarios = ScenarioInput.ReadAll(files, parsed);
+        var plan = Plan(scenarios, parsed);
+        string? folder = OutputPlaces.OpenFolder(parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name);
+        string? logFile = OutputPlaces.OpenFile(parsed.GetValue(SharedOptions.Log), SharedOptions.Log.Name);
+
+        var logger = session.Logger<ExperimentPlan>();
+        LogBegin(logger, command, files, plan.Seed, plan.Replications);
+        long clock = Stopwatch.GetTimestamp();
+        using var log = logFile is null ? null : new DeclarationLogFile(plan, logFile, full: true);
+        var results = RunProgressDisplay.While(session, begun =>
+            ReplicationRunner.Run(plan, Threads(parsed), log, begun, session.Stop));
+        double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
+        LogEnd(logger, results.Replications.Count, plan.Replications, seconds);
+        if (results.Replications.Count == 0) throw new OperationCanceledException(session.Stop);
+        log?.Complete(results.Replications);
+
+        var document = ResultsBuilder.Build(results);
+        string json = ResultsJson.ToText(document);
+        Print(document, json, parsed.GetValue(SharedOptions.Format) == "json", session.Out);
+        if (folder is not null) Write(document, json, folder);
+        Store(document, command, started, scenarios.Select(s => s.Text).ToList(), session);
+        if (results.IsComplete) return ExitCode.Done;
+        session.Error.WriteLine($"Interrupted: {results.Replications.Count} of {plan.Replications} replications were finished and are kept.");
+        return ExitCode.Interrupted;
+    }
+
+    /// <summary>The plan of scenarios that have been read.</summary>
+    /// <exception cref="BadInputException">A regime was asked for that does not exist.</exception>
+    public static ExperimentPlan Plan(IReadOnlyList<Scenarios.Scenario> scenarios, ParseResult parsed)
+    {
+        try
+        {
+            return ExperimentPlanner.Plan(scenarios, new PlanChoices
+            {
+                Replications = parsed.Given(SharedOptions.Replications),
+                Seed = parsed.Given(SharedOptions.Seed),
+                Regimes = parsed.Given(SharedOptions.Regime) ?? [],
+            });
+        }
+        catch (ExperimentException bad)
+        {
+            throw new BadInputException(bad.Message, bad);
+        }
+    }
+
+    /// <summary>Replications at a time.</summary>
+    public static int Threads(ParseResult parsed) => parsed.Given(SharedOptions.Parallel) ?? Environment.ProcessorCount;
+
+    private static void Print(ResultsDocument document, string json, bool asJson, TextWriter writer)
+    {
+        if (asJson) writer.WriteLine(json);
+        else ResultsReport.Write(document, writer);
+        writer.Flush();
+    }
+
+    private static void Write(ResultsDocument document, string json, string folder)
+    {
+        File.WriteAllText(Path.Combine(folder, "results.json"), json + "\n", OutputPlaces.Text);
+        using var report = new StringWriter { NewLine = "\n" };
+        ResultsReport.Write(document, report);
+        File.WriteAllText(Path.Combine(folder, "report.txt"), report.ToString(), OutputPlaces.Text);
+    }
+
+    // The results are printed already: a catalogue that cannot be written is worth a warning, not their loss.
+    private static void Store(
+        ResultsDocument document, string command, DateTimeOffset started, IReadOnlyList<string> texts, Session session)
+    {
+        var run = RunRecords.Of(document, command, started, Version, texts);
+        var logger = session.Logger<RunCatalogue>();
+        try
+        {
+            session.Service<RunCatalogue>().Add(run);
+            LogStored(logger, run.Record.Id);
+        }
+        catch (CatalogueException failure)
+        {
+            LogNotStored(logger, failure.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Command} {Files}, seed {Seed}, {Replications} replications")]
+    private static partial void LogBegin(ILogger logger, string command, IReadOnlyList<string> files, ulong seed, int replications);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Finished {Finished} of {Planned} replications in {Seconds} s")]
+    private static partial void LogEnd(ILogger logger, int finished, int planned, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Stored as run {Run}")]
+    private static partial void LogStored(ILogger logger, string run);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The run was not stored: {Reason}")]
+    private static partial void LogNotStored(ILogger logger, string reason);
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using ClearanceSim.Engine.Processes;
+using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Layout;
+
+namespace ClearanceSim.Cli.Play;
+
+/// <summary>Draws the state of the regimes side by side in eighty columns.</summary>
+internal sealed class PlayScreen(DateOnly start, TextWriter writer)
+{
+    private const string Between = " | ";
+    private const int MostAcross = 2;
+    private const int PoolRows = 8;
+    private const int MoveRows = 6;
+
+    /// <summary>Draws it.</summary>
+    public void Draw(PlaySession session)
+    {
+        foreach (var tracks in session.Tracks.Chunk(MostAcross))
+        {
+            int width = (Paragraph.Width - (Between.Length * (tracks.Length - 1))) / tracks.Length;
+            var columns = tracks.Select(t => Column(t, width).ToList()).ToList();
+            writer.WriteLine(Clock(session.Now));
+            for (int row = 0; row < columns.Max(c => c.Count); row++)
+                writer.WriteLine(string.Join(Between, columns.Select(c => (row < c.Count ? c[row] : "").PadRight(width))).TrimEnd());
+            writer.WriteLine();
+        }
+    }
+
+    private string Clock(long now)
+    {
+        var moment = start.ToDateTime(TimeOnly.MinValue).AddTicks(now * TimeSpan.TicksPerMicrosecond);
+        return moment.ToString("ddd yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + $"  (day {now / 86_400_000_000 + 1})";
+    }
+
+    private static IEnumerable<string> Column(PlayTrack track, int width)
+    {
+        var simulation = track.Simulation;
+        var seen = simulation.Observations;
+        yield return Cut((track.Regime.Title ?? track.Regime.Of.Regime).ToUpperInvariant() + (simulation.IsOver ? " (over)" : ""), width);
+        yield return Cut(
+            $"inside {Numbers.Grouped(simulation.Inside)}, released {Numbers.Grouped(seen.Left(Outcome.Released))} "
+            + $"of {Numbers.Grouped(seen.Submitted)} observed", width);
+        yield return "";
+        yield return Row("pool", "busy", "queue", width);
+        foreach (string line in Pools(track, width)) yield return line;
+        yield return "";
+        yield return "last moves";
+        foreach (var move in track.Moves.Last(MoveRows)) yield return Cut($"{Time(move.Time)} {move.Entity} {move.What}", width);
+    }
+
+    private static List<string> Pools(PlayTrack track, int width)
+    {
+        var program = track.Simulation.Program;
+        var busiest = Enumerable.Range(0, program.Pools.Count)
+            .Select(i => (Pool: program.Pools[i], Now: track.Simulation.PoolAt(i)))
+            .Where(p => p.Pool.Capacity is not null || p.Now.Waiting > 0 || p.Now.IsBroken)
+            .OrderByDescending(p => p.Now.Waiting)
+            .ThenByDescending(p => p.Now.Busy)
+            .ToList();
+        List<string> lines = [.. busiest.Take(PoolRows).Select(p => Row(
+            p.Pool.Site is { } site ? $"{p.Pool.Class}, {site}" : p.Pool.Class,
+            p.Now.IsBroken ? "broken" : p.Pool.Capacity is null ? Numbers.Grouped(p.Now.Busy) : $"{p.Now.Busy}/{p.Now.Capacity}",
+            Numbers.Grouped(p.Now.Waiting),
+            width))];
+        if (busiest.Count > PoolRows) lines.Add(Cut($"and {Numbers.Counted(busiest.Count - PoolRows, "other pool")}", width));
+        return lines;
+    }
+
+    private static string Row(string name, string busy, string queue, int width)
+    {
+        int room = width - 14;
+        return $"{Cut(name, room).PadRight(room)} {busy,7}{queue,6}";
+    }
+
+    private static string Time(long time)
+    {
+        var clock = TimeSpan.FromTicks(time * TimeSpan.TicksPerMicrosecond);
+        return clock.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture);
+    }
+
+    private static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 2)] + "..";
+}

@@ -1,0 +1,101 @@
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Kernel;
+using ClearanceSim.Engine.Processes;
+using ClearanceSim.Experiments.DeclarationLog;
+
+namespace ClearanceSim.Cli.Play;
+
+/// <summary>Something that a declaration did.</summary>
+/// <param name="Time">When, microseconds.</param>
+/// <param name="Entity">Which one.</param>
+/// <param name="What">What, in words.</param>
+internal readonly record struct Move(long Time, string Entity, string What);
+
+/// <summary>Remembers the last moves of a simulation, and whether a declaration has come into the lane that is looked for.</summary>
+internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
+{
+    private const int Kept = 1024;
+    private const int Arrived = -1;
+    private readonly (long Time, int Step, long[] Row)[] ring = Ring(program.Attributes.Count);
+    private readonly DeclarationNaming naming = new(program);
+    private readonly AttributeDefinition? lane = program.Attributes.Find("lane");
+    private readonly Dictionary<long, (long Lane, long Since)> lanes = [];
+    private long count;
+
+    /// <summary>The code of the lane that is looked for, or -1.</summary>
+    public long Sought { get; set; } = -1;
+
+    /// <summary>The declaration that has come into it, or null.</summary>
+    public string? Found { get; private set; }
+
+    /// <summary>The place of a lane among the codes, or -1 if there is none of that name.</summary>
+    public long CodeOf(string name) => lane is null ? -1 : lane.Codes.ToList().IndexOf(name);
+
+    /// <summary>The lanes.</summary>
+    public IReadOnlyList<string> Lanes => lane?.Codes ?? [];
+
+    /// <summary>Starts a search.</summary>
+    public void Seek(long code) => (Sought, Found) = (code, null);
+
+    /// <summary>The last moves, newest last; the several steps of a stage are one move.</summary>
+    public IReadOnlyList<Move> Last(int most)
+    {
+        List<Move> moves = [];
+        for (long i = count - 1; i >= Math.Max(0, count - Kept) && moves.Count <= most; i--)
+        {
+            var (time, step, row) = ring[i % Kept];
+            var move = new Move(time, naming.Of(row), step switch
+            {
+                Arrived => "arrives",
+                < 0 => ((Outcome)(-step - 2)).ToString().ToLowerInvariant(),
+                _ => program.StepName(step),
+            });
+            if (move.What == "end") continue;
+            int same = moves.FindIndex(m => m.Entity == move.Entity);
+            if (same >= 0 && moves[same].What == move.What) moves[same] = move;
+            else moves.Add(move);
+        }
+
+        moves.Reverse();
+        return moves.Count > most ? moves[^most..] : moves;
+    }
+
+    /// <summary>Forgets what happened after a time to which the clock went back.</summary>
+    public void ForgetAfter(long time)
+    {
+        while (count > 0 && ring[(count - 1) % Kept].Time > time) count--;
+        foreach (long key in lanes.Where(l => l.Value.Since > time).Select(l => l.Key).ToList()) lanes.Remove(key);
+    }
+
+    private void Add(in EntityView entity, int step)
+    {
+        ref var slot = ref ring[count++ % Kept];
+        slot.Time = entity.Now;
+        slot.Step = step;
+        entity.Row[..slot.Row.Length].CopyTo(slot.Row);
+        if (lane is null) return;
+        long key = entity.Row[AttributeSchema.Key], now = entity.Row[lane.Slot];
+        if (lanes.TryGetValue(key, out var before) && before.Lane == now) return;
+        lanes[key] = (now, entity.Now);
+        if (now == Sought) Found ??= naming.Of(entity.Row);
+    }
+
+    private static (long, int, long[])[] Ring(int width)
+    {
+        var ring = new (long, int, long[])[Kept];
+        for (int i = 0; i < Kept; i++) ring[i].Item3 = new long[width];
+        return ring;
+    }
+
+    /// <summary>Looks for <see cref="RecentMoves"/>.</summary>
+    internal readonly struct Observer(RecentMoves moves) : IObserver
+    {
+        public static bool WatchesMoves => true;
+
+        public void Created(in EntityView entity) => moves.Add(entity, Arrived);
+
+        public void Moved(in EntityView entity, int token, int step) => moves.Add(entity, step);
+
+        public void Ended(in EntityView entity, Outcome outcome) => moves.Add(entity, -2 - (int)outcome);
+    }
+}

@@ -1,0 +1,39 @@
+using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Processes;
+
+namespace ClearanceSim.Experiments.Measures;
+
+/// <summary>Where a process counts what customs control is judged by: indices into its tallies.</summary>
+/// <param name="Inspected">Declarations inspected, split by lane.</param>
+/// <param name="Hits">Of these, declarations in which something was found, split by lane.</param>
+/// <param name="NonCompliant">Declarations with something wrong.</param>
+/// <param name="Found">Of these, those of which it was found.</param>
+/// <param name="MissedRevenue">Duties and taxes that were evaded and not found, KZT.</param>
+public sealed record ControlTallies(int Inspected, int Hits, int NonCompliant, int Found, int MissedRevenue)
+{
+    /// <summary>The tallies of a process, or null if it has no customs control.</summary>
+    public static ControlTallies? Of(Process process)
+    {
+        int Find(string name) => process.Tallies.Select(t => t.Name).ToList().IndexOf(name);
+        var found = new ControlTallies(Find("inspected"), Find("hits"), Find("noncompliant"), Find("found"), Find("missed-revenue"));
+        return found is { Inspected: >= 0, Hits: >= 0, NonCompliant: >= 0, Found: >= 0, MissedRevenue: >= 0 } ? found : null;
+    }
+
+    /// <summary>Measures whose orders are counted, with the index of their tally.</summary>
+    public static IEnumerable<(string Name, int Index)> Measures(Process process) =>
+        from t in process.Tallies.Select((tally, index) => (tally.Name, Index: index))
+        where t.Name.StartsWith("measures.", StringComparison.Ordinal)
+        select (t.Name["measures.".Length..], t.Index);
+
+    /// <summary>Sums that are reported as they are, with their path and the index of their tally.</summary>
+    public static IEnumerable<(string Path, int Index)> Sums(Process process) =>
+        from t in process.Tallies.Select((tally, index) => (tally.Name, Index: index))
+        let path = t.Name switch { "collected" => "control.collected", "agency-checks" => "cost.agencyChecks", _ => null }
+        where path is not null
+        select (path, t.Index);
+
+    /// <summary>The tally that counts all that left by the values of an attribute, or -1.</summary>
+    public static int CountBy(Process process, string attribute) =>
+        process.Tallies.Select((t, i) => (Tally: t, Index: i))
+            .FirstOrDefault(t => t.Tally.Group == attribute && t.Tally.Slot is null && t.Tally.When == Condition.Always, (null!, -1)).Index;
+}

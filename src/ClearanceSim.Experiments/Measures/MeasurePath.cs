@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace ClearanceSim.Experiments.Measures;
+
+/// <summary>The names of measures: paths into a regime's result, in one grammar for differences, claims and reports.</summary>
+/// <remarks>
+/// A path names members by key, parts are joined by points, and a key is the member's own name, taken whole:
+/// <code>
+/// declarations.submitted                        outcomes.OUTCOME.share
+/// intervals.FROM-TO.STATISTIC                   intervals.registered-released@legal.p95   (@ names a clock other than the wall's)
+/// shareReleasedWithin.60s                       throughputPerDay
+/// lanes.LANE.share   lanes.LANE.hitRate         lanes.LANE.intervals.FROM-TO.STATISTIC    (posts, procedures, traders alike)
+/// stages.STAGE.wait|service                     pools.CLASS@POST.utilisation|wait|queue   (without @POST: common to all posts)
+/// waiting.CAUSE.meanPerDeclaration|hidden       inside.CAUSE
+/// control.inspectionRate|hitRate|detection|missedRevenue|collected|nonCompliant           measures.MEASURE.share
+/// cost.officerHours|traderDelay|agencyChecks
+/// </code>
+/// STATISTIC is <c>mean</c>, <c>p50</c>, <c>p90</c>, <c>p95</c>, <c>p99</c>, <c>max</c> or <c>count</c>. Times are seconds, shares 0 to 1.
+/// </remarks>
+public static class MeasurePath
+{
+    /// <summary>The statistics of an interval that are estimates, in the order of the document.</summary>
+    public static IReadOnlyList<string> Statistics { get; } = ["mean", "p50", "p90", "p95", "p99", "max"];
+
+    /// <summary>Releases a day.</summary>
+    public const string Throughput = "throughputPerDay";
+
+    /// <summary>A number of declarations by what became of them (<c>submitted</c>, <c>released</c>, … <c>inProgress</c>).</summary>
+    public static string Declarations(string field) => "declarations." + field;
+
+    /// <summary>A statistic of an interval between milestones.</summary>
+    public static string Interval(string from, string to, string statistic, string clock = "wall") =>
+        "intervals." + IntervalKey(from, to, clock) + "." + statistic;
+
+    /// <summary>The key of an interval among its regime's.</summary>
+    public static string IntervalKey(string from, string to, string clock = "wall") =>
+        from + "-" + to + (clock == "wall" ? "" : "@" + clock);
+
+    /// <summary>The share released within a time, as <see cref="TimeLabel"/> writes it.</summary>
+    public static string Within(string label) => "shareReleasedWithin." + label;
+
+    /// <summary>A pool: of a post, or of all.</summary>
+    public static string Pool(string poolClass, string? post, string figure) => "pools." + PoolKey(poolClass, post) + "." + figure;
+
+    /// <summary>The key of a pool among its regime's.</summary>
+    public static string PoolKey(string poolClass, string? post) => post is null ? poolClass : poolClass + "@" + post;
+
+    /// <summary>A length of time as keys write it: <c>60s</c>, <c>4h</c>, <c>1d</c>; one minute is <c>60s</c>.</summary>
+    /// <param name="microseconds">Positive.</param>
+    public static string TimeLabel(long microseconds)
+    {
+        const long second = 1_000_000, minute = 60 * second, hour = 60 * minute, day = 24 * hour;
+        var (unit, name) = microseconds switch
+        {
+            _ when microseconds % day == 0 => (day, "d"),
+            _ when microseconds % hour == 0 => (hour, "h"),
+            _ when microseconds % minute == 0 && microseconds > minute => (minute, "min"),
+            _ when microseconds % second == 0 => (second, "s"),
+            _ when microseconds % 1000 == 0 => (1000, "ms"),
+            _ => (1, "us"),
+        };
+        return (microseconds / unit).ToString(CultureInfo.InvariantCulture) + name;
+    }
+}

@@ -1,0 +1,176 @@
+using ClearanceSim.Engine.Observation;
+using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Programs;
+
+namespace ClearanceSim.Experiments.Measures;
+
+/// <summary>Takes the figures of one replication out of its observations: integers of microseconds become seconds and shares here.</summary>
+public static class ObservationReader
+{
+    private const double Microseconds = 1e6;
+    private static readonly double[] Quantiles = [0.5, 0.9, 0.95, 0.99];
+    private static readonly Outcome[] Outcomes = Enum.GetValues<Outcome>();
+
+    /// <summary>The figures, in the order of the document.</summary>
+    public static ReplicationFigures Read(CompiledProgram program, Observations seen, int replication)
+    {
+        var figures = new ReplicationFigures { Replication = replication };
+        var process = program.Process;
+        Declarations(figures, program, seen);
+        Intervals(figures, process, seen);
+        for (int i = 0; i < process.Thresholds.Count; i++)
+            figures.Add(MeasurePath.Within(MeasurePath.TimeLabel(process.Thresholds[i])), Ratio(seen.Within(i), seen.Submitted));
+        figures.Add(MeasurePath.Throughput, Throughput(seen));
+        var control = ControlTallies.Of(process);
+        foreach (var (index, attribute, section) in RegimeShapes.Groups(program)) Group(figures, program, seen, index, attribute, section, control);
+        Stages(figures, program, seen);
+        Pools(figures, program, seen);
+        Waiting(figures, program, seen);
+        if (control is not null) Control(figures, program, seen, control);
+        Cost(figures, program, seen);
+        foreach (var (name, index) in ControlTallies.Measures(process))
+        {
+            figures.Count($"measures.{name}.count", (long)seen.Tally(index));
+            figures.Add($"measures.{name}.share", Ratio((long)seen.Tally(index), seen.Submitted));
+        }
+        foreach (var (path, index) in ControlTallies.Sums(process)) figures.Add(path, (double)seen.Tally(index));
+        return figures;
+    }
+
+    private static void Declarations(ReplicationFigures figures, CompiledProgram program, Observations seen)
+    {
+        figures.Count(MeasurePath.Declarations("submitted"), seen.Submitted);
+        figures.Count(MeasurePath.Declarations("inProgress"), seen.InProgress);
+        foreach (var outcome in Outcomes)
+        {
+            string name = Name(outcome);
+            figures.Count(MeasurePath.Declarations(name), seen.Left(outcome));
+            figures.Add($"outcomes.{name}.share", Ratio(seen.Left(outcome), seen.Submitted), seen.OutcomeStandardError(outcome));
+        }
+        for (int i = 0; i < program.Causes.Count; i++) figures.Count("inside." + program.Causes[i], seen.InProgressAt(i));
+    }
+
+    private static void Intervals(ReplicationFigures figures, Process process, Observations seen)
+    {
+        int main = process.MainInterval;
+        Interval(figures, "", process.Intervals[main], seen.Interval(main));
+        for (int i = 0; i < process.Intervals.Count; i++)
+            if (i != main) Interval(figures, "", process.Intervals[i], seen.Interval(i));
+    }
+
+    private static void Interval(ReplicationFigures figures, string prefix, (string From, string To) of, IntervalView view)
+    {
+        string Path(string statistic) => prefix + MeasurePath.Interval(of.From, of.To, statistic);
+        figures.Count(Path("count"), view.Count);
+        figures.Add(Path("mean"), view.Mean / Microseconds, view.StandardError / Microseconds, view.Batches);
+        for (int i = 0; i < Quantiles.Length; i++) figures.Add(Path(MeasurePath.Statistics[i + 1]), view.Quantile(Quantiles[i]) / Microseconds);
+        figures.Add(Path("max"), view.Max / Microseconds);
+    }
+
+    private static void Group(
+        ReplicationFigures figures, CompiledProgram program, Observations seen, int index, string attribute, string section, ControlTallies? control)
+    {
+        var process = program.Process;
+        int counted = ControlTallies.CountBy(process, attribute);
+        bool byLane = section == "lanes" && control is not null && process.Tallies[control.Inspected].Group == "lane";
+        var codes = program.Attributes[attribute].Codes;
+        for (int code = 0; code < codes.Count; code++)
+        {
+            var view = seen.Group(index, code);
+            string path = $"{section}.{codes[code]}.";
+            long count = counted < 0 ? view.Count : (long)seen.Tally(counted, code);
+            figures.Count(path + "count", count);
+            figures.Add(path + "share", Ratio(count, seen.Submitted));
+            if (byLane) figures.Add(path + "hitRate", Ratio((long)seen.Tally(control!.Hits, code), (long)seen.Tally(control.Inspected, code)));
+            Interval(figures, path, process.Intervals[process.MainInterval], view);
+        }
+    }
+
+    private static void Stages(ReplicationFigures figures, CompiledProgram program, Observations seen)
+    {
+        for (int i = 0; i < program.Stages.Count; i++)
+        {
+            var view = seen.Stage(i);
+            string path = $"stages.{program.Stages[i]}.";
+            figures.Add(path + "wait", view.MeanWait / Microseconds, view.WaitStandardError / Microseconds, view.Batches);
+            figures.Add(path + "service", view.MeanService / Microseconds);
+            figures.Count(path + "count", view.Count);
+        }
+    }
+
+    private static void Pools(ReplicationFigures figures, CompiledProgram program, Observations seen)
+    {
+        for (int i = 0; i < program.Pools.Count; i++)
+        {
+            var view = seen.Pool(i);
+            string Path(string figure) => MeasurePath.Pool(program.Pools[i].Class, program.Pools[i].Site, figure);
+            figures.Add(Path("utilisation"), view.Utilisation);
+            figures.Add(Path("wait"), view.MeanWait / Microseconds);
+            figures.Add(Path("queue"), view.MeanQueue);
+            figures.Count(Path("served"), view.Served);
+            figures.Count(Path("refused"), view.Refused);
+        }
+    }
+
+    private static void Waiting(ReplicationFigures figures, CompiledProgram program, Observations seen)
+    {
+        long main = seen.Interval(program.Process.MainInterval).Count;
+        for (int i = 0; i < program.Causes.Count; i++)
+        {
+            figures.Add($"waiting.{program.Causes[i]}.meanPerDeclaration", Mean(seen.Waiting(i), main));
+            figures.Add($"waiting.{program.Causes[i]}.hidden", Mean(seen.Hidden(i), main));
+        }
+    }
+
+    private static void Control(ReplicationFigures figures, CompiledProgram program, Observations seen, ControlTallies control)
+    {
+        long Total(int tally)
+        {
+            int codes = program.Process.Tallies[tally].Group is { } group ? program.Attributes[group].Codes.Count : 1;
+            Int128 sum = 0;
+            for (int code = 0; code < codes; code++) sum += seen.Tally(tally, code);
+            return (long)sum;
+        }
+
+        long inspected = Total(control.Inspected), hits = Total(control.Hits);
+        long wrong = Total(control.NonCompliant), found = Total(control.Found);
+        figures.Count("control.inspected", inspected);
+        figures.Count("control.hits", hits);
+        figures.Count("control.nonCompliantCount", wrong);
+        figures.Count("control.found", found);
+        figures.Add("control.inspectionRate", Ratio(inspected, seen.Submitted));
+        figures.Add("control.hitRate", Ratio(hits, inspected));
+        figures.Add("control.detection", Ratio(found, wrong));
+        figures.Add("control.missedRevenue", Total(control.MissedRevenue));
+        figures.Add("control.nonCompliant", Ratio(wrong, seen.Submitted));
+    }
+
+    private static void Cost(ReplicationFigures figures, CompiledProgram program, Observations seen)
+    {
+        Int128 busy = 0;
+        for (int i = 0; i < program.Pools.Count; i++)
+            if (program.Pools[i].Capacity is not null) busy += seen.Pool(i).Busy;
+        figures.Add("cost.officerHours", (double)busy / (3600 * Microseconds));
+        var main = seen.Interval(program.Process.MainInterval);
+        figures.Add("cost.traderDelay", Mean(main.Sum - seen.Waiting((int)Cause.Service), main.Count));
+    }
+
+    private static double? Throughput(Observations seen)
+    {
+        var (from, to) = seen.Window;
+        return to > from ? seen.ReleasedInWindow / ((to - from) / (86_400 * Microseconds)) : null;
+    }
+
+    private static double? Mean(Int128 sum, long count) => count == 0 ? null : (double)sum / count / Microseconds;
+
+    private static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;
+
+    private static string Name(Outcome outcome) => outcome switch
+    {
+        Outcome.Released => "released",
+        Outcome.Refused => "refused",
+        Outcome.Withdrawn => "withdrawn",
+        Outcome.Reneged => "reneged",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+}

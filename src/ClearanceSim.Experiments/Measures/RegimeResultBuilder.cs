@@ -1,0 +1,160 @@
+using ClearanceSim.Experiments.Results;
+
+namespace ClearanceSim.Experiments.Measures;
+
+/// <summary>Lays the measures of a regime out as the results document has them.</summary>
+public static class RegimeResultBuilder
+{
+    private static readonly string[] Outcomes = ["released", "refused", "withdrawn", "reneged"];
+    private static readonly string[] Lanes = ["green", "blue", "yellow", "red"];
+
+    /// <summary>The result of one regime.</summary>
+    /// <param name="of">The regime's names.</param>
+    /// <param name="title">Its title for people, or null.</param>
+    /// <param name="levers">Levers that were on, or null where it has none.</param>
+    /// <param name="shape">What was observed.</param>
+    /// <param name="table">The figures.</param>
+    public static RegimeResult Build(
+        RegimeReference of, string? title, IReadOnlyList<int>? levers, RegimeShape shape, MeasureTable table) => new()
+        {
+            Scenario = of.Scenario,
+            Regime = of.Regime,
+            Title = title,
+            Levers = levers,
+            Declarations = new()
+            {
+                Submitted = table.Sum("declarations.submitted"),
+                Released = table.Sum("declarations.released"),
+                Refused = table.Sum("declarations.refused"),
+                Withdrawn = table.Sum("declarations.withdrawn"),
+                Reneged = table.Sum("declarations.reneged"),
+                InProgress = table.Sum("declarations.inProgress"),
+            },
+            Outcomes = [.. Outcomes.Select(o => new OutcomeResult(o, table.Over($"outcomes.{o}.share")))],
+            Inside = [.. shape.Causes.Select(c => new InsideResult(c, table.Sum("inside." + c))).Where(i => i.Count > 0)],
+            Intervals = [.. MainFirst(shape).Select(i => Interval("", i.From, i.To, table))],
+            ShareReleasedWithin = Within(shape, table),
+            ThroughputPerDay = table.Over(MeasurePath.Throughput),
+            Lanes = Group(shape, table, "lanes", (m, count, share, intervals) => new LaneResult
+            {
+                Lane = m,
+                Count = count,
+                Share = share,
+                HitRate = table.Has($"lanes.{m}.hitRate") ? table.Over($"lanes.{m}.hitRate") : null,
+                Intervals = intervals,
+            }),
+            Posts = Group(shape, table, "posts", (m, count, share, intervals) =>
+                new PostResult { Post = m, Count = count, Share = share, Intervals = intervals }),
+            Procedures = Group(shape, table, "procedures", (m, count, share, intervals) =>
+                new ProcedureResult { Procedure = m, Count = count, Share = share, Intervals = intervals }),
+            Traders = Group(shape, table, "traders", (m, count, share, intervals) =>
+                new TraderResult { Trader = m, Count = count, Share = share, Intervals = intervals }),
+            Stages = [.. shape.Stages.Select(s => Stage(s, table))],
+            Pools = [.. shape.Pools.Select(p => Pool(p.Class, p.Post, table))],
+            Waiting = [.. shape.Causes.Select(c => Waiting(c, table))],
+            Control = shape.HasControl ? Control(table) with { Collected = Sum(shape, table, "control.collected") } : null,
+            Measures = shape.Measures.Count == 0 ? null
+                : [.. shape.Measures.Select(m => new MeasureResult(m, table.Sum($"measures.{m}.count"), table.Over($"measures.{m}.share")))],
+            Cost = new()
+            {
+                OfficerHours = table.Over("cost.officerHours"),
+                TraderDelay = table.Over("cost.traderDelay"),
+                AgencyChecks = Sum(shape, table, "cost.agencyChecks"),
+            },
+        };
+
+    private static IEnumerable<(string From, string To)> MainFirst(RegimeShape shape)
+    {
+        var main = shape.Intervals[shape.MainInterval];
+        return shape.Intervals.Where(i => i != main).Prepend(main);
+    }
+
+    private static IntervalResult Interval(string prefix, string from, string to, MeasureTable table)
+    {
+        string Path(string statistic) => prefix + MeasurePath.Interval(from, to, statistic);
+        return new()
+        {
+            From = from,
+            To = to,
+            Count = table.Sum(Path("count")),
+            Mean = table.Over(Path("mean")),
+            P50 = table.Over(Path("p50")),
+            P90 = table.Over(Path("p90")),
+            P95 = table.Over(Path("p95")),
+            P99 = table.Over(Path("p99")),
+            Max = table.Over(Path("max")),
+        };
+    }
+
+    private static OrderedDictionary<string, Estimate> Within(RegimeShape shape, MeasureTable table)
+    {
+        var shares = new OrderedDictionary<string, Estimate>(StringComparer.Ordinal);
+        foreach (string label in shape.Thresholds.Select(MeasurePath.TimeLabel)) shares.Add(label, table.Over(MeasurePath.Within(label)));
+        return shares;
+    }
+
+    // A value that never occurred tells nothing and is left out; the four lanes are always there.
+    private static T[]? Group<T>(
+        RegimeShape shape, MeasureTable table, string section, Func<string, long, Estimate, IReadOnlyList<IntervalResult>, T> make)
+    {
+        if (shape.Groups.FirstOrDefault(g => g.Section == section) is not { } split) return null;
+        var (from, to) = shape.Intervals[shape.MainInterval];
+        return
+        [
+            .. split.Members
+                .Where(m => table.Sum($"{section}.{m}.count") > 0 || (section == "lanes" && Lanes.Contains(m)))
+                .Select(m => make(
+                    m,
+                    table.Sum($"{section}.{m}.count"),
+                    table.Over($"{section}.{m}.share"),
+                    [Interval($"{section}.{m}.", from, to, table)])),
+        ];
+    }
+
+    private static StageResult Stage(string stage, MeasureTable table) => new()
+    {
+        Stage = stage,
+        Wait = table.Over($"stages.{stage}.wait"),
+        Service = table.Over($"stages.{stage}.service"),
+        Count = table.Sum($"stages.{stage}.count"),
+    };
+
+    private static PoolResult Pool(string poolClass, string? post, MeasureTable table)
+    {
+        long refused = table.Sum(MeasurePath.Pool(poolClass, post, "refused"));
+        return new()
+        {
+            Pool = poolClass,
+            Post = post,
+            Utilisation = table.Over(MeasurePath.Pool(poolClass, post, "utilisation")),
+            Wait = table.Over(MeasurePath.Pool(poolClass, post, "wait")),
+            Queue = table.Over(MeasurePath.Pool(poolClass, post, "queue")),
+            Served = table.Sum(MeasurePath.Pool(poolClass, post, "served")),
+            Refused = refused > 0 ? refused : null,
+        };
+    }
+
+    private static WaitingResult Waiting(string cause, MeasureTable table)
+    {
+        var hidden = table.Over($"waiting.{cause}.hidden");
+        return new()
+        {
+            Cause = cause,
+            MeanPerDeclaration = table.Over($"waiting.{cause}.meanPerDeclaration"),
+            Hidden = hidden.Value is null or 0 ? null : hidden,
+        };
+    }
+
+    private static Estimate? Sum(RegimeShape shape, MeasureTable table, string path) => shape.Sums.Contains(path) ? table.Over(path) : null;
+
+    private static ControlResult Control(MeasureTable table) => new()
+    {
+        InspectionRate = table.Over("control.inspectionRate"),
+        HitRate = table.Over("control.hitRate"),
+        Detection = table.Over("control.detection"),
+        MissedRevenue = table.Over("control.missedRevenue"),
+        NonCompliant = table.Over("control.nonCompliant"),
+        Counts = new(
+            table.Sum("control.inspected"), table.Sum("control.hits"), table.Sum("control.nonCompliantCount"), table.Sum("control.found")),
+    };
+}

@@ -1,0 +1,93 @@
+using ClearanceSim.Engine.Kernel;
+using ClearanceSim.Engine.Programs;
+using ClearanceSim.Experiments.Results;
+using ClearanceSim.Scenarios;
+using ClearanceSim.Scenarios.Places;
+
+namespace ClearanceSim.Experiments.Replications;
+
+/// <summary>What a caller may choose about an experiment; what is null is the first scenario's.</summary>
+public sealed record PlanChoices
+{
+    /// <summary>Number of replications.</summary>
+    public int? Replications { get; init; }
+
+    /// <summary>The seed.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Ids of the regimes that take part, in this order; empty: all.</summary>
+    public IReadOnlyList<string> Regimes { get; init; } = [];
+
+    /// <summary>Level of confidence.</summary>
+    public double Level { get; init; } = Estimate.UsualLevel;
+}
+
+/// <summary>Makes a plan of scenarios that have been read: names them, chooses regimes, compiles.</summary>
+public static class ExperimentPlanner
+{
+    /// <summary>The plan.</summary>
+    /// <exception cref="ExperimentException">A chosen regime does not exist, or a process does not compile.</exception>
+    public static ExperimentPlan Plan(IReadOnlyList<Scenario> scenarios, PlanChoices choices)
+    {
+        var named = Named(scenarios);
+        return new ExperimentPlan
+        {
+            Scenarios = named,
+            Regimes = [.. named.SelectMany(s => Chosen(s.Scenario, choices.Regimes).Select(r => Regime(s, r)))],
+            Seed = choices.Seed ?? scenarios[0].Seed,
+            Replications = choices.Replications ?? scenarios[0].Run.Replications,
+            Level = choices.Level,
+        };
+    }
+
+    private static List<PlannedScenario> Named(IReadOnlyList<Scenario> scenarios)
+    {
+        var named = new List<PlannedScenario>();
+        foreach (var scenario in scenarios)
+        {
+            string id = scenario.Id;
+            for (int n = 2; named.Any(s => s.Id == id); n++) id = FormattableString.Invariant($"{scenario.Id}#{n}");
+            named.Add(new PlannedScenario(id, scenario));
+        }
+        return named;
+    }
+
+    private static IEnumerable<ScenarioRegime> Chosen(Scenario scenario, IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0) return scenario.Regimes;
+        return ids.Distinct().Select(id => scenario.Regimes.FirstOrDefault(r => r.Id == id) ?? throw new ExperimentException(
+            $"Scenario '{scenario.Id}' has no regime '{id}'; {Spelling.Hint(id, scenario.Regimes.Select(r => r.Id))}."));
+    }
+
+    private static PlannedRegime Regime(PlannedScenario scenario, ScenarioRegime regime)
+    {
+        try
+        {
+            return new PlannedRegime
+            {
+                Of = new RegimeReference(scenario.Id, regime.Id),
+                Title = regime.Title.Length > 0 ? regime.Title : null,
+                Levers = regime.LeversOn is { Count: > 0 } levers ? levers : null,
+                Program = ProgramCompiler.Compile(regime.Process),
+                Plan = Run(scenario.Scenario.Run),
+            };
+        }
+        catch (ProcessException e)
+        {
+            throw new ExperimentException(
+                $"Regime '{regime.Id}' of scenario '{scenario.Id}' is no process that can run: {string.Join("; ", e.Errors)}", e);
+        }
+    }
+
+    private static RunPlan Run(RunSettings run)
+    {
+        long end = run.Length is { } length ? run.WarmUp + length : long.MaxValue;
+        return new RunPlan
+        {
+            WarmUp = run.WarmUp,
+            End = end,
+            Count = run.Count,
+            DrainCap = run.Drain is { } drain && end != long.MaxValue ? end + drain : long.MaxValue,
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace ClearanceSim.Experiments.Results;
+
+/// <summary>What control selected, found and missed.</summary>
+public sealed record ControlResult
+{
+    /// <summary>Declarations inspected over submitted.</summary>
+    public required Estimate InspectionRate { get; init; }
+
+    /// <summary>Inspections that found something over inspections.</summary>
+    public required Estimate HitRate { get; init; }
+
+    /// <summary>Problems found over declarations that had one, found by whatever check.</summary>
+    public required Estimate Detection { get; init; }
+
+    /// <summary>Duties and taxes, in KZT a replication, that went uncollected on what was missed.</summary>
+    public required Estimate MissedRevenue { get; init; }
+
+    /// <summary>Duties and taxes debited, KZT a replication.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? Collected { get; init; }
+
+    /// <summary>Share of the declarations that have something wrong with them, known to the model alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? NonCompliant { get; init; }
+
+    /// <summary>The counts behind the rates, summed over replications.</summary>
+    public required ControlCounts Counts { get; init; }
+}
+
+/// <summary>How many events a control figure rests on.</summary>
+/// <param name="Inspected">Declarations inspected.</param>
+/// <param name="Hits">Of these, those in which something was found by the inspection or before it.</param>
+/// <param name="NonCompliant">Declarations with something wrong.</param>
+/// <param name="Found">Of these, those found.</param>
+public sealed record ControlCounts(long Inspected, long Hits, long NonCompliant, long Found);
+
+/// <summary>What a regime costs the state and the trader.</summary>
+public sealed record CostResult
+{
+    /// <summary>Hours of work of all pools of limited capacity within the observed window, a replication.</summary>
+    public required Estimate OfficerHours { get; init; }
+
+    /// <summary>Seconds a released declaration within the main interval in which nobody worked on it.</summary>
+    public required Estimate TraderDelay { get; init; }
+
+    /// <summary>Checks by agencies a replication; absent where there are none to count.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? AgencyChecks { get; init; }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+
+namespace ClearanceSim.Experiments.Results;
+
+/// <summary>One lane.</summary>
+public sealed record LaneResult
+{
+    /// <summary><c>green</c>, <c>blue</c>, <c>yellow</c>, <c>red</c> or <c>unassigned</c>.</summary>
+    public required string Lane { get; init; }
+
+    /// <summary>Declarations of the lane, summed over replications.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>Of the declarations submitted.</summary>
+    public required Estimate Share { get; init; }
+
+    /// <summary>Hits over inspected declarations of this lane; absent for a process without customs control.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? HitRate { get; init; }
+
+    /// <summary>The main interval of this lane.</summary>
+    public required IReadOnlyList<IntervalResult> Intervals { get; init; }
+}
+
+/// <summary>One customs post.</summary>
+public sealed record PostResult
+{
+    /// <summary>Id of the post.</summary>
+    public required string Post { get; init; }
+
+    /// <summary>Declarations of the post, summed over replications.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>Of the declarations submitted.</summary>
+    public required Estimate Share { get; init; }
+
+    /// <summary>The main interval at this post.</summary>
+    public required IReadOnlyList<IntervalResult> Intervals { get; init; }
+}
+
+/// <summary>One customs procedure.</summary>
+public sealed record ProcedureResult
+{
+    /// <summary>Code of the procedure (<c>40</c>).</summary>
+    public required string Procedure { get; init; }
+
+    /// <summary>Declarations under the procedure, summed over replications.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>Of the declarations submitted.</summary>
+    public required Estimate Share { get; init; }
+
+    /// <summary>The main interval under this procedure.</summary>
+    public required IReadOnlyList<IntervalResult> Intervals { get; init; }
+}
+
+/// <summary>One category of traders.</summary>
+public sealed record TraderResult
+{
+    /// <summary><c>low</c>, <c>medium</c> or <c>high</c> risk.</summary>
+    public required string Trader { get; init; }
+
+    /// <summary>Declarations of the category, summed over replications.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>Of the declarations submitted.</summary>
+    public required Estimate Share { get; init; }
+
+    /// <summary>The main interval of this category.</summary>
+    public required IReadOnlyList<IntervalResult> Intervals { get; init; }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json.Serialization;
+
+namespace ClearanceSim.Experiments.Results;
+
+/// <summary>What was observed under one regime of one scenario.</summary>
+public sealed record RegimeResult
+{
+    /// <summary>Id of the scenario.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>Id of the regime.</summary>
+    public required string Regime { get; init; }
+
+    /// <summary>Title of the regime for people.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Title { get; init; }
+
+    /// <summary>Numbers of the levers that were on; absent where the regime has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? Levers { get; init; }
+
+    /// <summary>What became of the cohort, summed over replications.</summary>
+    public required DeclarationCounts Declarations { get; init; }
+
+    /// <summary>Share of the cohort by outcome.</summary>
+    public required IReadOnlyList<OutcomeResult> Outcomes { get; init; }
+
+    /// <summary>What is still inside at the end, by what it waits for, summed over replications; nothing inside: empty.</summary>
+    public required IReadOnlyList<InsideResult> Inside { get; init; }
+
+    /// <summary>Times from milestone to milestone; the first is the main one.</summary>
+    public required IReadOnlyList<IntervalResult> Intervals { get; init; }
+
+    /// <summary>Share of the declarations <em>submitted</em> that were released within a time of registration, by that time (<c>60s</c>).</summary>
+    public required IReadOnlyDictionary<string, Estimate> ShareReleasedWithin { get; init; }
+
+    /// <summary>Releases a day, of the declarations released within the observed window, whenever they came.</summary>
+    public required Estimate ThroughputPerDay { get; init; }
+
+    /// <summary>By lane; absent for a process without lanes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LaneResult>? Lanes { get; init; }
+
+    /// <summary>By customs post; absent where the process does not tell them apart.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PostResult>? Posts { get; init; }
+
+    /// <summary>By customs procedure; absent where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ProcedureResult>? Procedures { get; init; }
+
+    /// <summary>By category of trader; absent where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TraderResult>? Traders { get; init; }
+
+    /// <summary>The stages in the order of the process.</summary>
+    public required IReadOnlyList<StageResult> Stages { get; init; }
+
+    /// <summary>The pools.</summary>
+    public required IReadOnlyList<PoolResult> Pools { get; init; }
+
+    /// <summary>Where the time of the main interval went; the causes' means sum to its mean.</summary>
+    public required IReadOnlyList<WaitingResult> Waiting { get; init; }
+
+    /// <summary>What control found and missed; absent for a process without customs control.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ControlResult? Control { get; init; }
+
+    /// <summary>How often each measure was ordered; absent for a process without customs control.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MeasureResult>? Measures { get; init; }
+
+    /// <summary>What it cost.</summary>
+    public required CostResult Cost { get; init; }
+}
+
+/// <summary>What became of the cohort; <see cref="Submitted"/> is the sum of all the others.</summary>
+public sealed record DeclarationCounts
+{
+    /// <summary>Declarations of the cohort.</summary>
+    public required long Submitted { get; init; }
+
+    /// <summary>Released.</summary>
+    public required long Released { get; init; }
+
+    /// <summary>Refused, by an officer, an agency or a full queue.</summary>
+    public required long Refused { get; init; }
+
+    /// <summary>Withdrawn by the declarant.</summary>
+    public required long Withdrawn { get; init; }
+
+    /// <summary>Gave up waiting.</summary>
+    public required long Reneged { get; init; }
+
+    /// <summary>Still inside when the simulation ended: neither in the times nor dropped.</summary>
+    public required long InProgress { get; init; }
+}
+
+/// <summary>How often the cohort ended so.</summary>
+/// <param name="Outcome"><c>released</c>, <c>refused</c>, <c>withdrawn</c> or <c>reneged</c>.</param>
+/// <param name="Share">Of the declarations submitted.</param>
+public sealed record OutcomeResult(string Outcome, Estimate Share);
+
+/// <summary>How often a measure of control was ordered.</summary>
+/// <param name="Measure">The measure (<c>inspection</c>, <c>document-check</c>).</param>
+/// <param name="Count">Declarations that left with it, summed over replications.</param>
+/// <param name="Share">Of the declarations submitted.</param>
+public sealed record MeasureResult(string Measure, long Count, Estimate Share);
+
+/// <summary>Declarations still inside that wait for the same thing.</summary>
+/// <param name="Cause">A cause of waiting.</param>
+/// <param name="Count">How many, summed over replications.</param>
+public sealed record InsideResult(string Cause, long Count);

@@ -1,0 +1,38 @@
+using System.Globalization;
+using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Scenarios.Units;
+
+namespace ClearanceSim.Experiments.Trace;
+
+/// <summary>Writes a cell of a row as a person would.</summary>
+internal static class CellWriting
+{
+    public static string Write(AttributeDefinition attribute, long cell) => attribute.Kind switch
+    {
+        AttributeKind.Code => cell >= 0 && cell < attribute.Codes.Count ? attribute.Codes[(int)cell] : Digits(cell),
+        AttributeKind.Flags => Flags(attribute, cell),
+        AttributeKind.Text => PackedText.Unpack(cell),
+        AttributeKind.Commodity => HsCode.FromCell(cell).ToString(),
+        AttributeKind.Time => cell == AttributeSchema.Unset ? "" : DurationText.Write(cell),
+        AttributeKind.Duration => DurationText.Write(cell),
+        _ when attribute.Name == "number" => DeclarationNumber.Describe(cell),
+        _ => Number(attribute, cell),
+    };
+
+    private static string Flags(AttributeDefinition attribute, long cell)
+    {
+        var set = attribute.Codes.Where((_, bit) => (cell >> bit & 1) != 0).ToList();
+        return set.Count == 0 ? "none" : string.Join(' ', set);
+    }
+
+    private static string Number(AttributeDefinition attribute, long cell)
+    {
+        string number = attribute.Scale == 1
+            ? Digits(cell)
+            : ((decimal)cell / attribute.Scale).ToString(CultureInfo.InvariantCulture);
+        return attribute.Unit.Length == 0 ? number : number + " " + attribute.Unit;
+    }
+
+    private static string Digits(long cell) => cell.ToString(CultureInfo.InvariantCulture);
+}

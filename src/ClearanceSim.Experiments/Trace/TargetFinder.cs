@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Kernel;
+using ClearanceSim.Engine.Processes;
+using ClearanceSim.Experiments.DeclarationLog;
+
+namespace ClearanceSim.Experiments.Trace;
+
+/// <summary>Looks for the wanted declaration as the replication runs, and remembers its draw key: its name in every re-run.</summary>
+internal sealed class TargetFinder
+{
+    private readonly DeclarationNaming naming;
+    private readonly byte[] number;
+    private readonly byte[] name;
+    private readonly long ordinal;
+    private readonly ConditionTable? condition;
+    private readonly CancellationTokenSource found;
+    private long arrivals;
+    private long? byNumber;
+    private long? byOrdinal;
+
+    public TargetFinder(TraceTarget target, DeclarationNaming naming, CancellationTokenSource found)
+    {
+        this.naming = naming;
+        this.found = found;
+        name = new byte[naming.Longest];
+        number = target is TraceTarget.Numbered numbered ? Encoding.UTF8.GetBytes(numbered.Text) : [];
+        ordinal = target is TraceTarget.Numbered n && long.TryParse(n.Text, NumberStyles.None, CultureInfo.InvariantCulture, out long at) ? at : -1;
+        if (target is not TraceTarget.Matching matching) return;
+        condition = new ConditionTable();
+        condition.Add(matching.When);
+    }
+
+    /// <summary>The draw key of the declaration, or null if it did not come.</summary>
+    public long? Key => byNumber ?? byOrdinal;
+
+    public void Created(in EntityView entity)
+    {
+        arrivals++;
+        if (condition is not null || byNumber is not null) return;
+        if (name.AsSpan(0, naming.Write(entity.Row, name)).SequenceEqual(number)) Found(ref byNumber, entity);
+        else if (arrivals == ordinal) byOrdinal = entity.Row[AttributeSchema.Key];
+    }
+
+    public void Ended(in EntityView entity)
+    {
+        if (condition is not null && byNumber is null && entity.InCohort && condition.Holds(0, entity.Row)) Found(ref byNumber, entity);
+    }
+
+    private void Found(ref long? where, in EntityView entity)
+    {
+        where = entity.Row[AttributeSchema.Key];
+        found.Cancel();
+    }
+
+    internal readonly struct Observer(TargetFinder finder) : IObserver
+    {
+        public static bool WatchesMoves => false;
+
+        public void Created(in EntityView entity) => finder.Created(entity);
+
+        public void Moved(in EntityView entity, int token, int step)
+        {
+        }
+
+        public void Ended(in EntityView entity, Outcome outcome) => finder.Ended(entity);
+    }
+}

@@ -1,0 +1,15 @@
+using ClearanceSim.Engine.Conditions;
+
+namespace ClearanceSim.Experiments.Trace;
+
+/// <summary>Which declaration's story is wanted.</summary>
+public abstract record TraceTarget
+{
+    /// <summary>The one of this number; if there is none, the n-th arrival of the replication, from 1, warm-up included.</summary>
+    /// <param name="Text">A number or an ordinal.</param>
+    public sealed record Numbered(string Text) : TraceTarget;
+
+    /// <summary>The first of the cohort to leave of which this holds when it leaves.</summary>
+    /// <param name="When">The condition, over the columns.</param>
+    public sealed record Matching(Condition When) : TraceTarget;
+}

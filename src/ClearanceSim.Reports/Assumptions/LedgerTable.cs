@@ -1,0 +1,67 @@
+using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Layout;
+using ClearanceSim.Scenarios.Assumptions;
+
+namespace ClearanceSim.Reports.Assumptions;
+
+/// <summary>The ledger of a scenario's inputs as text: value, range, grade and source of each, in file order.</summary>
+public static class LedgerTable
+{
+    private const int ValueWidth = 16;
+    private const int RangeWidth = 20;
+    private const int GradeWidth = 9;
+    private const int PathWidth = Paragraph.Width - ValueWidth - RangeWidth - GradeWidth - 6;
+
+    /// <summary>Writes the ledger.</summary>
+    /// <param name="title">Name of the scenario.</param>
+    /// <param name="ledger">Its inputs.</param>
+    /// <param name="customs">Does the scenario compare customs regimes, so that the lack of published effects has to be said?</param>
+    /// <param name="writer">Where it goes.</param>
+    public static void Write(string title, IReadOnlyList<Assumption> ledger, bool customs, TextWriter writer)
+    {
+        writer.WriteLine(title);
+        writer.WriteLine(new string('=', Math.Min(title.Length, Paragraph.Width)));
+        writer.WriteParagraph(Summary(ledger));
+        if (customs)
+        {
+            writer.WriteParagraph("No measured effect of Keden is published: what is graded 'assumed' is a guess, however exact its figure looks.");
+        }
+
+        if (ledger.Count == 0) return;
+        writer.WriteLine();
+        WriteLine(writer, "INPUT", "VALUE", "RANGE", "GRADE");
+        foreach (var input in ledger)
+        {
+            string range = input.Low is null && input.High is null ? "" : $"{input.Low ?? "?"} to {input.High ?? "?"}";
+            WriteLine(writer, input.Path, input.Value, range, GradeName(input.Grade));
+            if (input.Source is { } source) writer.WriteParagraph(source, "    source: ", "            ");
+        }
+    }
+
+    /// <summary>A grade as files write it.</summary>
+    public static string GradeName(Grade grade) => grade.ToString().ToLowerInvariant();
+
+    private static string Summary(IReadOnlyList<Assumption> ledger)
+    {
+        string grades = string.Join(", ", ledger.GroupBy(a => a.Grade).OrderByDescending(g => g.Key)
+            .Select(g => $"{Numbers.Grouped(g.Count())} {GradeName(g.Key)}"));
+        string text = $"{Numbers.Counted(ledger.Count, "input")}, {Numbers.Grouped(ledger.Count(a => a.HasSource))} with a source";
+        return grades.Length > 0 ? $"{text}: {grades}." : text + ".";
+    }
+
+    // What is too wide for its column stands on a line of its own, whole: a path that is cut could not be found.
+    private static void WriteLine(TextWriter writer, string path, string value, string range, string grade)
+    {
+        bool wide = path.Length > PathWidth || value.Length > ValueWidth || range.Length > RangeWidth;
+        if (!wide)
+        {
+            writer.WriteLine($"{path.PadRight(PathWidth)}  {value.PadLeft(ValueWidth)}  {range.PadRight(RangeWidth)}  {grade}".TrimEnd());
+            return;
+        }
+
+        writer.WriteLine(path);
+        string line = $"{"".PadRight(PathWidth)}  {value.PadLeft(ValueWidth)}  {range.PadRight(RangeWidth)}  {grade}".TrimEnd();
+        if (line.Length <= Paragraph.Width) writer.WriteLine(line);
+        else writer.WriteParagraph(string.Join("; ", new[] { value, range, grade }.Where(t => t.Length > 0)), "    ", "    ");
+    }
+}

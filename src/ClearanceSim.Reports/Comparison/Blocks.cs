@@ -1,0 +1,94 @@
+using ClearanceSim.Experiments.Results;
+
+namespace ClearanceSim.Reports.Comparison;
+
+/// <summary>The blocks of the table, made from what the results have: a process without customs has no lanes and no control.</summary>
+internal static class Blocks
+{
+    /// <summary>Time, control and cost; blocks without a measure are left out.</summary>
+    public static IReadOnlyList<MeasureBlock> Of(IReadOnlyList<RegimeResult> regimes)
+    {
+        bool customs = regimes.Any(r => r.Control is not null);
+        MeasureBlock[] all =
+        [
+            new("TIME", [.. Times(regimes)]),
+            new(customs ? "CONTROL" : "OUTCOMES", [.. Control(regimes)]),
+            new("COST", [.. Cost(customs)]),
+        ];
+        return [.. all.Where(b => b.Groups.Any(g => g.Measures.Count > 0))];
+    }
+
+    private static IEnumerable<MeasureGroup> Times(IReadOnlyList<RegimeResult> regimes)
+    {
+        var intervals = regimes.SelectMany(r => r.Intervals).DistinctBy(Key).ToList();
+        foreach (var interval in intervals)
+        {
+            string key = Key(interval);
+            string path = "intervals." + key;
+            List<Measure> rows =
+            [
+                new("  mean", path + ".mean", Figure.Duration, r => Find(r, key)?.Mean),
+                new("  median", path + ".p50", Figure.Duration, r => Find(r, key)?.P50),
+                new("  nine in ten within", path + ".p90", Figure.Duration, r => Find(r, key)?.P90),
+            ];
+            if (interval == intervals[0]) rows.AddRange(Within(regimes));
+            yield return new MeasureGroup($"{interval.From} to {interval.To}{(interval.Clock == "wall" ? "" : $" ({interval.Clock} clock)")}", rows);
+        }
+
+        yield return new MeasureGroup("", [new("leaving a day", "throughputPerDay", Figure.Quantity, r => r.ThroughputPerDay)]);
+    }
+
+    private static IEnumerable<Measure> Within(IReadOnlyList<RegimeResult> regimes) =>
+        regimes.SelectMany(r => r.ShareReleasedWithin.Keys).Distinct().Select(label => new Measure(
+            "  within " + Spaced(label),
+            "shareReleasedWithin." + label,
+            Figure.Share,
+            r => r.ShareReleasedWithin.GetValueOrDefault(label)));
+
+    private static IEnumerable<MeasureGroup> Control(IReadOnlyList<RegimeResult> regimes)
+    {
+        var lanes = regimes.SelectMany(r => r.Lanes ?? []).Where(l => l.Count > 0).Select(l => l.Lane).Distinct().ToList();
+        if (lanes.Count > 0)
+            yield return new MeasureGroup("lanes", [.. lanes.Select(lane => new Measure(
+                "  " + lane, $"lanes.{lane}.share", Figure.Share, r => r.Lanes?.FirstOrDefault(l => l.Lane == lane)?.Share))]);
+        if (regimes.Any(r => r.Control is not null))
+        {
+            yield return new MeasureGroup("",
+            [
+                new("inspection rate", "control.inspectionRate", Figure.Share, r => r.Control?.InspectionRate),
+                new("hit rate", "control.hitRate", Figure.Share, r => r.Control?.HitRate),
+                .. lanes.Where(lane => regimes.Any(r => HitRate(r, lane)?.Value is not null)).Select(lane => new Measure(
+                    "  " + lane, $"lanes.{lane}.hitRate", Figure.Share, r => HitRate(r, lane))),
+                new("detection", "control.detection", Figure.Share, r => r.Control?.Detection),
+                new("missed revenue, KZT", "control.missedRevenue", Figure.Quantity, r => r.Control?.MissedRevenue),
+            ]);
+        }
+
+        var outcomes = regimes.SelectMany(r => r.Outcomes).Where(o => o.Outcome != "released" && o.Share.Value is > 0)
+            .Select(o => o.Outcome).Distinct();
+        yield return new MeasureGroup("", [.. outcomes.Select(outcome => new Measure(
+            outcome, $"outcomes.{outcome}.share", Figure.Share, r => r.Outcomes.FirstOrDefault(o => o.Outcome == outcome)?.Share))]);
+    }
+
+    private static IEnumerable<MeasureGroup> Cost(bool customs)
+    {
+        yield return new MeasureGroup("",
+        [
+            new(customs ? "officer hours" : "hours of work", "cost.officerHours", Figure.Quantity, r => r.Cost.OfficerHours),
+            new(customs ? "trader's waiting" : "waiting, mean", "cost.traderDelay", Figure.Duration, r => r.Cost.TraderDelay),
+        ]);
+    }
+
+    private static Estimate? HitRate(RegimeResult regime, string lane) => regime.Lanes?.FirstOrDefault(l => l.Lane == lane)?.HitRate;
+
+    private static IntervalResult? Find(RegimeResult regime, string key) => regime.Intervals.FirstOrDefault(i => Key(i) == key);
+
+    private static string Key(IntervalResult i) => $"{i.From}-{i.To}{(i.Clock == "wall" ? "" : "@" + i.Clock)}";
+
+    // "60s" is written "60 s".
+    private static string Spaced(string label)
+    {
+        int unit = label.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return unit > 0 ? $"{label[..unit]} {label[unit..]}" : label;
+    }
+}

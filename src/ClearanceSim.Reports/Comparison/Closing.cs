@@ -1,0 +1,111 @@
+using ClearanceSim.Experiments.Results;
+using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Layout;
+
+namespace ClearanceSim.Reports.Comparison;
+
+/// <summary>The end of a report: figures that rest on few events, what is still inside, what is not modelled, where to look closer.</summary>
+internal static class Closing
+{
+    private const long Few = 100;
+
+    /// <summary>How the figures' intervals are to be read.</summary>
+    public static void WriteIntervals(TextWriter writer, ResultsDocument document)
+    {
+        writer.WriteLine();
+        if (document.Replications > 1)
+        {
+            writer.WriteParagraph(FormattableString.Invariant(
+                $"±: half-width of the {Level(document):0.#} % interval over the replications; in per cent of a time or quantity, in ")
+                + "percentage points (pp) of a share. Differences are paired by replication. Chance only: it says nothing of the inputs.");
+        }
+        else if (document.Regimes.Any(r => r.Intervals.Any(i => i.Mean.StandardError is not null)))
+        {
+            writer.WriteParagraph("±: 1.96 standard errors from batch means within the one replication. Chance only: it says nothing of the inputs.");
+        }
+        else
+        {
+            writer.WriteParagraph("One replication: no intervals. Ask for more with --replications.");
+        }
+    }
+
+    /// <summary>Figures that rest on few events, and how few.</summary>
+    public static void WriteFewEvents(TextWriter writer, ResultsDocument document, Wording wording)
+    {
+        var lines = document.Regimes.SelectMany(r => FewEvents(r, Name(document, r), wording)).ToList();
+        if (lines.Count == 0) return;
+        writer.WriteLine();
+        writer.WriteLine("FEW EVENTS");
+        foreach (string line in lines) writer.WriteParagraph(line, "- ", "  ");
+    }
+
+    /// <summary>What had not left when the simulation ended, by what it waits for.</summary>
+    public static void WriteInside(TextWriter writer, ResultsDocument document)
+    {
+        writer.WriteLine();
+        writer.WriteLine("STILL INSIDE AT THE END (counted, in no time above)");
+        foreach (var regime in document.Regimes)
+        {
+            string causes = string.Join(", ", regime.Inside.Where(i => i.Count > 0).OrderByDescending(i => i.Count)
+                .Select(i => $"{Causes.Title(i.Cause)} {Numbers.Grouped(i.Count)}"));
+            string count = regime.Declarations.InProgress == 0
+                ? "none"
+                : $"{Numbers.Grouped(regime.Declarations.InProgress)} of {Numbers.Grouped(regime.Declarations.Submitted)}";
+            writer.WriteParagraph($"{Name(document, regime)}: {count}{(causes.Length > 0 ? $" ({causes})" : "")}", "- ", "  ");
+        }
+    }
+
+    /// <summary>What the model leaves out.</summary>
+    public static void WriteNotModelled(TextWriter writer, ResultsDocument document)
+    {
+        var sentences = document.Scenarios.SelectMany(s => s.NotModelled).Distinct().ToList();
+        if (sentences.Count == 0) return;
+        writer.WriteLine();
+        writer.WriteLine("NOT MODELLED");
+        foreach (string sentence in sentences) writer.WriteParagraph(sentence, "- ", "  ");
+    }
+
+    /// <summary>The command that tells one declaration's story.</summary>
+    public static void WriteStory(TextWriter writer, ResultsDocument document, Wording wording)
+    {
+        var slow = (document.Regimes[0].Lanes ?? []).Where(l => l.Count > 0 && l.Intervals.Any(i => i.Mean.Value is not null))
+            .OrderByDescending(l => l.Intervals[0].Mean.Value)
+            .FirstOrDefault();
+        string which = slow is null ? "--declaration 1" : $"--where \"lane == {slow.Lane}\"";
+        writer.WriteLine();
+        writer.WriteLine($"One {wording.Entity}'s story:");
+        writer.WriteLine($"  clearsim trace {Quoted(document.Scenarios[0].File)} {which}");
+    }
+
+    private static IEnumerable<string> FewEvents(RegimeResult regime, string name, Wording wording)
+    {
+        if (regime.Control?.Counts is { } counts)
+        {
+            if (counts.Inspected < Few)
+                yield return $"{name}: the inspection rate rests on {Numbers.Counted(counts.Inspected, "inspection")}.";
+            if (counts.Hits < Few)
+                yield return $"{name}: the hit rate rests on {Numbers.Counted(counts.Hits, "hit")} in {Numbers.Counted(counts.Inspected, "inspection")}.";
+            if (counts.Found < Few)
+            {
+                yield return $"{name}: detection and missed revenue rest on {Numbers.Grouped(counts.Found)} found of "
+                    + $"{Numbers.Counted(counts.NonCompliant, wording.Entity)} with something wrong.";
+            }
+        }
+
+        foreach (var lane in (regime.Lanes ?? []).Where(l => l.Count is > 0 and < Few))
+            yield return $"{name}: the {lane.Lane} lane has {Numbers.Counted(lane.Count, wording.Entity)}.";
+        foreach (var interval in regime.Intervals.Where(i => i.Count < Few))
+            yield return $"{name}: {interval.From} to {interval.To} rests on {Numbers.Counted(interval.Count, wording.Entity)}.";
+        var d = regime.Declarations;
+        foreach (var (outcome, count) in new[] { ("refused", d.Refused), ("withdrawn", d.Withdrawn), ("reneged", d.Reneged) })
+            if (count is > 0 and < Few) yield return $"{name}: {outcome} rests on {Numbers.Counted(count, wording.Entity)}.";
+    }
+
+    private static string Name(ResultsDocument document, RegimeResult regime) =>
+        document.Scenarios.Count > 1 ? $"{regime.Scenario}, {regime.Regime}" : regime.Title ?? regime.Regime;
+
+    private static double Level(ResultsDocument document) =>
+        100 * document.Regimes.SelectMany(r => r.Intervals).Select(i => i.Mean.Level).DefaultIfEmpty(Estimate.UsualLevel).First();
+
+    private static string Quoted(string file) => file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file;
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using ClearanceSim.Experiments.Results;
+using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Layout;
+
+namespace ClearanceSim.Reports.Comparison;
+
+/// <summary>What was compared and over what, and how far the inputs can be trusted.</summary>
+internal static class Opening
+{
+    /// <summary>Writes the opening.</summary>
+    public static void Write(TextWriter writer, ResultsDocument document, Wording wording)
+    {
+        string title = string.Join(" / ", document.Scenarios.Select(s => s.Name ?? s.Id).Distinct());
+        foreach (string line in Paragraph.Lines(title)) writer.WriteLine(line);
+        writer.WriteLine(new string('=', Math.Min(title.Length, Paragraph.Width)));
+        foreach (var scenario in document.Scenarios) writer.WriteParagraph(Regimes(scenario, document), rest: "  ");
+        writer.WriteParagraph(Span(document, wording));
+        if (document.ReplicationsPlanned is { } planned)
+            writer.WriteParagraph($"Interrupted: {document.Replications} of {planned} replications were finished, and the figures rest on these.");
+        writer.WriteLine();
+        WriteInputs(writer, document);
+    }
+
+    private static string Regimes(ScenarioEntry scenario, ResultsDocument document)
+    {
+        var regimes = document.Regimes.Where(r => r.Scenario == scenario.Id)
+            .Select(r => r.Levers is { Count: > 0 } levers ? $"{r.Regime} (levers {string.Join(", ", levers)})"
+                : r.Levers is not null ? $"{r.Regime} (no lever)" : r.Regime);
+        string name = scenario.Id == Path.GetFileNameWithoutExtension(scenario.File) ? scenario.File : $"{scenario.Id}: {scenario.File}";
+        return $"{name}: {string.Join(", ", regimes)}.";
+    }
+
+    private static string Span(ResultsDocument document, Wording wording)
+    {
+        var span = document.Simulated;
+        string replications = Numbers.Counted(document.Replications, "replication");
+        string time = span.Count is { } count ? $"{Numbers.Grouped(count)} {wording.Entity}s each" : $"{Length(span)} each";
+        string warmUp = span.WarmUp > 0 ? $" after {Whole(span.WarmUp)} of warm-up" : "";
+        return $"{replications} of {time} from {span.From[..10]}{warmUp}, seed {document.Seed}; "
+            + $"{Numbers.Counted(span.Cohort, wording.Entity)} observed.";
+    }
+
+    private static string Length(SimulatedSpan span)
+    {
+        if (span.To is null) return "unlimited length";
+        double seconds = (Moment(span.To) - Moment(span.From)).TotalSeconds - span.WarmUp;
+        return Whole(seconds);
+    }
+
+    private static string Whole(double seconds) =>
+        seconds >= 86_400 && seconds % 86_400 == 0 ? Numbers.Counted((long)(seconds / 86_400), "day") : Durations.Human(seconds);
+
+    private static DateTime Moment(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture);
+
+    private static void WriteInputs(TextWriter writer, ResultsDocument document)
+    {
+        foreach (var scenario in document.Scenarios)
+        {
+            var inputs = scenario == document.Scenarios[0] ? document.Assumptions : scenario.Assumptions ?? document.Assumptions;
+            string whose = document.Scenarios.Count > 1 ? $"Inputs of {scenario.Id}" : "Inputs";
+            string grades = string.Join(", ", inputs.List.GroupBy(a => a.Grade).Select(g => $"{Numbers.Grouped(g.Count())} {g.Key}"));
+            writer.WriteParagraph(inputs.Inputs == 0
+                ? $"{whose}: none is listed."
+                : $"{whose}: {Numbers.Grouped(inputs.WithSource)} of {Numbers.Grouped(inputs.Inputs)} have a source"
+                    + (grades.Length > 0 ? $" ({grades})." : "."));
+        }
+
+        if (document.Regimes.Any(r => r.Control is not null))
+        {
+            writer.WriteParagraph(
+                "No measured effect of Keden is published. These figures follow from assumed inputs, not from observation: "
+                + "they show what the assumptions imply, and 'clearsim assumptions' lists every one of them.");
+        }
+    }
+}

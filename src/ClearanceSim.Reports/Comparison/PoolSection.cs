@@ -1,0 +1,57 @@
+using System.Globalization;
+using ClearanceSim.Experiments.Results;
+using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Layout;
+
+namespace ClearanceSim.Reports.Comparison;
+
+/// <summary>Officers, devices and systems, the busiest first.</summary>
+internal static class PoolSection
+{
+    private const int Shown = 10;
+    private const int RegimesATable = 2;
+
+    /// <summary>Writes the section, or nothing where no pool has a capacity.</summary>
+    public static void Write(TextWriter writer, ComparedGroup group)
+    {
+        var pools = group.Members.SelectMany(m => m.Result.Pools)
+            .Where(p => p.Utilisation.Value is not null)
+            .GroupBy(p => (p.Pool, p.Post))
+            .Select(g => (g.Key, Busy: g.Max(p => p.Utilisation.Value!.Value)))
+            .OrderByDescending(p => p.Busy)
+            .ThenBy(p => p.Key.Pool, StringComparer.Ordinal)
+            .ThenBy(p => p.Key.Post, StringComparer.Ordinal)
+            .ToList();
+        if (pools.Count == 0) return;
+        foreach (var members in group.Members.Chunk(RegimesATable))
+        {
+            writer.WriteLine();
+            var table = new TextTable();
+            table.Add(["POOLS, BUSIEST FIRST", .. members.SelectMany(m => new[] { m.Label, "wait", "queue" })]);
+            foreach (var ((pool, post), _) in pools.Take(Shown))
+                table.Add([Name(pool, post), .. members.SelectMany(m => Figures(m.Result, pool, post))]);
+            table.Write(writer);
+        }
+
+        if (pools.Count > Shown)
+            writer.WriteParagraph($"and {Numbers.Counted(pools.Count - Shown, "other pool")}, none busier than {Busy(pools[Shown].Busy)}.");
+        writer.WriteParagraph("Busy share of the open time; mean wait of a request; mean number waiting.");
+    }
+
+    private static string Name(string pool, string? post) => post is null ? pool : $"{pool}, {post}";
+
+    private static string[] Figures(RegimeResult regime, string name, string? post)
+    {
+        var pool = regime.Pools.FirstOrDefault(p => p.Pool == name && p.Post == post);
+        return pool is null
+            ? [Cells.Nothing, Cells.Nothing, Cells.Nothing]
+            :
+            [
+                pool.Utilisation.Value is { } busy ? Busy(busy) : Cells.Nothing,
+                pool.Wait.Value is { } wait ? Durations.Human(wait) : Cells.Nothing,
+                pool.Queue.Value is { } queue ? Numbers.Quantity(queue) : Cells.Nothing,
+            ];
+    }
+
+    private static string Busy(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+}

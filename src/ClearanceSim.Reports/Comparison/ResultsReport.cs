@@ -1,0 +1,38 @@
+using ClearanceSim.Experiments.Results;
+using ClearanceSim.Reports.Layout;
+
+namespace ClearanceSim.Reports.Comparison;
+
+/// <summary>The text of <c>run</c> and <c>compare</c>: what a planner pastes into a memo, from the results document alone.</summary>
+/// <remarks>Eighty columns, no colour. The same document gives the same text on every machine.</remarks>
+public static class ResultsReport
+{
+    /// <summary>Writes the report.</summary>
+    public static void Write(ResultsDocument document, TextWriter writer)
+    {
+        var wording = Wording.Of(document);
+        Opening.Write(writer, document, wording);
+        var groups = ComparedGroup.Of(document);
+        foreach (var group in groups)
+        {
+            writer.WriteLine();
+            if (group.Title.Length > 0)
+            {
+                writer.WriteLine(group.Title);
+                writer.WriteLine(new string('-', group.Title.Length));
+            }
+
+            foreach (string sentence in MainFinding.Sentences(group, wording)) writer.WriteParagraph(sentence);
+            writer.WriteLine();
+            ComparisonTable.Write(writer, group, Blocks.Of([.. group.Members.Select(m => m.Result)]));
+            WaitingSection.Write(writer, group, wording);
+            PoolSection.Write(writer, group);
+        }
+
+        Closing.WriteIntervals(writer, document);
+        Closing.WriteFewEvents(writer, document, wording);
+        Closing.WriteNotModelled(writer, document);
+        Closing.WriteInside(writer, document);
+        Closing.WriteStory(writer, document, wording);
+    }
+}

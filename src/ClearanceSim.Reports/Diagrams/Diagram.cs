@@ -1,0 +1,37 @@
+using ClearanceSim.Customs.Regimes;
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Processes;
+
+namespace ClearanceSim.Reports.Diagrams;
+
+/// <summary>Diagrams of processes, as Mermaid or DOT.</summary>
+public static class Diagram
+{
+    /// <summary>The stages of a customs regime.</summary>
+    /// <param name="regime">The regime.</param>
+    /// <param name="schema">The columns that its conditions speak of.</param>
+    /// <param name="language">Language of the diagram.</param>
+    /// <param name="writer">Where it goes.</param>
+    public static void Write(RegimeDefinition regime, AttributeSchema schema, DiagramLanguage language, TextWriter writer) =>
+        Write(StageDrawing.Of(regime, schema), language, writer);
+
+    /// <summary>The steps of any process.</summary>
+    public static void Write(Process process, string title, DiagramLanguage language, TextWriter writer) =>
+        Write(ProcessDrawing.Of(process, title), language, writer);
+
+    private static void Write(Graph graph, DiagramLanguage language, TextWriter writer)
+    {
+        if (language == DiagramLanguage.Dot) DotWriter.Write(graph, writer);
+        else MermaidWriter.Write(graph, writer);
+    }
+}
+
+/// <summary>A language of diagrams.</summary>
+public enum DiagramLanguage
+{
+    /// <summary>Mermaid flowcharts, which web pages and wikis show.</summary>
+    Mermaid,
+
+    /// <summary>The DOT language of Graphviz.</summary>
+    Dot,
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace ClearanceSim.Reports.Figures;
+
+/// <summary>Writes lengths of time as a person says them: <c>350 ms</c>, <c>12.3 s</c>, <c>1 min 12 s</c>, <c>3 h 05 min</c>, <c>2 d 04 h</c>.</summary>
+/// <remarks>Never more than two units: about three digits, which is what a mean over replications carries at most.</remarks>
+public static class Durations
+{
+    private const double Minute = 60;
+    private const double Hour = 3_600;
+    private const double Day = 86_400;
+
+    /// <summary>A length of time in seconds; negative ones with a minus.</summary>
+    public static string Human(double seconds)
+    {
+        double size = Math.Abs(seconds);
+        string text = Unsigned(size);
+        return seconds < 0 && !IsZero(text) ? "-" + text : text;
+    }
+
+    /// <summary>A length of time in microseconds, the engine's unit.</summary>
+    public static string HumanMicroseconds(long microseconds) => Human(microseconds / 1e6);
+
+    /// <summary>With a plus or a minus, for a difference.</summary>
+    public static string Signed(double seconds)
+    {
+        string text = Human(seconds);
+        return seconds > 0 && !IsZero(text) ? "+" + text : text;
+    }
+
+    /// <summary>One unit and two digits, for the half-width of an interval: <c>8 min</c>, <c>1.2 h</c>.</summary>
+    public static string Rough(double seconds)
+    {
+        double size = Math.Abs(seconds);
+        if (size == 0) return "0 s";
+        if (size < 0.9995) return TwoDigits(size * 1_000) + " ms";
+        if (size < 99.5) return TwoDigits(size) + " s";
+        if (size < 99.5 * Minute) return TwoDigits(size / Minute) + " min";
+        return size < 99.5 * Hour ? TwoDigits(size / Hour) + " h" : TwoDigits(size / Day) + " d";
+    }
+
+    private static string Unsigned(double seconds)
+    {
+        if (seconds == 0) return "0 s";
+        if (seconds < 0.9995) return ThreeDigits(seconds * 1_000) + " ms";
+        if (seconds < 59.95) return ThreeDigits(seconds) + " s";
+        if (Math.Round(seconds) < Hour) return TwoUnits(Math.Round(seconds), Minute, "min", 1, "s");
+        if (Math.Round(seconds / Minute) < Day / Minute) return TwoUnits(Math.Round(seconds / Minute) * Minute, Hour, "h", Minute, "min");
+        double hours = Math.Round(seconds / Hour);
+        return hours < 100 * 24 ? TwoUnits(hours * Hour, Day, "d", Hour, "h") : Numbers.Grouped(seconds / Day) + " d";
+    }
+
+    private static string TwoUnits(double seconds, double large, string largeName, double small, string smallName)
+    {
+        double whole = Math.Floor(seconds / large);
+        double rest = Math.Round((seconds - (whole * large)) / small);
+        return string.Create(CultureInfo.InvariantCulture, $"{whole:0} {largeName} {rest:00} {smallName}");
+    }
+
+    private static string ThreeDigits(double value) => value switch
+    {
+        < 9.995 => value.ToString("0.00", CultureInfo.InvariantCulture),
+        < 99.95 => value.ToString("0.0", CultureInfo.InvariantCulture),
+        _ => value.ToString("0", CultureInfo.InvariantCulture),
+    };
+
+    private static string TwoDigits(double value) => value switch
+    {
+        < 0.095 => value.ToString("0.00", CultureInfo.InvariantCulture),
+        < 9.95 => value.ToString("0.0", CultureInfo.InvariantCulture),
+        _ => value.ToString("0", CultureInfo.InvariantCulture),
+    };
+
+    private static bool IsZero(string text) => !text.AsSpan().ContainsAnyInRange('1', '9');
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using ClearanceSim.Experiments.Catalogue;
+using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Layout;
+
+namespace ClearanceSim.Reports.Runs;
+
+/// <summary>The catalogue of runs as text.</summary>
+public static class RunsText
+{
+    /// <summary>Writes a list, newest first.</summary>
+    public static void WriteList(IReadOnlyList<RunRecord> runs, TextWriter writer)
+    {
+        if (runs.Count == 0)
+        {
+            writer.WriteLine("No runs yet.");
+            return;
+        }
+
+        var table = new TextTable(1, 2, 4);
+        table.Add("RUN", "STARTED (UTC)", "COMMAND", "REPL.", "SCENARIOS");
+        foreach (var run in runs)
+        {
+            table.Add(
+                run.Id,
+                run.Started.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                run.Command,
+                run.Replications.ToString(CultureInfo.InvariantCulture),
+                Scenarios(run, 28));
+        }
+
+        table.Write(writer);
+    }
+
+    /// <summary>Writes what is known of a run besides its results.</summary>
+    public static void WriteHeading(RunRecord run, TextWriter writer)
+    {
+        writer.WriteLine($"Run {run.Id}, {run.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC, clearsim {run.Version}");
+        writer.WriteParagraph(
+            $"clearsim {run.Command} {string.Join(' ', run.Scenarios.Select(s => s.File))} --seed {run.Seed} --replications {run.Replications}",
+            "  ", "    ");
+        foreach (var scenario in run.Scenarios) writer.WriteLine($"  {scenario.Id}: sha256 {scenario.Sha256[..Math.Min(16, scenario.Sha256.Length)]}");
+        writer.WriteLine();
+    }
+
+    private static string Scenarios(RunRecord run, int width)
+    {
+        string all = string.Join(", ", run.Scenarios.Select(s => s.Id));
+        if (all.Length <= width) return all;
+        string more = run.Scenarios.Count > 1 ? $" +{Numbers.Grouped(run.Scenarios.Count - 1)}" : "";
+        string first = run.Scenarios[0].Id;
+        int room = width - more.Length;
+        return (first.Length <= room ? first : first[..(room - 2)] + "..") + more;
+    }
+}

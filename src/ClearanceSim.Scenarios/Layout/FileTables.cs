@@ -1,0 +1,79 @@
+using ClearanceSim.Scenarios.Calendars;
+using ClearanceSim.Scenarios.Files;
+using ClearanceSim.Scenarios.Grammar;
+using ClearanceSim.Scenarios.Levers;
+using ClearanceSim.Scenarios.Pools;
+using ClearanceSim.Scenarios.Processes;
+using ClearanceSim.Scenarios.Units;
+
+namespace ClearanceSim.Scenarios.Layout;
+
+/// <summary>The keys at the top of each kind of file, and of the tree that a regime's run is read from.</summary>
+internal static class FileTables
+{
+    private static readonly Key Extends = new(
+        TreeLoader.Extends, new ScalarShape("the name of a file", null, "\\.yaml$"), "the file that this one is laid over: what stands here replaces or adds to what stands there");
+
+    /// <summary>A world: what is the same under every regime.</summary>
+    public static readonly MappingShape World = new("a world", () => [Extends, .. WorldKeys]);
+
+    /// <summary>A regime, or a process that is compared with others.</summary>
+    public static readonly MappingShape Regime = new("a regime", () => [Extends, .. RegimeOnly, .. RegimeKeys, .. SharedKeys]);
+
+    /// <summary>A scenario.</summary>
+    public static readonly MappingShape Scenario = new("a scenario", () => [Extends, .. ScenarioOnly, .. WorldKeys, .. RegimeKeys]);
+
+    /// <summary>What is read: world, scenario and regime as one tree.</summary>
+    public static readonly MappingShape Effective = new("a scenario or regime", () => [.. ScenarioOnly, .. RegimeOnly, .. WorldKeys, .. RegimeKeys]);
+
+    /// <summary>Keys of a scenario that no other file has.</summary>
+    public static IReadOnlyList<Key> ScenarioOnly =>
+    [
+        new("name", ScalarShape.Text, "what the scenario is called for people"),
+        new("about", ScalarShape.Text, "what the scenario is about, for people"),
+        new("world", World, "posts, traffic, traders and what else is the same under every regime"),
+        new("regimes", new ListShape(Regime, "a list of regimes", orSingle: true), "what is compared: files of regimes"),
+        new("seed", new QuantityShape(Dimension.Count, isInput: false), "seed of all random draws"),
+        new("from", CalendarShapes.Date, "the date on which simulated time begins"),
+        new("run", RunTable.Run, "how long to run and how often"),
+        new("levers", LeverTable.Levers, "which overlays of the regimes are on"),
+        new("set", LeverTable.Set, "changes for this scenario: values by path"),
+        new("not-modelled", new ListShape(ScalarShape.Text, "a list of sentences"), "what a reader should know is left out"),
+    ];
+
+    /// <summary>Keys of a regime that no other file has.</summary>
+    public static IReadOnlyList<Key> RegimeOnly =>
+    [
+        new("regime", ScalarShape.Text, "the regime's id"),
+        new("title", ScalarShape.Text, "what the regime is called for people"),
+        new("overlays", LeverTable.Overlays, "one set of changes for each lever"),
+    ];
+
+    /// <summary>Keys of a world, which a scenario may have itself.</summary>
+    private static IReadOnlyList<Key> WorldKeys =>
+    [
+        new("holidays", CalendarShapes.Dates, "dates on which pools with hours are closed"),
+        .. SharedKeys,
+    ];
+
+    /// <summary>Keys of a regime or process, which a scenario may have itself.</summary>
+    private static IReadOnlyList<Key> RegimeKeys =>
+    [
+        new("process", StepTable.Steps, "the steps that every entity goes through"),
+        new("attributes", AttributeTable.Attributes, "what entities carry"),
+        new("sites", new ListShape(ScalarShape.Text, "a list of names") , "names of sites, each with pools of its own under 'posts'"),
+        new("intervals", new ListShape(ScalarShape.Text, "a list of intervals such as [created-ended]"), "what is measured, from one milestone to another; the first is the main one"),
+        new("thresholds", new ListShape(new QuantityShape(Dimension.Duration, isInput: false), "a list of durations"), "of which times to count the share within"),
+        new("statistics", new MappingShape("what to observe", () =>
+        [
+            new("batches", ChoiceShape.YesNo, "whether to keep batch means, for intervals of confidence within one replication"),
+            new("groups", new ListShape(ScalarShape.Text, "a list of attributes"), "attributes by whose codes the main interval is also observed"),
+        ]), "what to observe besides"),
+    ];
+
+    private static IReadOnlyList<Key> SharedKeys =>
+    [
+        new("pools", PoolTable.Pools, "officers, devices and systems that serve all posts"),
+        new("posts", PostTable.Posts, "posts by id"),
+    ];
+}

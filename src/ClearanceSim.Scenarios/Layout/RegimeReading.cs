@@ -1,0 +1,69 @@
+using ClearanceSim.Scenarios.Assumptions;
+using ClearanceSim.Scenarios.Calendars;
+using ClearanceSim.Scenarios.Files;
+using ClearanceSim.Scenarios.Grammar;
+using ClearanceSim.Scenarios.Places;
+using ClearanceSim.Scenarios.Processes;
+using ClearanceSim.Scenarios.Sections;
+using ClearanceSim.Scenarios.Units;
+using ClearanceSim.Scenarios.Yaml;
+
+namespace ClearanceSim.Scenarios.Layout;
+
+/// <summary>One regime's tree, checked and read.</summary>
+/// <param name="Regime">The regime; not to be used if anything is wrong.</param>
+/// <param name="Inputs">Its inputs.</param>
+/// <param name="Top">The tree with what everybody needs to know, for what scenarios share.</param>
+internal sealed record RegimeReading(ScenarioRegime Regime, IReadOnlyList<Assumption> Inputs, Section Top)
+{
+    /// <summary>Checks and reads a tree.</summary>
+    public static RegimeReading Read(RegimeTree tree, ScenarioFiles files, ScenarioOptions options, Faults faults)
+    {
+        var survey = new Survey(faults);
+        FileTables.Effective.Check(tree.Tree, "", survey);
+        var schema = AttributeTable.Read(tree.Tree["attributes"] as YamlMapping, SitesOf(tree.Tree), survey);
+        var reading = new Reading(files, survey, CalendarOf(tree.Tree), schema);
+        var top = new Section(tree.Tree, FileTables.Effective, "", reading);
+        if (!top.Has("process"))
+            faults.Add(tree.Tree.Place, "", "says nothing to do; a scenario has 'process' with steps, or 'regimes'");
+        CheckRun(top);
+        var process = ProcessReader.Read(top);
+        var regime = new ScenarioRegime
+        {
+            Id = tree.Id,
+            Title = top.Text("title") ?? tree.Id,
+            Process = process,
+            Overlays = [.. tree.Overlays.Select(o => o.Overlay)],
+            LeversOn = [.. tree.Overlays.Where(o => o.Overlay.IsOn).Select(o => o.Overlay.Lever).Distinct().Order()],
+        };
+        return new(regime, survey.Inputs, top);
+    }
+
+    private static Calendar CalendarOf(YamlMapping tree)
+    {
+        var start = tree["from"] is YamlScalar from && DateText.TryRead(from.Text, out DateOnly date) ? date : Calendar.DefaultStart;
+        var holidays = (tree["holidays"] as YamlSequence)?.Items.OfType<YamlScalar>()
+            .Select(h => DateText.TryRead(h.Text, out DateOnly holiday) ? holiday : (DateOnly?)null).OfType<DateOnly>();
+        return new(start, [.. holidays ?? []]);
+    }
+
+    private static IReadOnlyList<string> SitesOf(YamlMapping tree)
+    {
+        if (tree["posts"] is YamlMapping posts) return [.. posts.Entries.Select(e => e.Name)];
+        return tree["sites"] is YamlSequence sites ? [.. sites.Items.OfType<YamlScalar>().Select(s => s.Text).Distinct()] : [];
+    }
+
+    private static void CheckRun(Section top)
+    {
+        var run = top.Sub("run");
+        if (run is not null && (run.Has("length") || run.Has("count"))) return;
+        // Without an end of its own a run lasts as long as its sources do.
+        foreach (var item in (top["process"] as YamlSequence)?.Items ?? [])
+        {
+            if (item is not YamlMapping { Entries: [{ Name: "arrive", Value: YamlMapping arrive }] }) continue;
+            if (arrive["at"] is not null || arrive["count"] is not null || arrive["until"] is not null) continue;
+            top.Reading.Faults.Add((top["run"] ?? top.Node).Place, "run", "has no end: arrivals never stop; give 'length' or 'count', or the arrive step a 'count' or 'until'");
+            return;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using ClearanceSim.Scenarios.Grammar;
+using ClearanceSim.Scenarios.Sections;
+using ClearanceSim.Scenarios.Units;
+
+namespace ClearanceSim.Scenarios.Layout;
+
+/// <summary>How long to run and how often.</summary>
+internal static class RunTable
+{
+    private static readonly QuantityShape Duration = new(Dimension.Duration, isInput: false);
+
+    /// <summary>The keys.</summary>
+    public static readonly MappingShape Run = new("run settings", () =>
+    [
+        new("warm-up", Duration, "what arrives before this does not count"),
+        new("length", new QuantityShape(Dimension.Duration, isInput: false, min: 1), "for how long arrivals count, after the warm-up") { NotWith = ["count"] },
+        new("count", new QuantityShape(Dimension.Count, isInput: false, min: 1), "how many arrivals count, after the warm-up"),
+        new("replications", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 1_000_000), "how often the run is repeated with other luck"),
+        new("drain", Duration, "how long to wait at the end for those still inside"),
+    ])
+    { FromFile = false };
+
+    /// <summary>The settings of a scenario.</summary>
+    public static RunSettings Read(Section? run) => new()
+    {
+        WarmUp = run?.Duration("warm-up") ?? 0,
+        Length = run?.Duration("length"),
+        Count = (long?)run?.Amount("count"),
+        Replications = run?.Count("replications") ?? 1,
+        Drain = run?.Duration("drain"),
+    };
+}

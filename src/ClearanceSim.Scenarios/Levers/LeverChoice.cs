@@ -1,0 +1,47 @@
+using System.Globalization;
+using ClearanceSim.Scenarios.Yaml;
+
+namespace ClearanceSim.Scenarios.Levers;
+
+/// <summary>Which levers are on: <c>none</c>, <c>all</c>, or some by number.</summary>
+public sealed class LeverChoice
+{
+    /// <summary>How a choice is written, for messages.</summary>
+    public const string Writing = "write none, all, or numbers such as 1,5";
+
+    private readonly IReadOnlyList<int>? numbers;
+
+    private LeverChoice(IReadOnlyList<int>? numbers) => this.numbers = numbers;
+
+    /// <summary>Every lever.</summary>
+    public static LeverChoice All { get; } = new(null);
+
+    /// <summary>The levers named one by one.</summary>
+    public IReadOnlyList<int> Named => numbers ?? [];
+
+    /// <summary>Is the lever on?</summary>
+    public bool Includes(int lever) => numbers is null || numbers.Contains(lever);
+
+    /// <summary>Reads a choice; null if it is none.</summary>
+    public static LeverChoice? Read(string text)
+    {
+        string trimmed = text.Trim();
+        if (trimmed == "all") return All;
+        if (trimmed == "none") return new([]);
+        var chosen = new List<int>();
+        foreach (string part in trimmed.Split(','))
+        {
+            if (!int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return null;
+            chosen.Add(number);
+        }
+        return new(chosen);
+    }
+
+    /// <summary>The choice of a <c>levers:</c> key; all where there is none. What is wrong has been reported by its shape.</summary>
+    internal static LeverChoice Of(YamlNode? node) => node switch
+    {
+        YamlScalar scalar => Read(scalar.Text) ?? All,
+        YamlSequence list => Read(string.Join(',', list.Items.OfType<YamlScalar>().Select(s => s.Text))) ?? new([]),
+        _ => All,
+    };
+}

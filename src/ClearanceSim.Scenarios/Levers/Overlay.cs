@@ -1,0 +1,9 @@
+namespace ClearanceSim.Scenarios.Levers;
+
+/// <summary>A named set of changes that a regime makes to the one it extends: one lever.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Lever">The lever's number.</param>
+/// <param name="Title">What it is called for people.</param>
+/// <param name="Paths">What it changes.</param>
+/// <param name="IsOn">Is it part of the process that was read?</param>
+public sealed record Overlay(string Id, int Lever, string Title, IReadOnlyList<string> Paths, bool IsOn);

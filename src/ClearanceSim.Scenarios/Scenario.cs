@@ -1,0 +1,97 @@
+using ClearanceSim.Customs.Regimes;
+using ClearanceSim.Engine.Processes;
+using ClearanceSim.Scenarios.Assumptions;
+using ClearanceSim.Scenarios.Levers;
+
+namespace ClearanceSim.Scenarios;
+
+/// <summary>A scenario that has been read and found right.</summary>
+public sealed record Scenario
+{
+    /// <summary>Name of the file without <c>.yaml</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is called for people; the id where it has no name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is about, for people.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>The file as the user gave it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The file's text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>SHA-256 over the names and bytes of all files that the scenario is made of, in the order of their names.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The files that the scenario is made of, relative to its root folder, in order.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>Seed of all random draws.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The date on which simulated time 0 is midnight.</summary>
+    public DateOnly Start { get; init; }
+
+    /// <summary>How long to run and how often.</summary>
+    public required RunSettings Run { get; init; }
+
+    /// <summary>What is compared: one or more.</summary>
+    public required IReadOnlyList<ScenarioRegime> Regimes { get; init; }
+
+    /// <summary>Every input of the model, each once.</summary>
+    public required IReadOnlyList<Assumption> Ledger { get; init; }
+
+    /// <summary>Sentences on what is not modelled, for reports.</summary>
+    public IReadOnlyList<string> NotModelled { get; init; } = [];
+}
+
+/// <summary>How long to run and how often. Times are microseconds.</summary>
+/// <remarks>
+/// The cohort is what is created from <see cref="WarmUp"/> on, either before <see cref="WarmUp"/> plus <see cref="Length"/> or the first
+/// <see cref="Count"/>; with neither, all that the sources bring.
+/// </remarks>
+public sealed record RunSettings
+{
+    /// <summary>What is created before this does not count.</summary>
+    public long WarmUp { get; init; }
+
+    /// <summary>For how long after the warm-up entities count, or null.</summary>
+    public long? Length { get; init; }
+
+    /// <summary>How many entities count, or null.</summary>
+    public long? Count { get; init; }
+
+    /// <summary>How often the run is repeated with other luck, from 1.</summary>
+    public int Replications { get; init; } = 1;
+
+    /// <summary>How long after the cohort's last arrival to wait for those still inside, or null: until all have left.</summary>
+    public long? Drain { get; init; }
+}
+
+/// <summary>One regime of a scenario: a process, and what it was read from.</summary>
+public sealed record ScenarioRegime
+{
+    /// <summary>Stable id: <c>astana-1</c>; <c>process</c> for a process without a name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is called for people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The process, with the overlays that are on and the scenario's own changes.</summary>
+    public required Process Process { get; init; }
+
+    /// <summary>Numbers of the levers that are on, in order; empty for a regime without overlays.</summary>
+    public IReadOnlyList<int> LeversOn { get; init; } = [];
+
+    /// <summary>The regime's overlays, in file order, on or off.</summary>
+    public IReadOnlyList<Overlay> Overlays { get; init; } = [];
+
+    /// <summary>The customs regime; null for a generic process.</summary>
+    public RegimeDefinition? Definition { get; init; }
+
+    /// <summary>The customs world; null for a generic process.</summary>
+    public World? World { get; init; }
+}

@@ -1,0 +1,101 @@
+using ClearanceSim.Scenarios.Assumptions;
+using ClearanceSim.Scenarios.Files;
+using ClearanceSim.Scenarios.Layout;
+using ClearanceSim.Scenarios.Levers;
+using ClearanceSim.Scenarios.Places;
+using ClearanceSim.Scenarios.Yaml;
+
+namespace ClearanceSim.Scenarios;
+
+/// <summary>Reads a scenario file and what it names: the front door of this project.</summary>
+/// <remarks>Nothing is thrown for what a file holds, and nothing is written anywhere: there is a scenario, or a list of all that is wrong.</remarks>
+public static class ScenarioReader
+{
+    /// <summary>The scenario of a file.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="options">What the command line says differently.</param>
+    public static ScenarioResult Read(string file, ScenarioOptions? options = null)
+    {
+        var faults = new Faults();
+        var files = new ScenarioFiles(file);
+        var loader = new TreeLoader(files, faults);
+        var scenario = Read(file, options ?? new(), files, loader, faults);
+        return faults.Any ? new(null, faults.InOrder()) : new(scenario, []);
+    }
+
+    private static Scenario? Read(string file, ScenarioOptions options, ScenarioFiles files, TreeLoader loader, Faults faults)
+    {
+        if (loader.Load(file, FileTables.Scenario, Place.Of(file), "") is not { } root) return null;
+        if (root is not YamlMapping top)
+        {
+            faults.Add(root.Place, "", $"{root.KindInWords} stands here; a scenario with keys such as regimes or process is expected");
+            return null;
+        }
+        // Unread files leave holes; what is missing because of them is not missing on its own account.
+        if (faults.Any && loader.HasHoles) return null;
+        var levers = Levers(top, options, file, faults);
+        var bases = RegimeTrees.Of(top, faults);
+        CheckLevers(top, bases, levers, options, file, faults);
+        var trees = Overriding.Apply(bases, top, levers, loader, faults);
+        var regimes = new List<RegimeReading>();
+        foreach (var tree in trees) regimes.Add(RegimeReading.Read(tree, files, options, faults));
+        if (faults.Any) return null;
+        return Build(file, top, options, files, regimes, faults);
+    }
+
+    private static Scenario? Build(
+        string file, YamlMapping top, ScenarioOptions options, ScenarioFiles files, List<RegimeReading> regimes, Faults faults)
+    {
+        var chosen = Choose(regimes, options, file, faults);
+        if (faults.Any) return null;
+        var first = regimes[0];
+        string id = Path.GetFileNameWithoutExtension(file);
+        return new()
+        {
+            Id = id,
+            Name = Text(top, "name") ?? id,
+            About = Text(top, "about")?.Trim() ?? "",
+            File = file,
+            Text = files.TextOf(file),
+            Sha256 = files.Hash(),
+            Files = [.. files.Names],
+            Seed = (ulong)(first.Top.Amount("seed") ?? 1),
+            Start = first.Top.Reading.Calendar.Start,
+            Run = RunTable.Read(first.Top.Sub("run")),
+            Regimes = [.. chosen.Select(r => r.Regime)],
+            Ledger = Ledger.Join([.. chosen.Select(r => (r.Regime.Id, r.Inputs))]),
+            NotModelled = first.Top.Texts("not-modelled"),
+        };
+    }
+
+    private static LeverChoice Levers(YamlMapping top, ScenarioOptions options, string file, Faults faults)
+    {
+        if (options.Levers is not { } text) return LeverChoice.Of(top["levers"]);
+        if (LeverChoice.Read(text) is { } choice) return choice;
+        faults.Add(Place.Of(file), "--levers", $"'{text}' is no choice of levers; {LeverChoice.Writing}");
+        return LeverChoice.All;
+    }
+
+    private static void CheckLevers(
+        YamlMapping top, IReadOnlyList<RegimeTree> regimes, LeverChoice levers, ScenarioOptions options, string file, Faults faults)
+    {
+        var known = regimes.SelectMany(r => r.Overlays).Select(o => o.Overlay.Lever).Distinct().Order().ToList();
+        foreach (int lever in levers.Named.Where(l => !known.Contains(l)))
+        {
+            string has = known.Count == 0 ? "no regime here has overlays" : $"there are {string.Join(", ", known)}";
+            if (options.Levers is null) faults.Add(top["levers"]!.Place, "levers", $"there is no lever {lever}; {has}");
+            else faults.Add(Place.Of(file), "--levers", $"there is no lever {lever}; {has}");
+        }
+    }
+
+    private static List<RegimeReading> Choose(List<RegimeReading> regimes, ScenarioOptions options, string file, Faults faults)
+    {
+        if (options.Regimes.Count == 0) return [.. regimes];
+        var ids = regimes.Select(r => r.Regime.Id).ToList();
+        foreach (string id in options.Regimes.Where(i => !ids.Contains(i)))
+            faults.Add(Place.Of(file), "--regime", $"there is no regime '{id}'; {Spelling.Hint(id, ids)}");
+        return [.. regimes.Where(r => options.Regimes.Contains(r.Regime.Id))];
+    }
+
+    private static string? Text(YamlMapping top, string key) => top[key] is YamlScalar { IsEmpty: false } scalar ? scalar.Text : null;
+}

@@ -1,0 +1,94 @@
+using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Customs.Payment;
+using CsCheck;
+
+namespace ClearanceSim.Customs.Tests.Payment;
+
+public class AccountBookTests
+{
+    [Fact]
+    public void Accounts_conserve_money() =>
+        Gen.Select(Gen.Long[0, 1000], Gen.Long[1, 500], Gen.Double[0, 1], Gen.Select(Gen.Long[1, 20], Gen.Long[0, 700]).Array[0, 60])
+            .Sample((opening, topUp, foresight, declarations) =>
+            {
+                var book = new AccountBook(new AccountRules { Opening = opening, TopUp = topUp, Foresight = foresight }, traders: 8);
+                long[] registers = new long[book.Registers];
+                long collected = 0;
+                foreach (var (trader, due) in declarations)
+                {
+                    long[] row = Owing(due, trader);
+                    new Debit("payment", book).Run(row, registers);
+                    if (row[DeclarationSchema.Unpaid] == 1)
+                    {
+                        Assert.Equal(0, row[DeclarationSchema.Collected]);
+                        new LatePayment(book).Run(row, registers);
+                    }
+                    Assert.Equal((0, due), (row[DeclarationSchema.Unpaid], row[DeclarationSchema.Collected]));
+                    collected += due;
+                }
+                long balances = Enumerable.Range(0, book.Accounts).Sum(a => book.Balance(registers, a));
+                Assert.All(Enumerable.Range(0, book.Accounts), a => Assert.True(book.Balance(registers, a) >= 0));
+                Assert.Equal(collected, AccountBook.Debited(registers));
+                Assert.Equal(opening * book.Accounts + AccountBook.Transferred(registers) - collected, balances);
+            });
+
+    [Fact]
+    public void A_balance_that_suffices_is_debited_at_once()
+    {
+        var (book, registers) = Book(opening: 100, foresight: 0);
+        long[] row = Owing(100);
+        new Debit("payment", book).Run(row, registers);
+        Assert.Equal((0, 0), (row[DeclarationSchema.Unpaid], book.Balance(registers, book.AccountOf(1))));
+    }
+
+    [Fact]
+    public void A_balance_that_does_not_suffice_leaves_the_declaration_unpaid_until_a_round_transfer_has_come()
+    {
+        var (book, registers) = Book(opening: 100, foresight: 0);
+        long[] row = Owing(101);
+        new Debit("payment", book).Run(row, registers);
+        Assert.Equal((1, 100), (row[DeclarationSchema.Unpaid], book.Balance(registers, book.AccountOf(1))));
+        new LatePayment(book).Run(row, registers);
+        Assert.Equal((0, 49), (row[DeclarationSchema.Unpaid], book.Balance(registers, book.AccountOf(1))));
+        Assert.Equal(50, AccountBook.Transferred(registers));
+    }
+
+    [Fact]
+    public void A_declarant_with_foresight_never_waits()
+    {
+        var (book, registers) = Book(opening: 0, foresight: 1);
+        long[] row = Owing(1);
+        new Debit("payment", book).Run(row, registers);
+        Assert.Equal(0, row[DeclarationSchema.Unpaid]);
+    }
+
+    [Fact]
+    public void A_second_payment_takes_only_what_was_added_since()
+    {
+        var (book, registers) = Book(opening: 100, foresight: 0);
+        long[] row = Owing(60);
+        new Debit("payment", book).Run(row, registers);
+        row[DeclarationSchema.Taxes] += 30;
+        new Debit("payment", book).Run(row, registers);
+        Assert.Equal((90, 10), (row[DeclarationSchema.Collected], book.Balance(registers, book.AccountOf(1))));
+    }
+
+    [Fact]
+    public void Memory_is_bounded_by_the_limit() =>
+        Assert.Equal(16, new AccountBook(new AccountRules { Limit = 16 }, traders: 1_000_000).Accounts);
+
+    private static (AccountBook, long[]) Book(long opening, double foresight)
+    {
+        var book = new AccountBook(new AccountRules { Opening = opening, TopUp = 50, Foresight = foresight }, traders: 4);
+        return (book, new long[book.Registers]);
+    }
+
+    private static long[] Owing(long due, long trader = 1)
+    {
+        long[] row = Rows.New();
+        row[DeclarationSchema.Trader] = trader;
+        row[DeclarationSchema.Duties] = due / 3;
+        row[DeclarationSchema.Taxes] = due - due / 3;
+        return row;
+    }
+}
