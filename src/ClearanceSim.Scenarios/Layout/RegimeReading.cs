@@ -1,4 +1,3 @@
-using ClearanceSim.Engine.Processes;
 using ClearanceSim.Scenarios.Assumptions;
 using ClearanceSim.Scenarios.Calendars;
 using ClearanceSim.Scenarios.Files;
