@@ -11,6 +11,7 @@ public sealed partial class Simulation
     private static readonly ulong RepairPurpose = StableHash.Of("repair");
 
     private long[] outageCounts;
+    private readonly (long At, int More)[][] planned;
     private int[] plannedNext;
 
     private int PlannedBase => pools.Length;
@@ -29,13 +30,13 @@ public sealed partial class Simulation
             state.ByPriority = pool.Discipline == Discipline.Priority;
             state.Overtaking = pool.Overtaking;
             state.Limit = pool.QueueLimit ?? int.MaxValue;
-            state.HoldsUp = pool.Capacity is null && PoolRules.CanBreak(pool);
+            state.HoldsUp = PoolRules.HoldsUp(pool);
             state.Interrupts = PoolRules.InterruptsWork(pool);
             state.ServiceHead = state.ServiceTail = state.PausedHead = -1;
             state.Scheduled = pool.Capacity?.At(0) ?? int.MaxValue / 2;
             SetMode(p);
             ScheduleCapacity(p);
-            if (pool.PlannedOutages.Count > 0) changes.Enter(pool.PlannedOutages[0].From, PlannedBase + p, 0);
+            SchedulePlanned(p);
         }
         for (int o = 0; o < program.Outages.Length; o++)
             changes.Enter(OutageDraw(o, BetweenPurpose), RandomBase + o, 0);
@@ -71,17 +72,19 @@ public sealed partial class Simulation
         pools[p].Scheduled = pool.Capacity!.At(now);
         ScheduleCapacity(p);
         SetMode(p);
-        if (pool.AtClosing != Interruption.Finish) InterruptExcess(p, pool.AtClosing);
+        if (pool.AtClosing != Interruption.Finish) InterruptExcess(p, pools[p].Scheduled, pool.AtClosing);
+    }
+
+    private void SchedulePlanned(int p)
+    {
+        if (plannedNext[p] < planned[p].Length) changes.Enter(planned[p][plannedNext[p]].At, PlannedBase + p, 0);
     }
 
     private void PlannedOutage(int p)
     {
-        var planned = program.Pools[p].PlannedOutages;
-        int at = plannedNext[p]++;
-        bool begins = at % 2 == 0;
-        SetOutage(p, begins ? 1 : -1);
-        if (begins) changes.Enter(now + planned[at / 2].Duration, PlannedBase + p, 0);
-        else if (at / 2 + 1 < planned.Count) changes.Enter(Math.Max(now, planned[at / 2 + 1].From), PlannedBase + p, 0);
+        int more = planned[p][plannedNext[p]++].More;
+        SchedulePlanned(p);
+        SetOutage(p, more);
     }
 
     private void RandomOutage(int o)
@@ -98,7 +101,7 @@ public sealed partial class Simulation
         pools[p].Outages += more;
         SetMode(p);
         var pool = program.Pools[p];
-        if (more > 0 && pool.AtOutage != Interruption.Finish && pool.Capacity is not null) InterruptExcess(p, pool.AtOutage);
+        if (more > 0 && pool.AtOutage != Interruption.Finish && pool.Capacity is not null) InterruptExcess(p, 0, pool.AtOutage);
     }
 
     /// <summary>Brings the pool's clocks up to now and sets which of them runs from here.</summary>
@@ -112,6 +115,12 @@ public sealed partial class Simulation
         pool.ModeSince = now;
         pool.Mode = pool.Scheduled == 0 ? PoolMode.Closed : pool.Outages > 0 ? PoolMode.Broken : PoolMode.Open;
         pool.Available = pool.Outages > 0 ? 0 : pool.Scheduled;
+        Offer(p);
+    }
+
+    private void Offer(int p)
+    {
+        ref PoolState pool = ref pools[p];
         if (pool.Free <= 0) return;
         if ((pool.QueueLength | pool.Paused) != 0) WantGrant(p);
         foreach (int other in wantedTogether[p]) WantGrant(other);
