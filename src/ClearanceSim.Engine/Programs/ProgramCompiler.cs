@@ -57,10 +57,14 @@ public sealed partial class ProgramCompiler
 
     private CompiledProgram Compile()
     {
+        if (process.MainInterval < 0 || process.MainInterval >= process.Intervals.Count)
+            throw new ProcessException([$"There is no interval {process.MainInterval} to be the main one."]);
+        CheckNames();
         int start = Block(process.Steps, Leave(Outcome.Released), Surroundings.Trunk);
-        int refused = Block(process.Refused, Leave(Outcome.Refused), Surroundings.Trunk);
-        int withdrawn = Block(process.Withdrawn, Leave(Outcome.Withdrawn), Surroundings.Trunk);
+        int refused = Block(process.Refused, Leave(Outcome.Refused), Surroundings.Trunk with { Leaving = true });
+        int withdrawn = Block(process.Withdrawn, Leave(Outcome.Withdrawn), Surroundings.Trunk with { Leaving = true });
         var sources = process.Sources.Select(Source).ToArray();
+        CompiledOutages[] outages = [.. CompileOutages()];
         int[] poolOf = MapPools();
         CheckObservations();
         int[] tallies = [.. process.Tallies.Select(t => Condition(t.When))];
@@ -104,7 +108,7 @@ public sealed partial class ProgramCompiler
             Triggers = process.Lifecycle?.Triggers.Count ?? 0,
             NextState = [.. process.Lifecycle?.Next.SelectMany(row => row.Select(n => n < 0 ? byte.MaxValue : (byte)n)) ?? []],
             Sources = sources,
-            Outages = [.. CompileOutages()],
+            Outages = outages,
             Layout = new ObservationLayout(process, attributes, milestones, stages.Count, causes.Length),
         };
     }
@@ -120,7 +124,7 @@ public sealed partial class ProgramCompiler
 
     private int Emit(string name, Step step, Surroundings around, bool draws)
     {
-        step.Visits = draws && around.Repeats ? VisitCell(name) : -1;
+        if (step.Op != Op.Seize) step.Visits = draws && around.Repeats ? VisitCell(name) : -1;
         step.Cancellable |= around.Cancellable;
         if (step.Purpose == 0 && draws) step.Purpose = StableHash.Of(name);
         steps.Add(step);
@@ -238,8 +242,15 @@ public sealed partial class ProgramCompiler
     /// <param name="Cancellable">Can a token be taken away here?</param>
     /// <param name="Repeats">Can the same token come here again?</param>
     /// <param name="OnTrunk">Is this the entity's own thread?</param>
-    private readonly record struct Surroundings(int Held, bool Cancellable, bool Repeats, bool OnTrunk)
+    /// <param name="ForOthers">Is it done by the owner of a batch or a member of a split, not by an entity of a source?</param>
+    /// <param name="Leaving">Has the entity been refused or withdrawn already?</param>
+    private readonly record struct Surroundings(
+        int Held, bool Cancellable, bool Repeats, bool OnTrunk, bool ForOthers = false, bool Leaving = false)
     {
         public static readonly Surroundings Trunk = new(-1, false, false, true);
+
+        public Surroundings InArm => this with { Held = -1, Cancellable = true, OnTrunk = false };
+
+        public Surroundings InOthers => this with { Held = -1, Cancellable = true, OnTrunk = true, ForOthers = true };
     }
 }

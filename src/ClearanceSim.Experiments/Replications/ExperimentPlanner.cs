@@ -66,8 +66,8 @@ public static class ExperimentPlanner
             return new PlannedRegime
             {
                 Of = new RegimeReference(scenario.Id, regime.Id),
-                Title = regime.Title.Length > 0 ? regime.Title : null,
-                Levers = regime.LeversOn is { Count: > 0 } levers ? levers : null,
+                Title = regime.Title,
+                Levers = regime.Overlays.Count > 0 ? regime.LeversOn : null,
                 Program = ProgramCompiler.Compile(regime.Process),
                 Plan = Run(scenario.Scenario.Run),
             };
