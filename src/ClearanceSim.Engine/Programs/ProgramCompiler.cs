@@ -37,7 +37,9 @@ public sealed partial class ProgramCompiler
     private readonly HashSet<int> classesAsked = [];
     private readonly HashSet<(int, int)> askedTogether = [];
     private readonly List<string> errors = [];
+    private readonly Dictionary<Distribution, Sampler> built = [];
     private bool watchesRows;
+    private bool buildsTables = true;
 
     private ProgramCompiler(Process process)
     {
@@ -53,6 +55,22 @@ public sealed partial class ProgramCompiler
     {
         ArgumentNullException.ThrowIfNull(process);
         return new ProgramCompiler(process).Compile();
+    }
+
+    /// <summary>What is wrong with a process, without the work of building its tables.</summary>
+    /// <returns>One sentence for each error; none if it compiles.</returns>
+    public static IReadOnlyList<string> Check(Process process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        try
+        {
+            new ProgramCompiler(process) { buildsTables = false }.Compile();
+            return [];
+        }
+        catch (ProcessException e)
+        {
+            return e.Errors;
+        }
     }
 
     private CompiledProgram Compile()
@@ -151,7 +169,10 @@ public sealed partial class ProgramCompiler
             errors.Add($"{where}: {wrong}.");
             return 0;
         }
-        samplers.Add(Distributions.Sampler.Compile(distribution));
+        // A table takes milliseconds to build, and many steps have the same distribution.
+        if (!built.TryGetValue(distribution, out var sampler))
+            built[distribution] = sampler = buildsTables ? Distributions.Sampler.Compile(distribution) : default;
+        samplers.Add(sampler);
         samplerTexts.Add(distribution.Describe());
         return samplers.Count - 1;
     }

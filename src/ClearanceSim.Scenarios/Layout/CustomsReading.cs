@@ -63,7 +63,7 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         try
         {
             var process = ClearanceCompiler.ToProcess(regime, world) with { BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false };
-            ProgramCompiler.Compile(process);
+            foreach (string error in ProgramCompiler.Check(process)) faults.Add((top["stages"] ?? top.Node).Place, "stages", error);
             return process;
         }
         catch (RegimeException e)
@@ -73,10 +73,6 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
                 var (place, path) = Where(error, top, stages);
                 faults.Add(place, path, error.Message);
             }
-        }
-        catch (ProcessException e)
-        {
-            foreach (string error in e.Errors) faults.Add((top["stages"] ?? top.Node).Place, "stages", error);
         }
         return null;
     }
