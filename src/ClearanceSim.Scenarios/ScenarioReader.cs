@@ -1,4 +1,5 @@
 using ClearanceSim.Scenarios.Assumptions;
+using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Layout;
 using ClearanceSim.Scenarios.Levers;
@@ -49,6 +50,10 @@ public static class ScenarioReader
         var chosen = Choose(regimes, options, file, faults);
         if (faults.Any) return null;
         var first = regimes[0];
+        long rows = first.Batch is { } layout ? CountRows(layout, first.BatchFiles!, faults) : 0;
+        if (first.Batch is null && options.BatchFiles.Count > 0)
+            faults.Add(Place.Of(file), "--batch", "the scenario makes its own declarations and takes none from files; give it a 'batch' mapping");
+        if (faults.Any) return null;
         string id = Path.GetFileNameWithoutExtension(file);
         return new()
         {
@@ -65,7 +70,20 @@ public static class ScenarioReader
             Regimes = [.. chosen.Select(r => r.Regime)],
             Ledger = Ledger.Join([.. chosen.Select(r => (r.Regime.Id, r.Inputs))]),
             NotModelled = first.Top.Texts("not-modelled"),
+            Batch = first.Batch,
+            BatchFiles = first.BatchFiles ?? [],
+            BatchRows = rows,
         };
+    }
+
+    // The whole of the files is looked at before anything is simulated, so that a bad row is told now and not in the middle of a run.
+    private static long CountRows(BatchLayout layout, IReadOnlyList<string> batches, Faults faults)
+    {
+        if (batches.Count == 0) return 0;
+        var check = BatchChecker.Check(batches, layout);
+        foreach (var error in check.Errors) faults.Add(error);
+        if (check.MoreErrors > 0) faults.Add(Place.Of(batches[^1]), "", $"and {check.MoreErrors} more errors");
+        return check.Rows;
     }
 
     private static LeverChoice Levers(YamlMapping top, ScenarioOptions options, string file, Faults faults)
