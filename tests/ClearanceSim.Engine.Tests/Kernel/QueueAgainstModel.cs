@@ -33,7 +33,8 @@ public class QueueAgainstModel
                 var story = Run(Of(jobs, desk));
                 for (int i = 0; i < jobs.Length; i++) Assert.Equal(Expected(jobs, desk)[i], story.End($"{i} 1"));
             },
-            iter: 1000);
+            iter: 2000,
+            print: x => $"{string.Join(" ", x.Item1.OrderBy(j => j.At))} {x.Item2} {string.Join(',', x.Item2.Changes)}");
 
     private static Process Of(Job[] jobs, Desk desk)
     {
@@ -61,7 +62,8 @@ public class QueueAgainstModel
             Grant(now);
             foreach (int i in waiting.Where(i => jobs[i].At + jobs[i].Patience == now).ToArray())
             {
-                waiting.Remove(i);
+                // Who gave up a moment before may have let this one pass.
+                if (!waiting.Remove(i)) continue;
                 ends[i] = (Outcome.Reneged, now);
                 Grant(now);
             }

@@ -1,6 +1,7 @@
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
+using ClearanceSim.Engine.Pools;
 using ClearanceSim.Engine.Processes;
 using static ClearanceSim.Engine.Tests.Kernel.Model;
 
@@ -39,6 +40,29 @@ public class SeveralPools
         var story = Run(process);
         Assert.Equal((Outcome.Released, 15), story.End("both 1"));
         Assert.Equal(9, story.Causes("both 1")["queue a"]);
+    }
+
+    [Fact]
+    public void Who_waits_for_two_pools_is_served_when_the_second_of_them_opens_or_is_repaired()
+    {
+        foreach (var b in new[] { Officers("b", (10, 1)), Broken(Officers("b"), (0, 10)) })
+        {
+            var process = Process(
+                [Officers("a"), b], [Named("a only", 0).WithPriority(0), Named("both", 1).WithPriority(1)],
+                ByPriority(Serve("long", "a", 4), Both("both", 5)));
+            Assert.Equal((Outcome.Released, 15), Run(process).End("both 1"));
+        }
+    }
+
+    [Fact]
+    public void A_unit_that_is_left_over_when_work_of_several_is_interrupted_goes_to_who_waits_for_it_elsewhere()
+    {
+        var b = Officers("b", (0, 4), (4, 3), (50, 4)) with { AtClosing = Interruption.Pause };
+        var process = Process(
+            [Officers("a"), b],
+            [Named("big", 0, 0).WithPriority(0), Named("a only", 0).WithPriority(1), Named("both", 1).WithPriority(2)],
+            ByPriority(new Serve("work", [new PoolRequest("b", 2)], Lasting(20)), Serve("short", "a", 2), Both("both", 5)));
+        Assert.Equal((Outcome.Released, 9), Run(process).End("both 1"));
     }
 
     [Theory]
