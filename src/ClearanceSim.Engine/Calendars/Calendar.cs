@@ -175,7 +175,6 @@ internal sealed unsafe class Calendar
         Put(at, time, rest);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SiftDown(int at, long time, ulong rest)
     {
         Event* a = heap;

@@ -47,9 +47,15 @@ public sealed class ConditionTable
     /// <param name="id">What <see cref="Add"/> returned.</param>
     /// <param name="row">The entity's cells.</param>
     /// <param name="visit">How often the entity has been asked before, for conditions with a chance.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Holds(int id, ReadOnlySpan<long> row, long visit = 0)
     {
         int at = entries[id];
+        return at < 0 ? at == Yes : Follow(at, row, visit);
+    }
+
+    private bool Follow(int at, ReadOnlySpan<long> row, long visit)
+    {
         var all = tests;
         while (at >= 0)
         {

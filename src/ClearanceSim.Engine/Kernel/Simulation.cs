@@ -133,7 +133,6 @@ public sealed partial class Simulation : IDisposable
     }
 
     /// <summary>Runs while somebody looks.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TObserver>(ref TObserver observer, long until = long.MaxValue, CancellationToken stop = default)
         where TObserver : struct, IObserver
     {

@@ -138,11 +138,33 @@ public sealed partial class ProgramCompiler
         for (int i = s.Arms.Count - 1; i >= 0; i--)
         {
             int body = Block(s.Arms[i].Do, next, around);
-            var step = new Step { Op = Op.Branch, A = Condition(s.Arms[i].When), Next = body, Otherwise = otherwise };
+            var step = BranchOn(s.Arms[i].When, body, otherwise);
             otherwise = Emit($"{s.Name}.{i + 1}", step, around, draws: Draws(s.Arms[i].When));
         }
         return otherwise;
     }
+
+    // Most guards ask one thing of one cell; such a question is the step itself and needs no look into the table of conditions.
+    private Step BranchOn(Conditions.Condition when, int then, int otherwise)
+    {
+        switch (when)
+        {
+            case Conditions.Condition.Not n:
+                return BranchOn(n.Part, otherwise, then);
+            case Conditions.Condition.HasBits { All: false } bits:
+                return new Step { Op = Op.BranchBits, A = bits.Slot, Purpose = (ulong)bits.Mask, Next = then, Otherwise = otherwise };
+            case Conditions.Condition.Between b when b.Low >= 0 && b.High >= b.Low && b.High < int.MaxValue && b.High - b.Low < 64:
+                return Mask(b.Slot, (int)b.Low, ulong.MaxValue >> (63 - (int)(b.High - b.Low)), then, otherwise);
+            case Conditions.Condition.OneOf { Values.Count: > 0 } o when o.Values.Min() >= 0 && o.Values.Max() < int.MaxValue && o.Values.Max() - o.Values.Min() < 64:
+                int low = (int)o.Values.Min();
+                return Mask(o.Slot, low, o.Values.Aggregate(0UL, (mask, v) => mask | (1UL << (int)(v - low))), then, otherwise);
+            default:
+                return new Step { Op = Op.Branch, A = Condition(when), Next = then, Otherwise = otherwise };
+        }
+    }
+
+    private static Step Mask(int slot, int low, ulong mask, int then, int otherwise) =>
+        new() { Op = Op.BranchMask, A = slot, B = low, Purpose = mask, Next = then, Otherwise = otherwise };
 
     private int Repeat(Repeat s, int next, Surroundings around)
     {

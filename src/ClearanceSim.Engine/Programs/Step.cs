@@ -8,6 +8,8 @@ internal enum Op : byte
     Worked,
     Release,
     Branch,
+    BranchBits,
+    BranchMask,
     Fork,
     ArmEnd,
     BatchUp,

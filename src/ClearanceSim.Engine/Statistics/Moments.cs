@@ -36,6 +36,25 @@ public static class Moments
         if (Far + value > Unsafe.Add(ref c, Greatest)) Unsafe.Add(ref c, Greatest) = Far + value;
     }
 
+    /// <summary>Takes in a zero, as <see cref="Add"/> would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddZero(Span<long> cells)
+    {
+        ref long c = ref First(cells);
+        c++;
+        if (Far > Unsafe.Add(ref c, Least)) Unsafe.Add(ref c, Least) = Far;
+        if (Far > Unsafe.Add(ref c, Greatest)) Unsafe.Add(ref c, Greatest) = Far;
+    }
+
+    /// <summary>Takes in a value where only count, sum and mean will be asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddToMean(Span<long> cells, long value)
+    {
+        ref long c = ref First(cells);
+        c++;
+        WideSum.Add(ref Unsafe.Add(ref c, Sum), ref Unsafe.Add(ref c, Sum + 1), value);
+    }
+
     /// <summary>Takes in all that another collection holds.</summary>
     public static void Merge(Span<long> cells, ReadOnlySpan<long> other)
     {
