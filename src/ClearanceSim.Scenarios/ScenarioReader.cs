@@ -4,6 +4,7 @@ using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Layout;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Places;
+using ClearanceSim.Scenarios.Sections;
 using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios;
@@ -66,7 +67,7 @@ public static class ScenarioReader
             Files = [.. files.Names],
             Seed = (ulong)(first.Top.Amount("seed") ?? 1),
             Start = first.Top.Reading.Calendar.Start,
-            Run = RunTable.Read(first.Top.Sub("run")),
+            Run = rows > 0 ? OfFiles(first.Top) : RunTable.Read(first.Top.Sub("run")),
             Regimes = [.. chosen.Select(r => r.Regime)],
             Ledger = Ledger.Join([.. chosen.Select(r => (r.Regime.Id, r.Inputs))]),
             NotModelled = first.Top.Texts("not-modelled"),
@@ -74,6 +75,14 @@ public static class ScenarioReader
             BatchFiles = first.BatchFiles ?? [],
             BatchRows = rows,
         };
+    }
+
+    // Whoever gives declarations wants each of them accounted for: the run is as long as they are. A scenario that is made for files may
+    // still have its own warm-up; one with traffic of its own had it for that.
+    private static RunSettings OfFiles(Section top)
+    {
+        var run = RunTable.Read(top.Sub("run"));
+        return run with { WarmUp = top.Has("batch") ? run.WarmUp : 0, Length = null, Count = null };
     }
 
     // The whole of the files is looked at before anything is simulated, so that a bad row is told now and not in the middle of a run.

@@ -71,6 +71,7 @@ public sealed partial class Simulation
         row.Marks = marks | RunningMark;
         ref TokenLinks link = ref links[t];
         link.Parent = parent;
+        link.Arm = 0;
         link.Pending = link.Arm = 0;
         link.Last = link.Timer = -1;
         link.Sibling = entities[entity].FirstToken;

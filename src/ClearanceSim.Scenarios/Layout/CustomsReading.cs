@@ -40,7 +40,10 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
             Profiles = ProfileReader.Read(top.Sub("profiles")),
         };
         names.CheckSignals();
-        var batch = top.Sub("batch") is { } mapping ? BatchReader.Read(mapping) : null;
+        // A scenario with traffic takes files of our own making in its place.
+        var batch = top.Sub("batch") is { } mapping ? BatchReader.Read(mapping)
+            : files.Count > 0 ? DeclarationBatch.Layout(top.Reading.Schema, top.Reading.Calendar.Start)
+            : null;
         var traffic = batch is null ? TrafficReader.Read(top.Sub("traffic")) : [];
         if (batch is null && !top.Has("traffic"))
             faults.Add(top.Node.Place, "traffic", "nothing arrives; give 'traffic' with flows, or 'batch' for declarations from files");
