@@ -124,7 +124,7 @@ internal sealed unsafe class Calendar
         }
         visitor.Span(new Span<Event>(heap, count));
         for (int i = count; i < had; i++) heap[i] = new Event(Never, 0);
-        visitor.Array(ref positions, positions.Length);
+        if (TVisitor.Loads) FindPositions();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -210,6 +210,17 @@ internal sealed unsafe class Calendar
         Sse.Prefetch0(first + 4);
         Sse.Prefetch0(first + 8);
         Sse.Prefetch0(first + 12);
+    }
+
+    private void FindPositions()
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (!heap[i].Tracked) continue;
+            int id = heap[i].Id;
+            if (id >= positions.Length) Array.Resize(ref positions, Math.Max(id + 1, positions.Length * 2));
+            positions[id] = i;
+        }
     }
 
     private int Search(int id)

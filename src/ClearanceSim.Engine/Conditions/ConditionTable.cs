@@ -69,10 +69,17 @@ public sealed class ConditionTable
             Kind.Mask => (ulong)(x - t.Low) < 64 && ((t.High >> (int)(x - t.Low)) & 1) != 0,
             Kind.AnyBit => (x & t.Low) != 0,
             Kind.AllBits => (x & t.Low) == t.Low,
-            Kind.Difference => (ulong)(x - row[t.Other] - t.Low) <= (ulong)t.High,
+            Kind.Difference => (ulong)(Gap(x, row[t.Other]) - t.Low) <= (ulong)t.High,
             Kind.Search => operands.AsSpan((int)t.Low, (int)t.High).BinarySearch(x) >= 0,
             _ => Draw.Chance(Draw.Bits((ulong)row[AttributeSchema.Key], (ulong)t.Low, visit), (ulong)t.High),
         };
+    }
+
+    // Far apart (a time that is not set against one that is), the difference stays at the end of its range instead of wrapping round.
+    private static long Gap(long left, long right)
+    {
+        long gap = left - right;
+        return ((left ^ right) & (left ^ gap)) >= 0 ? gap : left < 0 ? long.MinValue : long.MaxValue;
     }
 
     // Compiled from the end: the parts of an 'and' are chained backwards, so every test knows its continuations when it is written.

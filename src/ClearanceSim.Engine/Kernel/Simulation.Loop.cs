@@ -97,7 +97,7 @@ public sealed partial class Simulation
                     at = Refuse(token, at, s.B != 0, ref observer);
                     break;
                 case Op.Withdraw:
-                    Withdraw(token, at);
+                    Withdraw(token, at, ref observer);
                     return;
                 case Op.End:
                     Finish(token, at, (Outcome)s.A, ref observer);

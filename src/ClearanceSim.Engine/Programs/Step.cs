@@ -27,7 +27,6 @@ internal enum Op : byte
     Refuse,
     Withdraw,
     End,
-    Jump,
 }
 
 /// <summary>One step of the flat program. Every step knows its successor; what else its operands mean depends on <see cref="Op"/>.</summary>

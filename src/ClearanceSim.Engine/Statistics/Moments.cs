@@ -4,11 +4,12 @@ using System.Runtime.InteropServices;
 namespace ClearanceSim.Engine.Statistics;
 
 /// <summary>
-/// Count, sum, sum of squares, least and greatest of whole numbers, exact whatever the order, in <see cref="Length"/> cells of the caller.
+/// Count, sum, sum of squares, least and greatest of whole numbers, exact whatever the order, in <see cref="Length"/> cells of
+/// the caller.
 /// </summary>
 /// <remarks>
-/// Cells that are all 0 are an empty collection. Values from -2^50 to 2^50 and up to 2^26 of them fit (as microseconds: 35 years);
-/// more of smaller ones do. Sums are 128 bits wide, so mean and variance lose nothing before the last division.
+/// Cells that are all 0 are an empty collection. Values from -2^50 to 2^50 and up to 2^26 of them fit (as microseconds: 35
+/// years); more of smaller ones do. Sums are 128 bits wide, so mean and variance lose nothing before the last division.
 /// </remarks>
 public static class Moments
 {

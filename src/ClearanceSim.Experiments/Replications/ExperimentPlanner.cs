@@ -29,6 +29,8 @@ public static class ExperimentPlanner
     /// <exception cref="ExperimentException">A chosen regime does not exist, or a process does not compile.</exception>
     public static ExperimentPlan Plan(IReadOnlyList<Scenario> scenarios, PlanChoices choices)
     {
+        foreach (var scenario in scenarios.Where(s => s.Batch is not null && s.BatchFiles.Count == 0))
+            throw new ExperimentException($"{scenario.File}: takes its declarations from files; give them with --batch FILE.");
         var named = Named(scenarios);
         return new ExperimentPlan
         {
@@ -79,6 +81,8 @@ public static class ExperimentPlanner
         }
     }
 
+    private const long LongestDrain = 366 * Engine.Pools.CapacitySchedule.Day;
+
     private static RunPlan Run(RunSettings run)
     {
         long end = run.Length is { } length ? run.WarmUp + length : long.MaxValue;
@@ -87,7 +91,8 @@ public static class ExperimentPlanner
             WarmUp = run.WarmUp,
             End = end,
             Count = run.Count,
-            DrainCap = run.Drain is { } drain && end != long.MaxValue ? end + drain : long.MaxValue,
+            // Whoever waits for something that never comes would otherwise keep a replication running for ever.
+            DrainCap = end != long.MaxValue ? end + (run.Drain ?? LongestDrain) : long.MaxValue,
         };
     }
 }
