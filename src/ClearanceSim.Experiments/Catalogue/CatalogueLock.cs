@@ -26,7 +26,8 @@ internal static class CatalogueLock
                 if (Environment.TickCount64 - start > patience.TotalMilliseconds)
                     throw new CatalogueException($"The catalogue of runs is in use by another process ('{path}'): {e.Message}", e);
             }
-            // Random pauses keep two processes from meeting again and again; this is the one place where the wall clock and luck may rule.
+            // Random pauses keep two processes from meeting again and again; this is the one place where the wall clock and luck
+            // may rule.
             Thread.Sleep(pause * (0.5 + Random.Shared.NextDouble()));
             if (pause < LongestPause) pause *= 2;
         }

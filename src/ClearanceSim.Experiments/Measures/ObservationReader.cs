@@ -4,7 +4,9 @@ using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Experiments.Measures;
 
-/// <summary>Takes the figures of one replication out of its observations: integers of microseconds become seconds and shares here.</summary>
+/// <summary>
+/// Takes the figures of one replication out of its observations: integers of microseconds become seconds and shares here.
+/// </summary>
 public static class ObservationReader
 {
     private const double Microseconds = 1e6;

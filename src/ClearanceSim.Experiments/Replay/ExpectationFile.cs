@@ -8,7 +8,8 @@ namespace ClearanceSim.Experiments.Replay;
 
 /// <summary>Reads what is expected of a replay: NDJSON as a replay writes it, or CSV of some of its fields.</summary>
 /// <remarks>
-/// CSV: a heading with <c>declaration</c> and any of <c>regime</c>, <c>lane</c>, <c>outcome</c>, <c>measures</c> (with spaces between them),
+/// CSV: a heading with <c>declaration</c> and any of <c>regime</c>, <c>lane</c>, <c>outcome</c>, <c>measures</c> (with spaces
+/// between them),
 /// <c>maxRelease</c> (<c>60s</c>, <c>4h</c>) and milestones by name (seconds). An empty cell expects nothing. NDJSON may hold <c>maxRelease</c> too.
 /// </remarks>
 public static class ExpectationFile

@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace ClearanceSim.Experiments.Replay;
 
-/// <summary>Writes a report of expectations as JUnit XML, as build servers read it: a test case a declaration and regime.</summary>
+/// <summary>
+/// Writes a report of expectations as JUnit XML, as build servers read it: a test case a declaration and regime.
+/// </summary>
 public static class JUnitReport
 {
     /// <summary>Writes the report; no time, no host, so the same report gives the same bytes.</summary>

@@ -5,7 +5,9 @@ using System.Text.Json;
 namespace ClearanceSim.Experiments.Replay;
 
 /// <summary>One row of an outcome log, read back: its fields by name, each as text.</summary>
-/// <remarks>Nested members become <c>milestones.released</c>; lists become their items with a space between; numbers keep their text.</remarks>
+/// <remarks>
+/// Nested members become <c>milestones.released</c>; lists become their items with a space between; numbers keep their text.
+/// </remarks>
 public sealed class OutcomeRow
 {
     private readonly List<(string Name, string Value)> fields = [];

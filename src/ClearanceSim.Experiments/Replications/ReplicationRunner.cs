@@ -3,7 +3,9 @@ using ClearanceSim.Experiments.Measures;
 
 namespace ClearanceSim.Experiments.Replications;
 
-/// <summary>Runs pairs of a replication and a regime on several threads, and folds them as if one thread had run them in order.</summary>
+/// <summary>
+/// Runs pairs of a replication and a regime on several threads, and folds them as if one thread had run them in order.
+/// </summary>
 public static class ReplicationRunner
 {
     /// <summary>Runs the plan.</summary>

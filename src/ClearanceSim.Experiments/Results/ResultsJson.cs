@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace ClearanceSim.Experiments.Results;
 
-/// <summary>Writes and reads the results document: camel case, two spaces, UTF-8, line feeds, doubles in their shortest round-trip form.</summary>
+/// <summary>
+/// Writes and reads the results document: camel case, two spaces, UTF-8, line feeds, doubles in their shortest round-trip form.
+/// </summary>
 public static class ResultsJson
 {
     private static readonly ResultsJsonContext Context = new(new JsonSerializerOptions(ResultsJsonContext.Default.Options)

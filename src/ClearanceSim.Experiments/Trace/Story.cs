@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace ClearanceSim.Experiments.Trace;
 
-/// <summary>What happened to one declaration in one replication, from its arrival to its leaving. Times are seconds from the start.</summary>
+/// <summary>
+/// What happened to one declaration in one replication, from its arrival to its leaving. Times are seconds from the start.
+/// </summary>
 public sealed record Story
 {
     /// <summary>Names the layout of the document.</summary>

@@ -8,7 +8,9 @@ using ClearanceSim.Experiments.DeclarationLog;
 
 namespace ClearanceSim.Experiments.Trace;
 
-/// <summary>Looks for the wanted declaration as the replication runs, and remembers its draw key: its name in every re-run.</summary>
+/// <summary>
+/// Looks for the wanted declaration as the replication runs, and remembers its draw key: its name in every re-run.
+/// </summary>
 internal sealed class TargetFinder
 {
     private readonly DeclarationNaming naming;

@@ -6,7 +6,10 @@ using ClearanceSim.Experiments.Replications;
 namespace ClearanceSim.Experiments.Trace;
 
 /// <summary>Tells the story of one declaration: finds it in a first run of its replication, and watches it in a second.</summary>
-/// <remarks>Both runs are the replication that the results rest on, draw by draw, so the story is that of the very declaration counted there.</remarks>
+/// <remarks>
+/// Both runs are the replication that the results rest on, draw by draw, so the story is that of the very declaration counted
+/// there.
+/// </remarks>
 public static class Tracer
 {
     /// <summary>The story, or null if the replication has no such declaration.</summary>

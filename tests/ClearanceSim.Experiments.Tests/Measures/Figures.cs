@@ -19,7 +19,9 @@ internal static class Figures
 
     public static readonly RegimeShape Bare = Shape with { Groups = [], HasControl = false };
 
-    /// <summary>A replication in which every measure of the shape is <paramref name="value"/> plus something of its own.</summary>
+    /// <summary>
+    /// A replication in which every measure of the shape is <paramref name="value"/> plus something of its own.
+    /// </summary>
     public static ReplicationFigures Of(int replication, double value, RegimeShape? of = null)
     {
         var shape = of ?? Shape;
