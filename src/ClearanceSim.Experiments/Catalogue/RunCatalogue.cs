@@ -59,7 +59,10 @@ public sealed class RunCatalogue
         var record = RunBson.Read(found);
         var texts = database.GetCollection(Texts);
         return new StoredRun(
-            record with { Scenarios = [.. record.Scenarios.Select(s => s with { Text = texts.FindById(s.Sha256)?["text"].AsString })] },
+            record with
+            {
+                Scenarios = [.. record.Scenarios.Select(s => s with { Text = texts.FindById(s.Sha256)?["text"].AsString })],
+            },
             database.GetCollection(Results).FindById(id)?["json"].AsString ?? "");
     });
 
@@ -89,7 +92,9 @@ public sealed class RunCatalogue
         {
             // A damaged file makes LiteDB throw whatever its page reader stumbles over, not only LiteException.
             throw new CatalogueException(
-                $"The catalogue of runs '{File}' cannot be {what}; it seems damaged ({e.Message}). Move it away to start a new one.", e);
+                $"The catalogue of runs '{File}' cannot be {what}; it seems damaged ({e.Message}). "
+                + "Move it away to start a new one.",
+                e);
         }
     }
 }

@@ -44,7 +44,8 @@ public static class MeasurePath
     public static string Within(string label) => "shareReleasedWithin." + label;
 
     /// <summary>A pool: of a post, or of all.</summary>
-    public static string Pool(string poolClass, string? post, string figure) => "pools." + PoolKey(poolClass, post) + "." + figure;
+    public static string Pool(string poolClass, string? post, string figure) =>
+        "pools." + PoolKey(poolClass, post) + "." + figure;
 
     /// <summary>The key of a pool among its regime's.</summary>
     public static string PoolKey(string poolClass, string? post) => post is null ? poolClass : poolClass + "@" + post;

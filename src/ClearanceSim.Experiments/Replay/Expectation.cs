@@ -9,8 +9,8 @@ public sealed record Expectation(string Declaration, string? Regime, int Line, I
 
 /// <summary>One expected field of an outcome.</summary>
 /// <param name="Name">
-/// <c>lane</c>, <c>outcome</c>, <c>measures</c>, <c>milestones.NAME</c>, <c>waiting.CAUSE</c>, or <c>maxRelease</c>: a bound on the time from
-/// registration to release.
+/// <c>lane</c>, <c>outcome</c>, <c>measures</c>, <c>milestones.NAME</c>, <c>waiting.CAUSE</c>, or <c>maxRelease</c>: a
+/// bound on the time from registration to release.
 /// </param>
 /// <param name="Value">
 /// The text to be met; measures in the order of the outcome; times in seconds, as the outcome writes them.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace ClearanceSim.Experiments.Replay;
@@ -43,7 +42,8 @@ public sealed class OutcomeRow
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var member in element.EnumerateObject()) Add(name.Length == 0 ? member.Name : name + "." + member.Name, member.Value);
+                foreach (var member in element.EnumerateObject())
+                    Add(name.Length == 0 ? member.Name : name + "." + member.Name, member.Value);
                 break;
             case JsonValueKind.Array:
                 fields.Add((name, string.Join(' ', element.EnumerateArray().Select(Text))));
@@ -66,5 +66,5 @@ public sealed class OutcomeRow
 
     /// <inheritdoc/>
     public override string ToString() =>
-        fields.Aggregate(new StringBuilder(), (text, f) => text.Append(f.Name).Append('=').Append(f.Value).Append(' ')).ToString();
+        string.Join(' ', fields.Select(f => f.Name + "=" + f.Value));
 }

@@ -51,8 +51,8 @@ public sealed class ReplayRun
             using var log = new DeclarationLogFile(plan, path, full: false);
             var results = ReplicationRunner.Run(plan, parallel, log, begun, stop);
             log.Complete(results.Replications);
-            bool compare = expectationFile is not null && results.IsComplete;
-            return (results, compare ? OutcomeComparison.Compare(expectationFile!, expectations, Regimes(plan), File.ReadLines(path)) : null);
+            if (expectationFile is null || !results.IsComplete) return (results, null);
+            return (results, OutcomeComparison.Compare(expectationFile, expectations, Regimes(plan), File.ReadLines(path)));
         }
         finally
         {

@@ -92,8 +92,8 @@ public sealed record StoryEvent
     public required string Moment { get; init; }
 
     /// <summary>
-    /// <c>arrived</c>, <c>stage</c> (asked for, perhaps begun, perhaps ended), <c>changed</c> (a column), <c>milestone</c>, <c>state</c>
-    /// (of the lifecycle), <c>left</c>.
+    /// <c>arrived</c>, <c>stage</c> (asked for, perhaps begun, perhaps ended), <c>changed</c> (a column), <c>milestone</c>,
+    /// <c>state</c> (of the lifecycle), <c>left</c>.
     /// </summary>
     public required string Kind { get; init; }
 

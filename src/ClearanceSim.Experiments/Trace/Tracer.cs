@@ -19,7 +19,8 @@ public static class Tracer
     /// <param name="target">The declaration.</param>
     /// <param name="stop">Ends the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Story? Tell(ExperimentPlan plan, int regime, int replication, TraceTarget target, CancellationToken stop = default)
+    public static Story? Tell(
+        ExperimentPlan plan, int regime, int replication, TraceTarget target, CancellationToken stop = default)
     {
         var planned = plan.Regimes[regime];
         var run = planned.Plan with { Seed = plan.Seed, Replication = replication };

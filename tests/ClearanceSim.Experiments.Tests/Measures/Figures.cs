@@ -59,7 +59,8 @@ internal static class Figures
             foreach (string figure in new[] { "utilisation", "wait", "queue" }) Add(MeasurePath.Pool(c, post, figure));
         foreach (string cause in shape.Causes) Add($"waiting.{cause}.meanPerDeclaration");
         if (shape.HasControl)
-            foreach (string rate in new[] { "inspectionRate", "hitRate", "detection", "missedRevenue", "nonCompliant" }) Add("control." + rate);
+            foreach (string rate in new[] { "inspectionRate", "hitRate", "detection", "missedRevenue", "nonCompliant" })
+                Add("control." + rate);
         Add("cost.officerHours");
         Add("cost.traderDelay");
         return figures;
