@@ -4,7 +4,9 @@ using ClearanceSim.Scenarios.Places;
 
 namespace ClearanceSim.Experiments.Replay;
 
-/// <summary>Runs real declarations through the regimes, writes what became of each, and compares that with what was expected.</summary>
+/// <summary>
+/// Runs real declarations through the regimes, writes what became of each, and compares that with what was expected.
+/// </summary>
 public sealed class ReplayRun
 {
     private readonly ExperimentPlan plan;
@@ -31,7 +33,9 @@ public sealed class ReplayRun
     }
 
     /// <summary>Runs it.</summary>
-    /// <param name="outcomes">File for the outcomes, or null: they are written to a temporary file where something is expected.</param>
+    /// <param name="outcomes">
+    /// File for the outcomes, or null: they are written to a temporary file where something is expected.
+    /// </param>
     /// <param name="parallel">Threads.</param>
     /// <param name="begun">Told of the progress before the work begins.</param>
     /// <param name="stop">Ends the run.</param>
@@ -47,8 +51,8 @@ public sealed class ReplayRun
             using var log = new DeclarationLogFile(plan, path, full: false);
             var results = ReplicationRunner.Run(plan, parallel, log, begun, stop);
             log.Complete(results.Replications);
-            bool compare = expectationFile is not null && results.IsComplete;
-            return (results, compare ? OutcomeComparison.Compare(expectationFile!, expectations, Regimes(plan), File.ReadLines(path)) : null);
+            if (expectationFile is null || !results.IsComplete) return (results, null);
+            return (results, OutcomeComparison.Compare(expectationFile, expectations, Regimes(plan), File.ReadLines(path)));
         }
         finally
         {

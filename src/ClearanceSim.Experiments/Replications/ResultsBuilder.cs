@@ -14,7 +14,8 @@ public static class ResultsBuilder
     /// <exception cref="ExperimentException">Not a single replication was finished under every regime.</exception>
     public static ResultsDocument Build(ReplicationResults results)
     {
-        if (results.Replications.Count == 0) throw new ExperimentException("No replication was finished, so there is nothing to report.");
+        if (results.Replications.Count == 0)
+            throw new ExperimentException("No replication was finished, so there is nothing to report.");
         var plan = results.Plan;
         var measured = results.Measured();
         RegimeResult[] regimes =
@@ -62,7 +63,8 @@ public static class ResultsBuilder
         ],
     };
 
-    private static ScenarioEntry Entry(PlannedScenario scenario, PlannedScenario first, ExperimentPlan plan, RegimeResult[] regimes)
+    private static ScenarioEntry Entry(
+        PlannedScenario scenario, PlannedScenario first, ExperimentPlan plan, RegimeResult[] regimes)
     {
         var entry = new ScenarioEntry
         {

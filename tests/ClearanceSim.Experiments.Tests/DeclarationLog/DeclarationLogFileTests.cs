@@ -10,7 +10,8 @@ namespace ClearanceSim.Experiments.Tests.DeclarationLog;
 
 public sealed class DeclarationLogFileTests : IDisposable
 {
-    private static readonly Scenario Scenario = Samples.Customs("s", Samples.Regime("a"), Samples.Regime("b", 1000 * Samples.Second));
+    private static readonly Scenario Scenario = Samples.Customs("s", Samples.Regime("a"),
+        Samples.Regime("b", 1000 * Samples.Second));
     private readonly string folder = Directory.CreateTempSubdirectory("clearsim-log-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -47,7 +48,8 @@ public sealed class DeclarationLogFileTests : IDisposable
             foreach (var lane in regime.Lanes!) Assert.Equal(lane.Count, own.Count(r => r["lane"] == lane.Lane));
         }
         Assert.Equal(
-            ResultsJson.ToText(document), ResultsJson.ToText(ResultsBuilder.Build(ReplicationRunner.Run(Samples.Plan(Scenario, 3), 2))));
+            ResultsJson.ToText(document),
+            ResultsJson.ToText(ResultsBuilder.Build(ReplicationRunner.Run(Samples.Plan(Scenario, 3), 2))));
     }
 
     [Fact]
@@ -82,7 +84,8 @@ public sealed class DeclarationLogFileTests : IDisposable
     {
         var plan = Samples.Plan(Scenario, 1);
         string path = Path.Combine(folder, "outcomes.ndjson");
-        using (var log = new DeclarationLogFile(plan, path, full: false)) log.Complete(ReplicationRunner.Run(plan, 2, log).Replications);
+        using (var log = new DeclarationLogFile(plan, path, full: false))
+            log.Complete(ReplicationRunner.Run(plan, 2, log).Replications);
         Assert.DoesNotContain("\"replication\"", File.ReadLines(path).First(), StringComparison.Ordinal);
         var faults = new Scenarios.Places.Faults();
         var expected = ExpectationFile.Read(path, plan.Regimes[0].Program.Milestones, ["a", "b"], faults);

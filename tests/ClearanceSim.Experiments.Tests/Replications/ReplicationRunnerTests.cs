@@ -37,7 +37,8 @@ public class ReplicationRunnerTests
         var document = ResultsBuilder.Build(ReplicationRunner.Run(plan, 2));
         Assert.Equal(["s", "s#2"], document.Scenarios.Select(s => s.Id));
         Assert.NotNull(document.Scenarios[1].Simulated);
-        Assert.All(document.Differences, d => Assert.Equal(("s", "s#2", 0.0), (d.From.Scenario, d.To.Scenario, d.Difference.Value)));
+        Assert.All(document.Differences,
+            d => Assert.Equal(("s", "s#2", 0.0), (d.From.Scenario, d.To.Scenario, d.Difference.Value)));
     }
 
     [Fact]
@@ -102,7 +103,8 @@ public class ReplicationRunnerTests
     [Fact]
     public void A_failure_is_told_once_and_says_where()
     {
-        var plan = Samples.Plan(Samples.Scenario("s", ("good", Samples.Counter()), ("bad", Samples.Counter(act: new Failing()))), 6);
+        var plan = Samples.Plan(
+            Samples.Scenario("s", ("good", Samples.Counter()), ("bad", Samples.Counter(act: new Failing()))), 6);
         var thrown = Assert.Throws<ExperimentException>(() => ReplicationRunner.Run(plan, 1));
         Assert.Equal("Replication 1 of regime 'bad' in scenario 's' failed: it broke", thrown.Message);
     }
@@ -112,7 +114,8 @@ public class ReplicationRunnerTests
     {
         RunProgress? progress = null;
         ReplicationRunner.Run(
-            Samples.Plan(Samples.Scenario("s", ("a", Samples.Counter()), ("b", Samples.Counter())), 3), 2, begun: p => progress = p);
+            Samples.Plan(Samples.Scenario("s", ("a", Samples.Counter()), ("b", Samples.Counter())), 3), 2,
+            begun: p => progress = p);
         Assert.Equal((6, 6, 1.0), (progress!.Finished, progress.Total, progress.Share));
         Assert.Equal((3, 3), (progress.FinishedOf(0), progress.FinishedOf(1)));
     }

@@ -39,7 +39,8 @@ internal static class Samples
     {
         Start = new DateOnly(2024, 1, 1),
         Posts = [new("north", "North", Office: 55_301), new("south", "South")],
-        Pools = [Officers("north"), Officers("south"), new Pool { Class = "laboratory", Capacity = CapacitySchedule.Constant(2) }],
+        Pools = [Officers("north"), Officers("south"),
+            new Pool { Class = "laboratory", Capacity = CapacitySchedule.Constant(2) }],
         Traffic =
         [
             new TrafficFlow
@@ -69,8 +70,10 @@ internal static class Samples
         Pools = [new Pool { Class = "system", PlannedOutages = [new PlannedOutage(Day / 2, Hour)] }],
         Profiles =
         [
-            new() { Id = "cars", Title = "Cars", When = new Condition.Between(DeclarationSchema.Hs, 8_703_000_000, 8_703_999_999), Orders = [Measure.Inspection] },
-            new() { Id = "food", When = new Condition.HasBits(DeclarationSchema.Codes, 0b1100000), Orders = [Measure.AgencyCheck] },
+            new() { Id = "cars", Title = "Cars",
+                When = new Condition.Between(DeclarationSchema.Hs, 8_703_000_000, 8_703_999_999), Orders = [Measure.Inspection] },
+            new() { Id = "food", When = new Condition.HasBits(DeclarationSchema.Codes, 0b1100000),
+                Orders = [Measure.AgencyCheck] },
             new() { Id = "any", When = Condition.Always, Random = 0.1, Orders = [Measure.Inspection] },
         ],
         Stages =
@@ -134,7 +137,8 @@ internal static class Samples
     public static ExperimentPlan Plan(Scenario scenario, int replications = 4) =>
         ExperimentPlanner.Plan([scenario], new PlanChoices { Replications = replications });
 
-    private static Pool Officers(string post) => new() { Class = "officers", Site = post, Capacity = CapacitySchedule.Constant(3) };
+    private static Pool Officers(string post) =>
+        new() { Class = "officers", Site = post, Capacity = CapacitySchedule.Constant(3) };
 
     private static Condition.HasBits Has(Measure measure) =>
         new(DeclarationSchema.Measures, ClearanceSim.Customs.Risk.Measures.Mask(measure));

@@ -16,7 +16,8 @@ public class TracerTests
     private static readonly ExperimentPlan Plan = Samples.Plan(Samples.Customs("s", Samples.Regime("a"), Samples.Regime("b")), 2);
 
     private static Story Red() =>
-        Tracer.Tell(Plan, 0, 2, new TraceTarget.Matching(new Condition.Between(DeclarationSchema.Lane, (long)Lane.Red, (long)Lane.Red)))!;
+        Tracer.Tell(Plan, 0, 2,
+            new TraceTarget.Matching(new Condition.Between(DeclarationSchema.Lane, (long)Lane.Red, (long)Lane.Red)))!;
 
     [Fact]
     public void A_condition_finds_a_declaration_and_its_number_finds_the_same_again()
@@ -68,8 +69,10 @@ public class TracerTests
         string path = Path.Combine(Path.GetTempPath(), $"clearsim-trace-{Guid.NewGuid():n}.ndjson");
         try
         {
-            using (var log = new DeclarationLogFile(Plan, path, full: true)) log.Complete(ReplicationRunner.Run(Plan, 2, log).Replications);
-            var row = File.ReadLines(path).Select(OutcomeRow.Read).First(r => r["replication"] == "2" && r.Regime == "b" && r["lane"] == "red");
+            using (var log = new DeclarationLogFile(Plan, path, full: true))
+                log.Complete(ReplicationRunner.Run(Plan, 2, log).Replications);
+            var row = File.ReadLines(path).Select(OutcomeRow.Read)
+                .First(r => r["replication"] == "2" && r.Regime == "b" && r["lane"] == "red");
             var story = Tracer.Tell(Plan, 1, 2, new TraceTarget.Numbered(row.Declaration))!;
             Assert.Equal(row["outcome"], story.Outcome);
             Assert.Equal(row["measures"], story.Columns.Single(c => c.Name == "measures").Value);
@@ -107,7 +110,8 @@ public class TracerTests
         Assert.Equal("clearsim/trace/1", root.GetProperty("schema").GetString());
         Assert.Equal(
             [
-                "schema", "scenario", "regime", "seed", "replication", "declaration", "ordinal", "inCohort", "columns", "outcome", "profiles",
+                "schema", "scenario", "regime", "seed", "replication", "declaration", "ordinal", "inCohort", "columns",
+                "outcome", "profiles",
                 "milestones", "main", "waiting", "events",
             ],
             root.EnumerateObject().Select(p => p.Name));
