@@ -5,9 +5,6 @@ namespace ClearanceSim.Reports.Comparison;
 /// <summary>Measures down, regimes across, then the differences to the first; as many tables as eighty columns ask for.</summary>
 internal static class ComparisonTable
 {
-    private const int ValuesATable = 3;
-    private const int DifferencesATable = 2;
-
     private sealed record Column(string Title, Func<Measure, string> Cell);
 
     /// <summary>Writes the blocks.</summary>
@@ -18,19 +15,10 @@ internal static class ComparisonTable
         var differences = others.Select(m => new Column(
             others.Count == 1 ? "difference" : $"{m.Label} - {group.Members[0].Label}",
             measure => Cells.Difference(group.Difference(m, measure.Path)?.Difference, measure.Figure)));
-        IEnumerable<Column[]> tables = others.Count <= 1
-            ? [[.. values, .. differences]]
-            : [.. values.Chunk(ValuesATable), .. differences.Chunk(DifferencesATable)];
-        bool first = true;
-        foreach (var columns in tables)
-        {
-            if (!first) writer.WriteLine();
-            first = false;
-            Write(writer, columns, blocks);
-        }
+        TextTable.WriteFitting([.. values, .. differences], columns => Table(columns, blocks), writer);
     }
 
-    private static void Write(TextWriter writer, Column[] columns, IReadOnlyList<MeasureBlock> blocks)
+    private static TextTable Table(IReadOnlyList<Column> columns, IReadOnlyList<MeasureBlock> blocks)
     {
         var table = new TextTable();
         foreach (var block in blocks)
@@ -44,6 +32,6 @@ internal static class ComparisonTable
             }
         }
 
-        table.Write(writer);
+        return table;
     }
 }
