@@ -8,6 +8,8 @@ return await Invocation.RunAsync(
         CompareCommand.Create(),
         AssumptionsCommand.Create(),
         ValidateCommand.Create(),
+        SchemaCommand.Create(),
+        GenerateCommand.Create(),
         ReplayCommand.Create(),
         TraceCommand.Create(),
         PlayCommandLine.Create(),

@@ -69,7 +69,7 @@ public static class ResultsBuilder
             Id = scenario.Id,
             File = scenario.Scenario.File,
             Sha256 = scenario.Scenario.Sha256,
-            Name = scenario.Scenario.Name.Length > 0 ? scenario.Scenario.Name : null,
+            Name = scenario.Scenario.Name,
             NotModelled = scenario.Scenario.NotModelled,
         };
         return scenario == first

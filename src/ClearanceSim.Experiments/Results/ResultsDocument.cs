@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClearanceSim.Experiments.Replay;
 
 namespace ClearanceSim.Experiments.Results;
 
@@ -40,6 +41,10 @@ public sealed record ResultsDocument
 
     /// <summary>Paired differences between regimes or scenarios; empty for one regime of one scenario.</summary>
     public IReadOnlyList<DifferenceEntry> Differences { get; init; } = [];
+
+    /// <summary>How a replay's outcomes stand to what was expected of them; absent where nothing was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExpectationReport? Expectations { get; init; }
 }
 
 /// <summary>A scenario of the experiment.</summary>

@@ -106,11 +106,12 @@ internal static class Samples
         Name = id,
         File = $"{id}.yaml",
         Text = "",
+        Files = [$"{id}.yaml"],
         Sha256 = new string('0', 64),
         Seed = 7,
         Start = new DateOnly(2024, 1, 1),
         Run = new RunSettings { WarmUp = Hour, Length = Day, Replications = 4, Drain = 30 * Day },
-        Regimes = [.. regimes.Select(r => new ScenarioRegime { Id = r.Regime, Title = "", Process = r.Process })],
+        Regimes = [.. regimes.Select(r => new ScenarioRegime { Id = r.Regime, Title = r.Regime, Process = r.Process })],
         Ledger = [],
         NotModelled = [],
     };
