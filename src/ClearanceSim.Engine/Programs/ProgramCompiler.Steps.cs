@@ -181,7 +181,7 @@ public sealed partial class ProgramCompiler
         if (s.Needed is < 1 || s.Needed > s.Arms.Count) errors.Add($"{s.Name}: {s.Needed} of {s.Arms.Count} arms cannot be waited for.");
         var inside = around.InArm;
         int end = Emit(s.Name + ".join", new Step { Op = Op.ArmEnd }, inside, false);
-        var compiled = s.Arms.Select(a => new Arm(Condition(a.When), Block(a.Do, end, inside))).ToList();
+        var compiled = s.Arms.Reverse().Select(a => new Arm(Condition(a.When), Block(a.Do, end, inside))).Reverse().ToList();
         int refused = s.Refused is null
             ? Emit(s.Name + ".refused", LeaveAs(Outcome.Refused, around), around, false)
             : Block(s.Refused, next, around);

@@ -81,6 +81,7 @@ public sealed partial class ProgramCompiler
         int start = Block(process.Steps, Leave(Outcome.Released), Surroundings.Trunk);
         int refused = Block(process.Refused, Leave(Outcome.Refused), Surroundings.Trunk with { Leaving = true });
         int withdrawn = Block(process.Withdrawn, Leave(Outcome.Withdrawn), Surroundings.Trunk with { Leaving = true });
+        OrderStages();
         var sources = process.Sources.Select(Source).ToArray();
         CompiledOutages[] outages = [.. CompileOutages()];
         int[] poolOf = MapPools();
@@ -187,6 +188,13 @@ public sealed partial class ProgramCompiler
     {
         stages.Add(name);
         return stages.Count - 1;
+    }
+
+    // Blocks are compiled from their ends, so stages have come in the reverse order of the process.
+    private void OrderStages()
+    {
+        stages.Reverse();
+        foreach (ref var step in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(steps)) step.Stage = stages.Count - 1 - step.Stage;
     }
 
     private int Signal(string name)

@@ -7,7 +7,6 @@ using ClearanceSim.Engine.Arrivals;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
-using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Pools;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Engine.Programs;
