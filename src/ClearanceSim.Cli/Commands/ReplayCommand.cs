@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ClearanceSim.Cli.CommandLine;
 using ClearanceSim.Cli.Progress;
-using ClearanceSim.Experiments.DeclarationLog;
 using ClearanceSim.Experiments.Replay;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
@@ -49,7 +48,7 @@ internal static class ReplayCommand
     {
         var command = new Command("replay", "Clear the declarations of batch files, and hold the outcomes against what is expected.")
         {
-            Batches, Into, Expect, SharedOptions.Seed, SharedOptions.Regime, SharedOptions.Levers, Out, Format,
+            Batches, Into, Expect, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Levers, Out, Format,
         };
         command.Does(Run);
         return command;
@@ -61,50 +60,31 @@ internal static class ReplayCommand
         string? expect = parsed.GetValue(Expect);
         if (form == "junit" && expect is null) throw new BadInputException("--format junit needs --expect: without it there is nothing to test.");
         var scenario = ScenarioInput.Read(parsed.GetRequiredValue(Into), parsed, parsed.GetRequiredValue(Batches));
-        var plan = ExperimentRun.Plan([scenario], parsed) with { Replications = 1 };
-        var expectations = expect is null ? null : ReadExpectations(expect, plan);
-        string? folder = OutputPlaces.OpenFolder(parsed.GetValue(Out), Out.Name);
-
-        session.Logger<ExperimentPlan>();
-        string outcomes = Path.Combine(folder ?? Directory.CreateTempSubdirectory("clearsim-").FullName, OutcomeFile);
-        try
-        {
-            using var log = new DeclarationLogFile(plan, outcomes, full: false);
-            var results = RunProgressDisplay.While(session, begun =>
-                ReplicationRunner.Run(plan, Environment.ProcessorCount, log, begun, session.Stop));
-            if (results.Replications.Count == 0) throw new OperationCanceledException(session.Stop);
-            log.Complete(results.Replications);
-            var report = expectations is null ? null : OutcomeComparison.Compare(
-                expect!, expectations, [.. plan.Regimes.Select(r => r.Of.Regime)], File.ReadLines(outcomes));
-            Print(ResultsBuilder.Build(results), report, form, session.Out);
-            return report is null or { Met: true } ? ExitCode.Done : ExitCode.ExpectationNotMet;
-        }
-        finally
-        {
-            if (folder is null) Directory.Delete(Path.GetDirectoryName(outcomes)!, recursive: true);
-        }
-    }
-
-    private static IReadOnlyList<Expectation> ReadExpectations(string file, ExperimentPlan plan)
-    {
         var faults = new Faults();
-        var milestones = plan.Regimes.SelectMany(r => r.Program.Milestones).ToHashSet(StringComparer.Ordinal);
-        var expectations = ExpectationFile.Read(file, milestones, [.. plan.Regimes.Select(r => r.Of.Regime)], faults);
-        return faults.Any ? throw new BadInputException([.. faults.InOrder().Select(e => e.ToString())]) : expectations;
+        var replay = ReplayRun.Of(ExperimentRun.Plan([scenario], parsed), expect, faults);
+        if (faults.Any) throw new BadInputException([.. faults.InOrder().Select(e => e.ToString())]);
+        string? folder = OutputPlaces.OpenFolder(parsed.GetValue(Out), Out.Name);
+        session.Open();
+
+        var (results, report) = RunProgressDisplay.While(session, begun => replay.Run(
+            folder is null ? null : Path.Combine(folder, OutcomeFile), ExperimentRun.Threads(parsed), begun, session.Stop));
+        if (results.Replications.Count == 0) throw new OperationCanceledException(session.Stop);
+        Print(ResultsBuilder.Build(results) with { Expectations = report }, form, session.Out);
+        return report is null or { Met: true } ? ExitCode.Done : ExitCode.ExpectationNotMet;
     }
 
-    private static void Print(ResultsDocument document, ExpectationReport? report, string form, TextWriter writer)
+    private static void Print(ResultsDocument document, string form, TextWriter writer)
     {
         switch (form)
         {
             case "junit":
-                JUnitReport.Write(report!, document.Scenarios[0].Id, writer);
+                JUnitReport.Write(document.Expectations!, document.Scenarios[0].Id, writer);
                 break;
             case "json":
-                writer.WriteLine(ReplayJson.ToText(document, report));
+                writer.WriteLine(ResultsJson.ToText(document));
                 break;
             default:
-                if (report is not null)
+                if (document.Expectations is { } report)
                 {
                     ExpectationText.Write(report, writer);
                     writer.WriteLine();

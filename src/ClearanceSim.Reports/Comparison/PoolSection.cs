@@ -47,7 +47,7 @@ internal static class PoolSection
             :
             [
                 pool.Utilisation.Value is { } busy ? Busy(busy) : Cells.Nothing,
-                pool.Wait.Value is { } wait ? Durations.Human(wait) : Cells.Nothing,
+                pool.Wait.Value is { } wait ? Durations.Rough(wait) : Cells.Nothing,
                 pool.Queue.Value is { } queue ? Numbers.Quantity(queue) : Cells.Nothing,
             ];
     }
