@@ -25,7 +25,7 @@ internal static class ProcessReader
         var sources = Sources(top, list, names, out int front);
         var rest = steps.Steps(list is null ? null : new YamlSequence(list.Place, [.. list.Items.Skip(front)]), top.PathOf("process"), front);
         names.CheckSignals();
-        if (sources.Count == 0 && !Mentions(list, "arrive"))
+        if (sources.Count == 0 && top.Has("process") && !Mentions(list, "arrive"))
             reading.Faults.Add((top["process"] ?? top.Node).Place, top.PathOf("process"), "nothing arrives; begin with a step such as 'arrive: { every: 1min }'");
         return new()
         {

@@ -35,9 +35,10 @@ public sealed class YamlReader
     /// <param name="faults">Takes what is wrong.</param>
     public static YamlNode? Read(string file, string text, Faults faults)
     {
+        var reader = new YamlReader(file, text, faults);
         try
         {
-            return new YamlReader(file, text, faults).Document();
+            return reader.Document();
         }
         catch (YamlSyntaxException e)
         {
@@ -49,7 +50,9 @@ public sealed class YamlReader
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
-            faults.Add(Place.Of(file), "", "is not a YAML text; write keys and values as in the shipped scenarios");
+            // The parser gives up here without an error of its own, at the end of what it could still read.
+            var place = reader.parser.Current is { } last ? reader.At(last.End) : Place.Of(file);
+            faults.Add(place, "", "is not YAML from here on: a bracket, a brace or a quotation mark is open, or a key lacks its colon");
         }
         return null;
     }
