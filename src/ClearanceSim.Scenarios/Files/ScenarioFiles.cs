@@ -104,7 +104,7 @@ public sealed class ScenarioFiles
     {
         string full = Path.GetFullPath(file);
         if (full == Path.GetFullPath(First)) return null;
-        if (!Within(full, root)) return $"'{file}' lies outside '{Path.GetFileName(root)}', the folder of this scenario; move it there";
+        if (!Within(full, root)) return $"'{Path.GetRelativePath(root, full)}' lies outside '{Path.GetFileName(root)}', the folder of this scenario; move it there";
         for (string? at = full; at is not null && at != root; at = Path.GetDirectoryName(at))
         {
             FileSystemInfo info = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
