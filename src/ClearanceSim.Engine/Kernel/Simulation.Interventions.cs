@@ -1,0 +1,94 @@
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Pools;
+
+namespace ClearanceSim.Engine.Kernel;
+
+// What people do to a replication while it runs, and the journal that lets it be done again: rewinding is loading a snapshot and
+// repeating the journal from there; leaving some of it out is a fork.
+public sealed partial class Simulation
+{
+    private readonly List<JournalEntry> journal = [];
+
+    /// <summary>What has been done to this replication, in order. A snapshot does not hold it: it says what led to one.</summary>
+    public IReadOnlyList<JournalEntry> Journal => journal;
+
+    /// <summary>Does something at this moment, between two events, and notes it in the journal.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such pool, or a capacity is negative.</exception>
+    public void Intervene(Intervention intervention)
+    {
+        ArgumentNullException.ThrowIfNull(intervention);
+        switch (intervention)
+        {
+            case Intervention.SetCapacity c:
+                ArgumentOutOfRangeException.ThrowIfNegative(c.Capacity, nameof(intervention));
+                CheckPool(c.Pool);
+                SetScheduled(c.Pool, c.Capacity);
+                break;
+            case Intervention.Break b:
+                CheckPool(b.Pool);
+                SetOutage(b.Pool, 1);
+                break;
+            case Intervention.Repair r:
+                CheckPool(r.Pool);
+                if (pools[r.Pool].Outages > 0) SetOutage(r.Pool, -1);
+                break;
+            case Intervention.WithdrawEntity w:
+                if (Find(w.Source, w.Ordinal) is var entity and >= 0) WithdrawNow(entity);
+                break;
+        }
+        journal.Add(new JournalEntry(events, now, intervention));
+        // What follows from it at this instant (grants, steps of a withdrawn entity) is done by the next event or the end of the run.
+        otherNext = Math.Min(otherNext, now);
+    }
+
+    /// <summary>Runs on from here and does again, each after as many events as then, what a journal holds.</summary>
+    /// <param name="observer">Whoever looks.</param>
+    /// <param name="entries">Entries later than this moment, in order.</param>
+    public void Repeat<TObserver>(ref TObserver observer, IReadOnlyList<JournalEntry> entries) where TObserver : struct, IObserver
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        foreach (var entry in entries)
+        {
+            while (events < entry.AfterEvents && Step(ref observer))
+            {
+            }
+            if (now < entry.At) Run(ref observer, entry.At);
+            Intervene(entry.Done);
+        }
+    }
+
+    private void SetScheduled(int p, int capacity)
+    {
+        var pool = program.Pools[p];
+        if (pool.Capacity is null) return;
+        pools[p].Scheduled = capacity;
+        SetMode(p);
+        if (pool.AtClosing != Interruption.Finish) InterruptExcess(p, capacity, pool.AtClosing);
+    }
+
+    private void WithdrawNow(int entity)
+    {
+        Settle(entities[entity].Trunk);
+        SendAway(entity, program.WithdrawnStart);
+        var nobody = default(NoObserver);
+        while (readyCount > 0) Advance(TakeReady(), ref nobody);
+    }
+
+    private int Find(int source, long ordinal)
+    {
+        for (int t = 0; t < tokenCount; t++)
+        {
+            if (tokens[t].Status == TokenStatus.Free || links[t].Parent >= 0) continue;
+            int row = tokens[t].Entity * stride;
+            bool same = rows[row + AttributeSchema.Source] == source && rows[row + AttributeSchema.Ordinal] == ordinal;
+            if (same && entities[tokens[t].Entity].BatchStep < 0 && entities[tokens[t].Entity].SplitFrom < 0) return tokens[t].Entity;
+        }
+        return -1;
+    }
+
+    private void CheckPool(int pool)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(pool);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(pool, pools.Length);
+    }
+}

@@ -1,0 +1,97 @@
+using ClearanceSim.Engine.Arrivals;
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Distributions;
+using ClearanceSim.Engine.Kernel;
+using ClearanceSim.Engine.Pools;
+using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Programs;
+
+namespace ClearanceSim.Engine.Tests.Kernel;
+
+/// <summary>What people do to a running replication, and doing it again from the journal.</summary>
+public class Interventions
+{
+    private const long Second = 1_000_000;
+
+    [Fact]
+    public void A_pool_that_breaks_holds_its_work_until_it_is_repaired()
+    {
+        using var simulation = Queue(new ArrivalPattern.Scheduled([0]), new Constant(10 * Second));
+        simulation.Run(4 * Second);
+        simulation.Intervene(new Intervention.Break(0));
+        simulation.Run(9 * Second);
+        simulation.Intervene(new Intervention.Repair(0));
+        simulation.Run();
+        Assert.Equal(15 * Second, simulation.Now);
+    }
+
+    [Fact]
+    public void Another_officer_serves_who_waits_at_once()
+    {
+        using var simulation = Queue(new ArrivalPattern.Scheduled([0, 0]), new Constant(10 * Second));
+        simulation.Run(4 * Second);
+        simulation.Intervene(new Intervention.SetCapacity(0, 2));
+        simulation.Run();
+        Assert.Equal(14 * Second, simulation.Now);
+    }
+
+    [Fact]
+    public void A_withdrawn_entity_leaves_and_the_next_is_served()
+    {
+        using var simulation = Queue(new ArrivalPattern.Scheduled([0, 0]), new Constant(10 * Second));
+        simulation.Run(4 * Second);
+        simulation.Intervene(new Intervention.WithdrawEntity(0, 1));
+        simulation.Run();
+        Assert.Equal(1, simulation.Observations.Left(Outcome.Withdrawn));
+        Assert.Equal(14 * Second, simulation.Now);
+        simulation.Intervene(new Intervention.WithdrawEntity(0, 77));
+        Assert.Equal(2, simulation.Journal.Count);
+    }
+
+    [Fact]
+    public void Rewinding_and_repeating_the_journal_ends_in_the_same_bytes_and_leaving_it_out_is_a_fork()
+    {
+        using var first = Queue(new ArrivalPattern.Every(new Exponential(Second)), new Exponential(0.9 * Second), 2_000);
+        first.Run(100 * Second);
+        var start = new Snapshot();
+        first.Save(start);
+        first.Run(300 * Second);
+        first.Intervene(new Intervention.SetCapacity(0, 3));
+        first.Run(500 * Second);
+        first.Intervene(new Intervention.Break(0));
+        first.Run(520 * Second);
+        first.Intervene(new Intervention.Repair(0));
+        first.Run();
+
+        using var again = Queue(new ArrivalPattern.Every(new Exponential(Second)), new Exponential(0.9 * Second), 2_000);
+        again.Load(start);
+        var nobody = default(NoObserver);
+        again.Repeat(ref nobody, first.Journal);
+        again.Run();
+        Assert.Equal(Bytes(first), Bytes(again));
+
+        using var fork = Queue(new ArrivalPattern.Every(new Exponential(Second)), new Exponential(0.9 * Second), 2_000);
+        fork.Load(start);
+        fork.Run();
+        Assert.NotEqual(Bytes(first), Bytes(fork));
+    }
+
+    private static byte[] Bytes(Simulation simulation)
+    {
+        var snapshot = new Snapshot();
+        simulation.Save(snapshot);
+        return snapshot.Bytes.ToArray();
+    }
+
+    private static Simulation Queue(ArrivalPattern arrivals, Distribution takes, long? count = null)
+    {
+        var process = new Process
+        {
+            Attributes = new AttributeSchema(),
+            Pools = [new Pool { Class = "clerk", Capacity = CapacitySchedule.Constant(1), AtOutage = Interruption.Pause, Outages = null, PlannedOutages = [new PlannedOutage(1_000_000 * Second, Second)] }],
+            Sources = [new Source { Name = "all", Arrivals = arrivals, Count = count }],
+            Steps = [new Serve("serve", [new PoolRequest("clerk")], takes)],
+        };
+        return new Simulation(ProgramCompiler.Compile(process), new RunPlan { Seed = 3 });
+    }
+}
