@@ -187,7 +187,12 @@ public sealed partial class ProgramCompiler
             : Block(s.Refused, next, around);
         var step = new Step
         {
-            Op = Op.Fork, A = arms.Count, B = compiled.Count, C = s.Needed ?? 0, Otherwise = refused, Next = next,
+            Op = Op.Fork,
+            A = arms.Count,
+            B = compiled.Count,
+            C = s.Needed ?? 0,
+            Otherwise = refused,
+            Next = next,
         };
         arms.AddRange(compiled);
         return Emit(s.Name, step, around, s.Arms.Any(a => Draws(a.When)));

@@ -47,7 +47,15 @@ public static class BatchGenerator
     {
         var process = scenario.Regimes[0].Process with
         {
-            Steps = [], Refused = [], Withdrawn = [], Intervals = [("created", "ended")], MainInterval = 0, Groups = [], Thresholds = [], Tallies = [], Lifecycle = null,
+            Steps = [],
+            Refused = [],
+            Withdrawn = [],
+            Intervals = [("created", "ended")],
+            MainInterval = 0,
+            Groups = [],
+            Thresholds = [],
+            Tallies = [],
+            Lifecycle = null,
         };
         var schema = process.Attributes;
         using var writer = new BatchWriter(stream, DeclarationBatch.Layout(schema, scenario.Start));

@@ -18,15 +18,15 @@ public static class NativeLayout
         DateOnly start,
         IEnumerable<AttributeDefinition> attributes,
         AttributeDefinition? number = null) => new()
-    {
-        Format = BatchFormat.Ndjson,
-        Number = "number",
-        Date = new BatchDate("filed", "yyyy-MM-ddTHH:mm:ss.ffffff"),
-        Start = start,
-        Schema = schema,
-        NumberAttribute = number,
-        Columns = [.. attributes.Where(a => a.Slot != number?.Slot).Select(a => new BatchColumn(a, FromOwnName(a)))],
-    };
+        {
+            Format = BatchFormat.Ndjson,
+            Number = "number",
+            Date = new BatchDate("filed", "yyyy-MM-ddTHH:mm:ss.ffffff"),
+            Start = start,
+            Schema = schema,
+            NumberAttribute = number,
+            Columns = [.. attributes.Where(a => a.Slot != number?.Slot).Select(a => new BatchColumn(a, FromOwnName(a)))],
+        };
 
     // A country that is not known is an empty text, and that is no mistake here.
     private static CellSource.FromFile FromOwnName(AttributeDefinition attribute) =>

@@ -1,13 +1,13 @@
+using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Calendars;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Grammar;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Pools;
-using ClearanceSim.Scenarios.Regimes;
-using ClearanceSim.Scenarios.Worlds;
-using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Processes;
+using ClearanceSim.Scenarios.Regimes;
 using ClearanceSim.Scenarios.Units;
+using ClearanceSim.Scenarios.Worlds;
 
 namespace ClearanceSim.Scenarios.Layout;
 

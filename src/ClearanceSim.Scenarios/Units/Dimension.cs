@@ -10,7 +10,11 @@ public sealed class Dimension
     /// <summary>How often something happens, per hour.</summary>
     public static readonly Dimension Rate = new("a rate", "700/d", "a number with /s, /min, /h, /d or /w", new Dictionary<string, decimal>
     {
-        ["/s"] = 3600, ["/min"] = 60, ["/h"] = 1, ["/d"] = 1m / 24, ["/w"] = 1m / 168,
+        ["/s"] = 3600,
+        ["/min"] = 60,
+        ["/h"] = 1,
+        ["/d"] = 1m / 24,
+        ["/w"] = 1m / 168,
     });
 
     /// <summary>A part of a whole: 1 is all of it.</summary>

@@ -11,7 +11,13 @@ public static class DurationText
     /// <summary>Units in microseconds.</summary>
     public static IReadOnlyDictionary<string, decimal> Units { get; } = new Dictionary<string, decimal>
     {
-        ["us"] = 1, ["ms"] = 1_000, ["s"] = 1_000_000, ["min"] = 60_000_000, ["h"] = 3_600_000_000, ["d"] = 86_400_000_000, ["w"] = 604_800_000_000,
+        ["us"] = 1,
+        ["ms"] = 1_000,
+        ["s"] = 1_000_000,
+        ["min"] = 60_000_000,
+        ["h"] = 3_600_000_000,
+        ["d"] = 86_400_000_000,
+        ["w"] = 604_800_000_000,
     };
 
     /// <summary>Reads one or more numbers with units, largest first or not, as microseconds rounded to the nearest.</summary>

@@ -32,7 +32,11 @@ internal static class TrafficReader
         foreach (var surge in RateReader.Surges(s))
             yield return flow with
             {
-                Name = $"{name}.{surge.Name}", Arrivals = new ArrivalPattern.Poisson(surge.Rate), Count = null, From = surge.From, Until = surge.Until,
+                Name = $"{name}.{surge.Name}",
+                Arrivals = new ArrivalPattern.Poisson(surge.Rate),
+                Count = null,
+                From = surge.From,
+                Until = surge.Until,
             };
     }
 

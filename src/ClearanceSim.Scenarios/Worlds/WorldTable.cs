@@ -51,9 +51,11 @@ internal static class WorldTable
             new("when", ConditionShape.Instance, "which declarations it speaks of; all where it is left out"),
             new("share", Share, "the share of them with a problem") { Required = true },
             new("of", SharesOf("shares of the kinds of problem", Problems.List), "kinds of problem with their shares") { Required = true },
-        ]) { FromFile = false },
+        ])
+        { FromFile = false },
         "a list of rules");
 
     private static MappingShape SharesOf(string name, Codelist list) => new(
-        name, () => [.. list.Codes.Select((code, i) => new Key(code, Share, "the share of: " + list.Titles[i]))]) { FromFile = false };
+        name, () => [.. list.Codes.Select((code, i) => new Key(code, Share, "the share of: " + list.Titles[i]))])
+    { FromFile = false };
 }

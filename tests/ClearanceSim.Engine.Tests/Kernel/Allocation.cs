@@ -48,7 +48,8 @@ public class Allocation
             new ForkArm("b", new Condition.Chance("b", 0.5), [new Delay("plants", half), new Branch("no", [
                 new BranchArm(new Condition.Chance("refused", 0.1), [new Refuse("refuse")])])]),
             new ForkArm("c", Condition.Always, [new Serve("scan", [new PoolRequest("scanner"), new PoolRequest("system")], half)]),
-        ]) { Needed = 2 };
+        ])
+        { Needed = 2 };
         var within = new Within("limit", new Exponential(20 * Second), [fork, new Split("parts", 2, [new Delay("part", half)])]);
         return Process(
             [breaking, officers, system],
@@ -61,6 +62,7 @@ public class Allocation
             new Serve("register", [new PoolRequest("system")], half),
             within,
             new Serve("check", [new PoolRequest("officer")], half) { Patience = new Exponential(5 * Second) },
-            new Batch("train", 4, [new Delay("way", half)])) with { BatchMeans = true, Groups = ["post"], Thresholds = [Second] };
+            new Batch("train", 4, [new Delay("way", half)])) with
+        { BatchMeans = true, Groups = ["post"], Thresholds = [Second] };
     }
 }

@@ -166,7 +166,8 @@ public class SeveralPools
                 Named("south", 0) with { Sets = [(AttributeSchema.Site, new Constant(1))] },
                 Named("east", 0) with { Sets = [(AttributeSchema.Site, new Constant(2))] },
             ],
-            Serve("check", "a", 5)) with { Attributes = new AttributeSchema(["north", "south", "east"]) };
+            Serve("check", "a", 5)) with
+        { Attributes = new AttributeSchema(["north", "south", "east"]) };
         var story = Run(process);
         Assert.Equal([5.0, 5, 10, 10], story.Ends);
         Assert.Equal(2, story.Observations.Pool(0).Served);

@@ -1,9 +1,9 @@
+using System.Globalization;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Observation;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Engine.Programs;
-using System.Globalization;
 
 namespace ClearanceSim.Engine.Tests.Kernel;
 
