@@ -89,7 +89,7 @@ public sealed class GenericProcessTests
                   - { chance: 50%, do: [ { milestone: c } ] }
             """).Regimes[0].Process;
         var chances = ((Branch)process.Steps[0]).Arms.Select(a => (Condition.Chance)a.When).ToList();
-        Assert.Equal([0.3, 20.0 / 70, 1.0], chances.Select(c => c.Probability));
+        Assert.Equal([0.3, (double)(20m / 70), 1.0], chances.Select(c => c.Probability));
         Assert.Equal(["branch.1", "branch.2", "branch.3"], chances.Select(c => c.Purpose));
     }
 
@@ -115,7 +115,7 @@ public sealed class GenericProcessTests
     public void What_is_served_by_a_pool_that_one_site_lacks_is_an_error_there()
     {
         Assert.Equal(
-            ["main.yaml:3:16: process.2.serve.by: 'south' has no pool 'clerk'; give it one, or one under 'pools' that serves all"],
+            ["main.yaml:3:18: process.2.serve.by: 'south' has no pool 'clerk'; give it one, or one under 'pools' that serves all"],
             ScenarioText.Errors("""
                 process:
                   - arrive: { every: 1s, count: 10 }
