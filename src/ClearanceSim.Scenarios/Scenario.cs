@@ -1,6 +1,7 @@
 using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Scenarios.Assumptions;
+using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Levers;
 
 namespace ClearanceSim.Scenarios;
@@ -43,6 +44,15 @@ public sealed record Scenario
 
     /// <summary>Every input of the model, each once.</summary>
     public required IReadOnlyList<Assumption> Ledger { get; init; }
+
+    /// <summary>How files bring the declarations; null for a scenario that makes its own.</summary>
+    public BatchLayout? Batch { get; init; }
+
+    /// <summary>The files that bring the declarations, in order.</summary>
+    public IReadOnlyList<string> BatchFiles { get; init; } = [];
+
+    /// <summary>Declarations in the files.</summary>
+    public long BatchRows { get; init; }
 
     /// <summary>Sentences on what is not modelled, for reports.</summary>
     public IReadOnlyList<string> NotModelled { get; init; } = [];

@@ -1,8 +1,10 @@
 using ClearanceSim.Scenarios.Assumptions;
+using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Layout;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Places;
+using ClearanceSim.Scenarios.Sections;
 using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios;
@@ -49,6 +51,10 @@ public static class ScenarioReader
         var chosen = Choose(regimes, options, file, faults);
         if (faults.Any) return null;
         var first = regimes[0];
+        long rows = first.Batch is { } layout ? CountRows(layout, first.BatchFiles!, faults) : 0;
+        if (first.Batch is null && options.BatchFiles.Count > 0)
+            faults.Add(Place.Of(file), "--batch", "the scenario makes its own declarations and takes none from files; give it a 'batch' mapping");
+        if (faults.Any) return null;
         string id = Path.GetFileNameWithoutExtension(file);
         return new()
         {
@@ -61,11 +67,32 @@ public static class ScenarioReader
             Files = [.. files.Names],
             Seed = (ulong)(first.Top.Amount("seed") ?? 1),
             Start = first.Top.Reading.Calendar.Start,
-            Run = RunTable.Read(first.Top.Sub("run")),
+            Run = rows > 0 ? OfFiles(first.Top) : RunTable.Read(first.Top.Sub("run")),
             Regimes = [.. chosen.Select(r => r.Regime)],
             Ledger = Ledger.Join([.. chosen.Select(r => (r.Regime.Id, r.Inputs))]),
             NotModelled = first.Top.Texts("not-modelled"),
+            Batch = first.Batch,
+            BatchFiles = first.BatchFiles ?? [],
+            BatchRows = rows,
         };
+    }
+
+    // Whoever gives declarations wants each of them accounted for: the run is as long as they are. A scenario that is made for files may
+    // still have its own warm-up; one with traffic of its own had it for that.
+    private static RunSettings OfFiles(Section top)
+    {
+        var run = RunTable.Read(top.Sub("run"));
+        return run with { WarmUp = top.Has("batch") ? run.WarmUp : 0, Length = null, Count = null };
+    }
+
+    // The whole of the files is looked at before anything is simulated, so that a bad row is told now and not in the middle of a run.
+    private static long CountRows(BatchLayout layout, IReadOnlyList<string> batches, Faults faults)
+    {
+        if (batches.Count == 0) return 0;
+        var check = BatchChecker.Check(batches, layout);
+        foreach (var error in check.Errors) faults.Add(error);
+        if (check.MoreErrors > 0) faults.Add(Place.Of(batches[^1]), "", $"and {check.MoreErrors} more errors");
+        return check.Rows;
     }
 
     private static LeverChoice Levers(YamlMapping top, ScenarioOptions options, string file, Faults faults)

@@ -10,6 +10,8 @@ internal static class BenchWorkloads
         BareWorkloads.Hold(100_000),
         BareWorkloads.MM1,
         BareWorkloads.Clearance,
+        NationalYear.Once,
+        NationalYear.Twice,
         BareWorkloads.Snapshot,
     ];
 }

@@ -4,14 +4,22 @@ using ClearanceSim.Scenarios.Places;
 
 namespace ClearanceSim.Cli.CommandLine;
 
-/// <summary>Reads the scenarios that a command line names; whatever is wrong with them, or with a choice among their regimes, is bad input.</summary>
+/// <summary>Reads the scenarios that a command line names; whatever is wrong with them is bad input.</summary>
 internal static class ScenarioInput
 {
     /// <summary>Reads several scenarios; all errors of all files are said at once.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="parsed">The command line, whose options the reading follows.</param>
+    /// <param name="batches">Files with declarations; null: those of the command line, if it has any.</param>
     /// <exception cref="BadInputException">Something is wrong.</exception>
-    public static IReadOnlyList<Scenario> ReadAll(IReadOnlyList<string> files, ParseResult parsed)
+    public static IReadOnlyList<Scenario> ReadAll(IReadOnlyList<string> files, ParseResult parsed, IReadOnlyList<string>? batches = null)
     {
-        var options = Options(parsed);
+        var options = new ScenarioOptions
+        {
+            Levers = parsed.Given(SharedOptions.Levers),
+            Regimes = parsed.Given(SharedOptions.Regime) ?? [],
+            BatchFiles = batches ?? parsed.Given(SharedOptions.Batch) ?? [],
+        };
         List<Scenario> scenarios = [];
         List<string> errors = [];
         foreach (string file in files)
@@ -26,17 +34,11 @@ internal static class ScenarioInput
 
     /// <summary>Reads one scenario.</summary>
     /// <exception cref="BadInputException">Something is wrong with it.</exception>
-    public static Scenario Read(string file, ParseResult parsed) => ReadAll([file], parsed)[0];
+    public static Scenario Read(string file, ParseResult parsed, IReadOnlyList<string>? batches = null) => ReadAll([file], parsed, batches)[0];
 
     /// <summary>What is wrong with a scenario file.</summary>
     public static IReadOnlyList<InputError> ErrorsOf(string file) => ScenarioReader.Read(file, new ScenarioOptions()).Errors;
 
-    private static ScenarioOptions Options(ParseResult parsed) => new()
-    {
-        Levers = Given(parsed, SharedOptions.Levers),
-        Batches = Given(parsed, SharedOptions.Batch) ?? [],
-    };
-
-    // A command that does not know the option has no value for it.
-    private static T? Given<T>(ParseResult parsed, Option<T> option) => parsed.GetResult(option) is null ? default : parsed.GetValue(option);
+    /// <summary>An option's value; nothing for a command that does not know the option.</summary>
+    public static T? Given<T>(this ParseResult parsed, Option<T> option) => parsed.GetResult(option) is null ? default : parsed.GetValue(option);
 }

@@ -32,8 +32,16 @@ internal sealed class Session : IDisposable
     /// <summary>The state folder; not opened before it is needed.</summary>
     public StateFolder State { get; }
 
+    /// <summary>Opens the state folder and builds the host, so that what is wrong there is known before the work begins.</summary>
+    /// <exception cref="BadInputException">The state folder cannot be opened.</exception>
+    public void Open() => host ??= ClearSimHost.Build(State);
+
     /// <summary>A service of the host, which is built at the first call.</summary>
-    public T Service<T>() where T : notnull => (host ??= ClearSimHost.Build(State)).Services.GetRequiredService<T>();
+    public T Service<T>() where T : notnull
+    {
+        Open();
+        return host!.Services.GetRequiredService<T>();
+    }
 
     /// <summary>A logger for a subject.</summary>
     public ILogger<T> Logger<T>() => Service<ILogger<T>>();

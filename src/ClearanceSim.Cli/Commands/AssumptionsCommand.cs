@@ -28,7 +28,7 @@ internal static class AssumptionsCommand
         }
         else
         {
-            bool customs = scenario.Regimes.Any(r => r.RegimeDefinition is not null);
+            bool customs = scenario.Regimes.Any(r => r.Definition is not null);
             LedgerTable.Write(scenario.Name.Length > 0 ? scenario.Name : scenario.Id, scenario.Ledger, customs, session.Out);
         }
 

@@ -54,6 +54,7 @@ internal static class BenchCommand
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             if (session.Stop.IsCancellationRequested) break;
+            if (process.ExitCode == ExitCode.BadInput) throw new BadInputException($"The workload '{name}' cannot be run; see above.");
             if (process.ExitCode != 0 || BenchDocument.Read(output) is not { } document)
                 throw new InvalidOperationException($"the workload '{name}' ended with exit code {process.ExitCode}");
             results.AddRange(document.Workloads);

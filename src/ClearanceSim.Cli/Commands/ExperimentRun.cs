@@ -64,9 +64,9 @@ internal static partial class ExperimentRun
         {
             return ExperimentPlanner.Plan(scenarios, new PlanChoices
             {
-                Replications = Given(parsed, SharedOptions.Replications),
-                Seed = Given(parsed, SharedOptions.Seed),
-                Regimes = Given(parsed, SharedOptions.Regime) ?? [],
+                Replications = parsed.Given(SharedOptions.Replications),
+                Seed = parsed.Given(SharedOptions.Seed),
+                Regimes = parsed.Given(SharedOptions.Regime) ?? [],
             });
         }
         catch (ExperimentException bad)
@@ -76,9 +76,7 @@ internal static partial class ExperimentRun
     }
 
     /// <summary>Replications at a time.</summary>
-    public static int Threads(ParseResult parsed) => Given(parsed, SharedOptions.Parallel) ?? Environment.ProcessorCount;
-
-    private static T? Given<T>(ParseResult parsed, Option<T> option) => parsed.GetResult(option) is null ? default : parsed.GetValue(option);
+    public static int Threads(ParseResult parsed) => parsed.Given(SharedOptions.Parallel) ?? Environment.ProcessorCount;
 
     private static void Print(ResultsDocument document, string json, bool asJson, TextWriter writer)
     {

@@ -14,7 +14,8 @@ internal readonly record struct Move(long Time, string Entity, string What);
 /// <summary>Remembers the last moves of a simulation, and whether a declaration has come into the lane that is looked for.</summary>
 internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
 {
-    private const int Kept = 64;
+    private const int Kept = 1024;
+    private const int Arrived = -1;
     private readonly (long Time, int Step, long[] Row)[] ring = Ring(program.Attributes.Count);
     private readonly DeclarationNaming naming = new(program);
     private readonly AttributeDefinition? lane = program.Attributes.Find("lane");
@@ -36,19 +37,27 @@ internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
     /// <summary>Starts a search.</summary>
     public void Seek(long code) => (Sought, Found) = (code, null);
 
-    /// <summary>The last moves, newest last.</summary>
-    public IEnumerable<Move> Last(int most)
+    /// <summary>The last moves, newest last; the several steps of a stage are one move.</summary>
+    public IReadOnlyList<Move> Last(int most)
     {
-        for (long i = Math.Max(0, count - Math.Min(most, Kept)); i < count; i++)
+        List<Move> moves = [];
+        for (long i = count - 1; i >= Math.Max(0, count - Kept) && moves.Count <= most; i--)
         {
             var (time, step, row) = ring[i % Kept];
-            yield return new Move(time, naming.Of(row), step switch
+            var move = new Move(time, naming.Of(row), step switch
             {
                 Arrived => "arrives",
                 < 0 => ((Outcome)(-step - 2)).ToString().ToLowerInvariant(),
                 _ => program.StepName(step),
             });
+            if (move.What == "end") continue;
+            int same = moves.FindIndex(m => m.Entity == move.Entity);
+            if (same >= 0 && moves[same].What == move.What) moves[same] = move;
+            else moves.Add(move);
         }
+
+        moves.Reverse();
+        return moves.Count > most ? moves[^most..] : moves;
     }
 
     /// <summary>Forgets what happened after a time to which the clock went back.</summary>
@@ -57,8 +66,6 @@ internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
         while (count > 0 && ring[(count - 1) % Kept].Time > time) count--;
         foreach (long key in lanes.Where(l => l.Value.Since > time).Select(l => l.Key).ToList()) lanes.Remove(key);
     }
-
-    private const int Arrived = -1;
 
     private void Add(in EntityView entity, int step)
     {

@@ -20,6 +20,8 @@ public sealed class RateProfile
     {
         if (perHour.Count != 168) throw new ArgumentException("A weekly profile has 168 hours.", nameof(perHour));
         if (!perHour.Any(r => r > 0)) throw new ArgumentException("A profile needs an hour with a positive rate.", nameof(perHour));
+        if (perHour.Concat(dayFactors ?? []).Any(r => !double.IsFinite(r) || r < 0))
+            throw new ArgumentException("A rate or a factor must not be negative.", nameof(perHour));
         this.perHour = [.. perHour];
         this.startHour = startHour;
         this.dayFactors = [.. dayFactors ?? []];
@@ -45,6 +47,12 @@ public sealed class RateProfile
             if (time > long.MaxValue / 2) return long.MaxValue;
         }
     }
+
+    /// <summary>The profile in words; equal profiles have equal words.</summary>
+    public string Describe() => FormattableString.Invariant($"from hour {startHour}: {Words(perHour)}; by day {Words(dayFactors)}");
+
+    private static string Words(double[] values) =>
+        string.Join(',', values.Select(v => v.ToString("R", System.Globalization.CultureInfo.InvariantCulture)));
 
     private double RateAt(long hour)
     {

@@ -50,6 +50,9 @@ public interface IFeedFactory
     /// <summary>A stream from its beginning.</summary>
     /// <param name="root">The replication's draw root: where an entity's draw key is made before its row is read, luck is taken from it.</param>
     IFeed Open(ulong root);
+
+    /// <summary>Which arrivals these are, as a text: part of the program's hash.</summary>
+    string Describe() => ToString() ?? "";
 }
 
 /// <summary>Arrivals one by one, in rising order of time, in constant memory.</summary>

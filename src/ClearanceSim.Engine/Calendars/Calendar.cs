@@ -124,7 +124,7 @@ internal sealed unsafe class Calendar
         }
         visitor.Span(new Span<Event>(heap, count));
         for (int i = count; i < had; i++) heap[i] = new Event(Never, 0);
-        visitor.Array(ref positions, positions.Length);
+        if (TVisitor.Loads) FindPositions();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -175,7 +175,6 @@ internal sealed unsafe class Calendar
         Put(at, time, rest);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SiftDown(int at, long time, ulong rest)
     {
         Event* a = heap;
@@ -210,6 +209,17 @@ internal sealed unsafe class Calendar
         Sse.Prefetch0(first + 4);
         Sse.Prefetch0(first + 8);
         Sse.Prefetch0(first + 12);
+    }
+
+    private void FindPositions()
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (!heap[i].Tracked) continue;
+            int id = heap[i].Id;
+            if (id >= positions.Length) Array.Resize(ref positions, Math.Max(id + 1, positions.Length * 2));
+            positions[id] = i;
+        }
     }
 
     private int Search(int id)

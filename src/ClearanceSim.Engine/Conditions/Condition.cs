@@ -24,6 +24,7 @@ public abstract record Condition
     public sealed record HasBits(int Slot, long Mask, bool All = false) : Condition;
 
     /// <summary>Compares two cells: left minus right within [<paramref name="Low"/>, <paramref name="High"/>].</summary>
+    /// <remarks>The least and greatest of the range are open ends: <c>left &lt; right</c> is [long.MinValue, -1].</remarks>
     public sealed record Difference(int Left, int Right, long Low, long High) : Condition;
 
     /// <summary>True for a random share of the entities, each by its own luck.</summary>

@@ -47,9 +47,15 @@ public sealed class ConditionTable
     /// <param name="id">What <see cref="Add"/> returned.</param>
     /// <param name="row">The entity's cells.</param>
     /// <param name="visit">How often the entity has been asked before, for conditions with a chance.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Holds(int id, ReadOnlySpan<long> row, long visit = 0)
     {
         int at = entries[id];
+        return at < 0 ? at == Yes : Follow(at, row, visit);
+    }
+
+    private bool Follow(int at, ReadOnlySpan<long> row, long visit)
+    {
         var all = tests;
         while (at >= 0)
         {
@@ -69,10 +75,17 @@ public sealed class ConditionTable
             Kind.Mask => (ulong)(x - t.Low) < 64 && ((t.High >> (int)(x - t.Low)) & 1) != 0,
             Kind.AnyBit => (x & t.Low) != 0,
             Kind.AllBits => (x & t.Low) == t.Low,
-            Kind.Difference => (ulong)(x - row[t.Other] - t.Low) <= (ulong)t.High,
+            Kind.Difference => (ulong)(Gap(x, row[t.Other]) - t.Low) <= (ulong)t.High,
             Kind.Search => operands.AsSpan((int)t.Low, (int)t.High).BinarySearch(x) >= 0,
             _ => Draw.Chance(Draw.Bits((ulong)row[AttributeSchema.Key], (ulong)t.Low, visit), (ulong)t.High),
         };
+    }
+
+    // Far apart (a time that is not set against one that is), the difference stays at the end of its range instead of wrapping round.
+    private static long Gap(long left, long right)
+    {
+        long gap = left - right;
+        return ((left ^ right) & (left ^ gap)) >= 0 ? gap : left < 0 ? long.MinValue : long.MaxValue;
     }
 
     // Compiled from the end: the parts of an 'and' are chained backwards, so every test knows its continuations when it is written.

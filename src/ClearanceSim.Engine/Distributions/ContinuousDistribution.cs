@@ -9,7 +9,7 @@ public abstract record ContinuousDistribution : Distribution
     /// <param name="p">Strictly between 0 and 1.</param>
     public double Quantile(double p)
     {
-        if (!(p is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(p), p, "A quantile's p lies strictly between 0 and 1.");
+        CheckProbability(p);
         return p <= 0.5 ? Lower(p) : Upper(1 - p);
     }
 
@@ -17,7 +17,7 @@ public abstract record ContinuousDistribution : Distribution
     /// <param name="q">Strictly between 0 and 1.</param>
     public double UpperQuantile(double q)
     {
-        if (!(q is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(q), q, "A quantile's q lies strictly between 0 and 1.");
+        CheckProbability(q);
         return q <= 0.5 ? Upper(q) : Lower(1 - q);
     }
 
@@ -30,4 +30,10 @@ public abstract record ContinuousDistribution : Distribution
     /// <param name="q">The probability of the upper tail.</param>
     /// <param name="near">A value close to the result, where one is known; solvers start from it.</param>
     internal abstract double Upper(double q, double near = double.NaN);
+
+    private static void CheckProbability(double p)
+    {
+        if (!(p is > 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(p), p, "A quantile's probability lies strictly between 0 and 1.");
+    }
 }

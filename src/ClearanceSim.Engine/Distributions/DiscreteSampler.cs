@@ -6,8 +6,8 @@ namespace ClearanceSim.Engine.Distributions;
 /// Draws an index in proportion to weights, by inversion of one 64-bit draw: the greater the draw, the greater the index.
 /// </summary>
 /// <remarks>
-/// Inversion, not the alias method: it is as fast with a guide table (Chen and Asau 1974), and a small change of the weights changes few
-/// draws, which common random numbers need. Immutable, safe to share between threads.
+/// Inversion, not the alias method: it is as fast with a guide table (Chen and Asau 1974), and a small change of the weights
+/// changes few draws, which common random numbers need. Immutable, safe to share between threads.
 /// </remarks>
 public sealed class DiscreteSampler
 {

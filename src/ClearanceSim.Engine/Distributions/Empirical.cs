@@ -2,8 +2,8 @@ namespace ClearanceSim.Engine.Distributions;
 
 /// <summary>Values that were observed, drawn again as they are or with the gaps between them filled.</summary>
 /// <remarks>
-/// Interpolated, a draw lies between two neighbours in order of size, evenly; a gap is drawn in proportion to the mean weight of its
-/// two ends. The extremes are never exceeded.
+/// Interpolated, a draw lies between two neighbours in order of size, evenly; a gap is drawn in proportion to the mean weight
+/// of its two ends. The extremes are never exceeded.
 /// </remarks>
 public sealed record Empirical : Distribution
 {

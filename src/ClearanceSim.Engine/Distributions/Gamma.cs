@@ -32,7 +32,8 @@ public sealed record Gamma(double Shape, double Scale) : ContinuousDistribution
                 + $"{Text(p90)} is {Text(ratio)} times {Text(mean)}");
         if (ratio < Ratio(high))
             throw new ArgumentException(
-                $"p90 must exceed the mean by at least 1.3 % for a gamma distribution: {Text(p90)} is too near to, or below, {Text(mean)}");
+                "p90 must exceed the mean by at least 1.3 % for a gamma distribution: "
+                + $"{Text(p90)} is too near to, or below, {Text(mean)}");
         while (high - low > 1e-15 * (1 + Math.Abs(low)) * 4)
         {
             double middle = low + (high - low) / 2;

@@ -21,7 +21,8 @@ public sealed record LogNormal(double Mu, double Sigma) : ContinuousDistribution
     {
         if (Positive("the mean", mean) is { } sentence) throw new ArgumentException(sentence);
         if (!(p90 > mean))
-            throw new ArgumentException($"p90 must exceed the mean for a lognormal distribution: {Text(p90)} is not above {Text(mean)}");
+            throw new ArgumentException(
+                $"p90 must exceed the mean for a lognormal distribution: {Text(p90)} is not above {Text(mean)}");
         double logRatio = Portable.Log(p90 / mean);
         double root = NinetiethQuantile * NinetiethQuantile - 2 * logRatio;
         if (!(root >= 0))

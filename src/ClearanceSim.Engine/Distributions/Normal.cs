@@ -46,7 +46,9 @@ public sealed record Normal(double Location, double Scale, double Min = 0, doubl
         if (Positive("the standard deviation", Scale) is { } scale) return scale;
         if (NotNegative("min", Min) is { } min) return min;
         if (!(Max > Min)) return $"min must be below max: {Text(Min)} is not below {Text(Max)}";
-        return Mass >= LeastMass ? null : $"less than {Text(LeastMass * 100)} % of the normal distribution lies between its bounds";
+        return Mass >= LeastMass
+            ? null
+            : $"less than {Text(LeastMass * 100)} % of the normal distribution lies between its bounds";
     }
 
     /// <inheritdoc/>

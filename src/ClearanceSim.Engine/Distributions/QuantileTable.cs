@@ -6,8 +6,8 @@ namespace ClearanceSim.Engine.Distributions;
 /// A monotone table of a continuous distribution's quantiles, finer towards both ends, with the far tails computed exactly.
 /// </summary>
 /// <remarks>
-/// Each half of the probabilities is split into octaves, [1/4, 1/2), [1/8, 1/4) and so on down to 2^-15, each octave into 64 cells;
-/// within a cell the quantile is taken as straight. Draws beyond, one in 16 384, solve for their quantile. The error is
+/// Each half of the probabilities is split into octaves, [1/4, 1/2), [1/8, 1/4) and so on down to 2^-15, each octave into 64
+/// cells; within a cell the quantile is taken as straight. Draws beyond, one in 16 384, solve for their quantile. The error is
 /// below 1e-4 of the larger of the quantile and the standard deviation, for all distributions here (a test says so).
 /// Immutable, safe to share between threads.
 /// </remarks>

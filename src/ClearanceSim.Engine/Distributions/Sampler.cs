@@ -8,8 +8,8 @@ namespace ClearanceSim.Engine.Distributions;
 /// A distribution compiled for the loop: turns one 64-bit draw into a whole number of base units, without allocation.
 /// </summary>
 /// <remarks>
-/// By inversion: the greater the draw, the greater the sample (but for mixtures, whose parts are drawn anew). Samples lie between 0
-/// and <see cref="Max"/>. The default sampler always gives 0. Immutable, safe to share between threads.
+/// By inversion: the greater the draw, the greater the sample (but for mixtures, whose parts are drawn anew). Samples lie
+/// between 0 and <see cref="Max"/>. The default sampler always gives 0. Immutable, safe to share between threads.
 /// </remarks>
 public readonly struct Sampler
 {
@@ -91,11 +91,13 @@ public readonly struct Sampler
 
     private static Sampler Always(double value) => new(Kind.Constant, low: Whole(Clamp(value)));
 
-    // The mean as a 62-bit integer times a power of two: 128-bit product, then what is left of the fraction bits but one, which rounds.
+    // The mean as a 62-bit integer times a power of two: 128-bit product, then what is left of the fraction bits but one,
+    // which rounds.
     private static Sampler OfMean(double mean)
     {
         const double greatest = 1L << 47;
-        if (mean > greatest) throw new ArgumentException($"the mean of an exponential must not exceed {Distribution.Text(greatest)}");
+        if (mean > greatest)
+            throw new ArgumentException($"the mean of an exponential must not exceed {Distribution.Text(greatest)}");
         int fractionBits = 0;
         double scaled = mean;
         while (scaled < 1L << 61 && fractionBits < 64 + 62 - NegLog.FractionBits)

@@ -16,7 +16,8 @@ internal sealed class SamplerParts
 
     public Sampler[] Components { get; }
 
-    public static SamplerParts Of(Empirical d) => new(new DiscreteSampler(d.CellWeights()), [.. d.Values.Select(Sampler.Clamp)], []);
+    public static SamplerParts Of(Empirical d) => new(
+        new DiscreteSampler(d.CellWeights()), [.. d.Values.Select(Sampler.Clamp)], []);
 
     public static SamplerParts Of(Mixture d) => new(
         new DiscreteSampler([.. d.Parts.Select(p => p.Weight)]), [], [.. d.Parts.Select(p => Sampler.Compile(p.Of))]);

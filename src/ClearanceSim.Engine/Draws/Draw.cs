@@ -15,7 +15,8 @@ public static class Draw
 {
     private const double Unit = 1.0 / (1L << 52);
 
-    /// <summary>The root key of a replication. Mixed, not summed, so no replication's draws are a shifted copy of another's.</summary>
+    /// <summary>The root key of a replication.</summary>
+    /// <remarks>Mixed, not summed: no replication's draws are a shifted copy of another's.</remarks>
     /// <param name="seed">The scenario's seed.</param>
     /// <param name="replication">Any numbering will do; the product counts from 1.</param>
     public static ulong Replication(ulong seed, int replication) =>
@@ -33,7 +34,8 @@ public static class Draw
     public static ulong Identity(ulong parent, ulong purpose, long ordinal) =>
         Identity(StableHash.Mix(parent ^ purpose), ordinal);
 
-    /// <summary>The key of an entity in a replication. It follows from what the entity is, never from a row or a creation counter.</summary>
+    /// <summary>The key of an entity in a replication.</summary>
+    /// <remarks>It follows from what the entity is, never from a row or a creation counter.</remarks>
     /// <param name="root">The replication's root key.</param>
     /// <param name="identity">One of <see cref="Identity(ulong, long)"/>, or the hash of a declaration's number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

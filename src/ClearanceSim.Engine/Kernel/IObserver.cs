@@ -3,7 +3,10 @@ using ClearanceSim.Engine.Processes;
 namespace ClearanceSim.Engine.Kernel;
 
 /// <summary>Looks at a replication while it runs; a type parameter of the run, so that nobody looking costs nothing.</summary>
-/// <remarks>Implement it as a struct. An observer sees, it never changes: attached or not, the results are the same.</remarks>
+/// <remarks>
+/// Implement it as a struct. An observer sees, it never changes: attached or not, the results are the same. Owners of batches and members
+/// of splits are seen moving only; who is created and ends is what sources send.
+/// </remarks>
 public interface IObserver
 {
     /// <summary>Does it want <see cref="Moved"/>?</summary>

@@ -48,6 +48,9 @@ internal struct TokenLinks
     /// <summary>Broken time of the pool when the wait or the work began.</summary>
     public long BrokenMark;
 
+    /// <summary>The duration that was drawn for the work, where it can be interrupted.</summary>
+    public long Drawn;
+
     /// <summary>Work still to do when it was interrupted, or the whole duration where the pool restarts work.</summary>
     public long Remaining;
 
@@ -90,9 +93,6 @@ internal struct EntityRow
     /// <summary>The next free row while this one is free.</summary>
     public int NextFree;
 
-    /// <summary>Raised when the row is given back, so that an old reference is known as such.</summary>
-    public uint Generation;
-
     /// <summary>State of the lifecycle.</summary>
     public int State;
 
@@ -109,8 +109,6 @@ internal struct EntityRow
     public int FirstMember;
 
     public int NextMember;
-
-    public bool Alive;
 }
 
 /// <summary>A deadline or a patience that runs.</summary>

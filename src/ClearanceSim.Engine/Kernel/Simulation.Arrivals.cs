@@ -57,21 +57,33 @@ public sealed partial class Simulation
         return source.Kind switch
         {
             SourceKind.Poisson => source.Rate!.Advance(after, (GapOf(i, source, ordinal) + 0.5) / 1e9),
-            SourceKind.Scheduled => ordinal < source.Times.Length ? source.Times[ordinal] : Calendar.Never,
-            _ => ReadFeed(i),
+            SourceKind.Scheduled => NextOfList(source, ref sourceStates[i]),
+            _ => ReadFeed(i, source.From),
         };
+    }
+
+    // What comes before the source opens is passed over, and keeps its ordinal.
+    private static long NextOfList(CompiledSource source, ref SourceState state)
+    {
+        while (state.Ordinal < source.Times.Length && source.Times[state.Ordinal] < source.From) state.Ordinal++;
+        return state.Ordinal < source.Times.Length ? source.Times[state.Ordinal] : Calendar.Never;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long GapOf(int i, CompiledSource source, long ordinal) =>
         source.Every.Sample(Draw.Bits(sourceKeys[i], source.GapPurpose, ordinal));
 
-    private long ReadFeed(int i)
+    private long ReadFeed(int i, long from)
     {
         var row = feedRows.AsSpan(i * stride, stride);
-        template.CopyTo(row);
-        if (!feeds[i]!.TryRead(row, out long time, out sourceStates[i].Identity)) return Calendar.Never;
-        sourceStates[i].Read++;
+        long time;
+        do
+        {
+            template.CopyTo(row);
+            if (!feeds[i]!.TryRead(row, out time, out sourceStates[i].Identity)) return Calendar.Never;
+            sourceStates[i].Read++;
+        }
+        while (time < from);
         return time;
     }
 

@@ -112,6 +112,19 @@ public sealed partial class Simulation
         return count;
     }
 
+    internal int TokenCount => tokenCount;
+
+    /// <summary>Entities inside, those of the warm-up, owners and members counted.</summary>
+    internal int Alive => alive;
+
+    /// <summary>What a token does at this moment and, if it waits for a pool, for which.</summary>
+    internal (TokenStatus Status, int Pool) TokenNow(int token) => tokens[token].Status switch
+    {
+        TokenStatus.Queued => (TokenStatus.Queued, links[token].At / Priorities),
+        TokenStatus.Paused => (TokenStatus.Paused, links[token].At),
+        var status => (status, -1),
+    };
+
     private int PresentCause(int token) => tokens[token].Status switch
     {
         TokenStatus.Working or TokenStatus.ForSignal or TokenStatus.ForCondition => steps[tokens[token].Step].Cause,

@@ -11,6 +11,7 @@ public sealed partial class Simulation
     private static readonly ulong RepairPurpose = StableHash.Of("repair");
 
     private long[] outageCounts;
+    private readonly (long At, int More)[][] planned;
     private int[] plannedNext;
 
     private int PlannedBase => pools.Length;
@@ -29,21 +30,22 @@ public sealed partial class Simulation
             state.ByPriority = pool.Discipline == Discipline.Priority;
             state.Overtaking = pool.Overtaking;
             state.Limit = pool.QueueLimit ?? int.MaxValue;
-            state.HoldsUp = pool.Capacity is null && PoolRules.CanBreak(pool);
+            state.HoldsUp = PoolRules.HoldsUp(pool);
             state.Interrupts = PoolRules.InterruptsWork(pool);
             state.ServiceHead = state.ServiceTail = state.PausedHead = -1;
             state.Scheduled = pool.Capacity?.At(0) ?? int.MaxValue / 2;
             SetMode(p);
             ScheduleCapacity(p);
-            if (pool.PlannedOutages.Count > 0) changes.Enter(pool.PlannedOutages[0].From, PlannedBase + p, 0);
+            SchedulePlanned(p);
         }
         for (int o = 0; o < program.Outages.Length; o++)
-            changes.Enter(OutageDraw(o, BetweenPurpose), RandomBase + o, 0);
+            changes.Enter(OutageDraw(o, BetweenPurpose), RandomBase + o, 2);
         // Later than every other change of its instant: an area at a moment does not depend on what happens in it.
         if (plan.WarmUp > 0) changes.Enter(plan.WarmUp, MarkBase, 15);
         if (plan.End < long.MaxValue) changes.Enter(plan.End, MarkBase + 1, 15);
     }
 
+    // At one instant the calendar's changes come first (0), then planned outages (1), then random ones (2), whatever was entered first.
     private void ScheduleCapacity(int p)
     {
         long next = program.Pools[p].Capacity?.NextChange(now) ?? Calendar.Never;
@@ -71,17 +73,19 @@ public sealed partial class Simulation
         pools[p].Scheduled = pool.Capacity!.At(now);
         ScheduleCapacity(p);
         SetMode(p);
-        if (pool.AtClosing != Interruption.Finish) InterruptExcess(p, pool.AtClosing);
+        if (pool.AtClosing != Interruption.Finish) InterruptExcess(p, pools[p].Scheduled, pool.AtClosing);
+    }
+
+    private void SchedulePlanned(int p)
+    {
+        if (plannedNext[p] < planned[p].Length) changes.Enter(planned[p][plannedNext[p]].At, PlannedBase + p, 1);
     }
 
     private void PlannedOutage(int p)
     {
-        var planned = program.Pools[p].PlannedOutages;
-        int at = plannedNext[p]++;
-        bool begins = at % 2 == 0;
-        SetOutage(p, begins ? 1 : -1);
-        if (begins) changes.Enter(now + planned[at / 2].Duration, PlannedBase + p, 0);
-        else if (at / 2 + 1 < planned.Count) changes.Enter(Math.Max(now, planned[at / 2 + 1].From), PlannedBase + p, 0);
+        int more = planned[p][plannedNext[p]++].More;
+        SchedulePlanned(p);
+        SetOutage(p, more);
     }
 
     private void RandomOutage(int o)
@@ -90,7 +94,7 @@ public sealed partial class Simulation
         SetOutage(program.Outages[o].Pool, begins ? 1 : -1);
         outageCounts[o]++;
         long next = OutageDraw(o, begins ? RepairPurpose : BetweenPurpose);
-        changes.Enter(next, RandomBase + o, 0);
+        changes.Enter(next, RandomBase + o, 2);
     }
 
     private void SetOutage(int p, int more)
@@ -98,7 +102,7 @@ public sealed partial class Simulation
         pools[p].Outages += more;
         SetMode(p);
         var pool = program.Pools[p];
-        if (more > 0 && pool.AtOutage != Interruption.Finish && pool.Capacity is not null) InterruptExcess(p, pool.AtOutage);
+        if (more > 0 && pool.AtOutage != Interruption.Finish && pool.Capacity is not null) InterruptExcess(p, 0, pool.AtOutage);
     }
 
     /// <summary>Brings the pool's clocks up to now and sets which of them runs from here.</summary>
@@ -112,6 +116,12 @@ public sealed partial class Simulation
         pool.ModeSince = now;
         pool.Mode = pool.Scheduled == 0 ? PoolMode.Closed : pool.Outages > 0 ? PoolMode.Broken : PoolMode.Open;
         pool.Available = pool.Outages > 0 ? 0 : pool.Scheduled;
+        Offer(p);
+    }
+
+    private void Offer(int p)
+    {
+        ref PoolState pool = ref pools[p];
         if (pool.Free <= 0) return;
         if ((pool.QueueLength | pool.Paused) != 0) WantGrant(p);
         foreach (int other in wantedTogether[p]) WantGrant(other);

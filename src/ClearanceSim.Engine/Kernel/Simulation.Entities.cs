@@ -53,7 +53,6 @@ public sealed partial class Simulation
         ref EntityRow row = ref entities[e];
         row.FirstToken = row.FirstMember = row.NextMember = row.MemberTokens = row.SplitFrom = row.BatchStep = -1;
         row.State = 0;
-        row.Alive = true;
         alive++;
         return e;
     }
@@ -72,7 +71,8 @@ public sealed partial class Simulation
         row.Marks = marks | RunningMark;
         ref TokenLinks link = ref links[t];
         link.Parent = parent;
-        link.Pending = 0;
+        link.Arm = 0;
+        link.Pending = link.Arm = 0;
         link.Last = link.Timer = -1;
         link.Sibling = entities[entity].FirstToken;
         entities[entity].FirstToken = t;
@@ -157,8 +157,6 @@ public sealed partial class Simulation
     private void FreeEntity(int entity)
     {
         ref EntityRow e = ref entities[entity];
-        e.Alive = false;
-        e.Generation++;
         e.NextFree = freeEntity;
         freeEntity = entity;
         alive--;

@@ -82,10 +82,16 @@ public sealed partial class Simulation
         return Parked;
     }
 
-    private void Withdraw(int token, int at)
+    // An owner or a member is taken back like one that is refused: what it stands for is told.
+    private void Withdraw<TObserver>(int token, int at, ref TObserver observer) where TObserver : struct, IObserver
     {
         tokens[token].Step = at;
         int entity = tokens[token].Entity, trunk = entities[entity].Trunk;
+        if (entities[entity].BatchStep >= 0 || entities[entity].SplitFrom >= 0)
+        {
+            Finish(token, at, Processes.Outcome.Withdrawn, ref observer);
+            return;
+        }
         if (token != trunk) PassTimeUp(token);
         SendAway(entity, program.WithdrawnStart);
     }

@@ -8,7 +8,6 @@ namespace ClearanceSim.Engine.Kernel;
 // The loop that interprets a program: a token goes from step to step until it has to wait.
 public sealed partial class Simulation
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Advance<TObserver>(int token, ref TObserver observer) where TObserver : struct, IObserver
     {
         int at = tokens[token].Step;
@@ -33,6 +32,13 @@ public sealed partial class Simulation
                     break;
                 case Op.Branch:
                     at = Decide(token, s) ? s.Next : s.Otherwise;
+                    break;
+                case Op.BranchBits:
+                    at = ((ulong)rows[tokens[token].Entity * stride + s.A] & s.Purpose) != 0 ? s.Next : s.Otherwise;
+                    break;
+                case Op.BranchMask:
+                    ulong place = (ulong)(rows[tokens[token].Entity * stride + s.A] - s.B);
+                    at = place < 64 && (s.Purpose >> (int)place & 1) != 0 ? s.Next : s.Otherwise;
                     break;
                 case Op.Act:
                     Run(program.Actions[s.A], tokens[token].Entity);
@@ -97,7 +103,7 @@ public sealed partial class Simulation
                     at = Refuse(token, at, s.B != 0, ref observer);
                     break;
                 case Op.Withdraw:
-                    Withdraw(token, at);
+                    Withdraw(token, at, ref observer);
                     return;
                 case Op.End:
                     Finish(token, at, (Outcome)s.A, ref observer);

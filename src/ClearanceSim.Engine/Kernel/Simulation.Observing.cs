@@ -18,7 +18,8 @@ public sealed partial class Simulation
     {
         if ((tokens[token].Marks & TokenMarks.Cohort) == 0) return;
         int at = layout.Stages + stage * layout.StageCells;
-        Moments.Add(cells.AsSpan(at, Moments.Length), waited);
+        if (waited == 0) Moments.AddZero(cells.AsSpan(at, Moments.Length));
+        else Moments.Add(cells.AsSpan(at, Moments.Length), waited);
         if (layout.BatchMeans) BatchMeans.Add(cells.AsSpan(at + 2 * Moments.Length, BatchMeans.Length), waited);
     }
 
@@ -26,7 +27,7 @@ public sealed partial class Simulation
     private void NoteService(int token, int stage, long worked)
     {
         if ((tokens[token].Marks & TokenMarks.Cohort) == 0) return;
-        Moments.Add(cells.AsSpan(layout.Stages + stage * layout.StageCells + Moments.Length, Moments.Length), worked);
+        Moments.AddToMean(cells.AsSpan(layout.Stages + stage * layout.StageCells + Moments.Length, Moments.Length), worked);
     }
 
     private void NoteHidden(int token)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Engine.Kernel;
@@ -29,6 +30,8 @@ public sealed partial class Simulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Seize(int token, int at, in Step s)
     {
+        // Every passage counts as a visit, also where nobody has to wait: patience is the same luck however long the queue was before.
+        if (s.Visits >= 0) rows[tokens[token].Entity * stride + s.Visits]++;
         if (s.B != 1) return SeizeSeveral(token, at, s);
         int p = PoolFor(s.A, tokens[token].Entity * stride);
         ref PoolState pool = ref pools[p];
@@ -48,7 +51,7 @@ public sealed partial class Simulation
         {
             int p = PoolFor(s.A + i, row);
             ref PoolState pool = ref pools[p];
-            bool behind = (pool.QueueLength | pool.Paused) != 0 && !pool.Overtaking;
+            bool behind = (pool.QueueLength | pool.Paused) != 0;
             if (behind || pool.Free < requests[s.A + i].Units) return Enqueue(token, at, s, p);
         }
         OccupyAll(s, row);
@@ -138,8 +141,16 @@ public sealed partial class Simulation
         link.BrokenMark = pool.BrokenAt(now);
         pool.QueueLength++;
         pool.Areas.Queue -= now;
-        if (s.C >= 0) StartTimer(token, at, now + samplers[s.C].Sample(Bits(s, t.Entity)));
+        if (s.C >= 0) StartTimer(token, at, now + samplers[s.C].Sample(PatienceBits(s, t.Entity)));
+        // Behind a wish that cannot be met there may be room, for one of higher priority or one that may overtake: the queue decides.
+        if (pool.Free > 0) WantGrant(p);
         return Parked;
+    }
+
+    private ulong PatienceBits(in Step s, int entity)
+    {
+        int start = entity * stride;
+        return Draw.Bits((ulong)rows[start + AttributeSchema.Key], s.Purpose, s.Visits < 0 ? 0 : rows[start + s.Visits] - 1);
     }
 
     private void Unqueue(int token)

@@ -58,12 +58,12 @@ public sealed partial class Simulation
         RemoveTimers(token, timer);
         FreeTimer(token, timer);
         ref readonly Step s = ref steps[at];
-        Settle(token);
         if (s.Op == Op.Seize)
         {
             pools[links[token].At / Priorities].Areas.Reneged++;
             NoteWait(token, s.Stage, now - tokens[token].Since);
         }
+        Settle(token);
         KillDescendants(token);
         Detach(token);
         links[token].Last = -1;

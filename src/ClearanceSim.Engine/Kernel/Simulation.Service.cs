@@ -20,7 +20,7 @@ public sealed partial class Simulation
         }
         else if (pool.Interrupts)
         {
-            links[token].Remaining = duration;
+            links[token].Drawn = duration;
             links[token].Done = 0;
             links[token].Order = worksBegun++;
             JoinService(token, ref pool);
@@ -64,7 +64,6 @@ public sealed partial class Simulation
         if (pool.Mode == PoolMode.Broken)
         {
             link.Remaining = missing;
-            link.Order = worksBegun++;
             JoinPaused(token, p);
         }
         else
@@ -118,17 +117,19 @@ public sealed partial class Simulation
         t.Next = t.Previous = -1;
     }
 
-    /// <summary>Takes work away until no more units are busy than there are: lowest priority first, among equals who began last.</summary>
-    private void InterruptExcess(int p, Interruption how)
+    /// <summary>Takes work away until no more units are busy than are left: lowest priority first, among equals who began last.</summary>
+    private void InterruptExcess(int p, int left, Interruption how)
     {
         ref PoolState pool = ref pools[p];
-        while (pool.Free < 0 && pool.ServiceTail >= 0)
+        while (pool.Busy > left && pool.ServiceTail >= 0)
         {
             int chosen = pool.ServiceTail;
             for (int t = tokens[chosen].Previous; t >= 0; t = tokens[t].Previous)
                 if (PriorityOf(t) > PriorityOf(chosen)) chosen = t;
             Interrupt(chosen, p, how);
         }
+        // Work of several units may have left more than it had to.
+        Offer(p);
     }
 
     private void Interrupt(int token, int p, Interruption how)
@@ -141,7 +142,7 @@ public sealed partial class Simulation
         long elapsed = now - tokens[token].Since;
         AddCause(token, s.Cause, elapsed);
         link.Done += elapsed;
-        if (how == Interruption.Pause) link.Remaining = end - now;
+        link.Remaining = how == Interruption.Pause ? end - now : link.Drawn;
         int units = requests[s.B].Units;
         pool.Busy -= units;
         pool.Areas.Busy += now * units;

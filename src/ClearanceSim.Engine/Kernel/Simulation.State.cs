@@ -20,6 +20,8 @@ public sealed partial class Simulation
         ArgumentNullException.ThrowIfNull(from);
         var loader = new Snapshot.Loader(from, program.Hash, plan);
         Visit(ref loader);
+        loader.Finish();
+        otherNext = 0;
         for (int i = 0; i < feeds.Length; i++) feeds[i]?.Seek(sourceStates[i].Read);
     }
 

@@ -96,6 +96,7 @@ public sealed partial class Simulation : IDisposable
         feedRows = new long[program.Sources.Length * stride];
         outageCounts = new long[program.Outages.Length];
         plannedNext = new int[program.Pools.Count];
+        planned = [.. program.Pools.Select(Pools.PoolRules.PlannedChanges)];
         Array.Fill(signalHeads, -1);
         Array.Fill(signalTails, -1);
         Array.Fill(batchHeads, -1);
@@ -132,7 +133,6 @@ public sealed partial class Simulation : IDisposable
     }
 
     /// <summary>Runs while somebody looks.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TObserver>(ref TObserver observer, long until = long.MaxValue, CancellationToken stop = default)
         where TObserver : struct, IObserver
     {
@@ -148,10 +148,9 @@ public sealed partial class Simulation : IDisposable
             else
             {
                 next = NextTime();
-                if (next > last && grantCount == 0)
+                if ((next > last || next == Calendar.Never) && grantCount == 0)
                 {
-                    if (next == Calendar.Never || last == plan.DrainCap) IsOver = true;
-                    if (last != Calendar.Never) now = Math.Max(now, last);
+                    ComeTo(last, next);
                     return;
                 }
                 Happen(next, ref observer);
@@ -166,13 +165,20 @@ public sealed partial class Simulation : IDisposable
     {
         if (IsOver) return false;
         long next = NextTime();
-        if (next > plan.DrainCap || (next == Calendar.Never && grantCount == 0))
+        if ((next > plan.DrainCap || next == Calendar.Never) && grantCount == 0)
         {
-            IsOver = true;
+            ComeTo(plan.DrainCap, next);
             return false;
         }
         Happen(next, ref observer);
         return true;
+    }
+
+    // Nothing happens up to a time any more. Where nothing will ever happen, the clock stays where the last event was.
+    private void ComeTo(long last, long next)
+    {
+        if (next != Calendar.Never) now = Math.Max(now, last);
+        IsOver = next == Calendar.Never || last == plan.DrainCap;
     }
 
     /// <inheritdoc/>
@@ -263,6 +269,9 @@ public sealed partial class Simulation : IDisposable
     private Span<long> Row(int entity) => rows.AsSpan(entity * stride, stride);
 
     internal ReadOnlySpan<long> RowOf(int entity) => Row(entity);
+
+    /// <summary>A pool at this moment, by its index in the program.</summary>
+    public PoolMoment PoolNow(int pool) => new(pools[pool].Available, pools[pool].Busy, pools[pool].QueueLength, pools[pool].Paused);
 
     internal int StateOf(int entity) => entities[entity].State;
 

@@ -7,7 +7,7 @@ namespace ClearanceSim.Engine.Kernel;
 /// <summary>A copy of a replication's whole state, in one buffer that is kept and reused.</summary>
 /// <remarks>
 /// It can be written to a stream and loaded in another process, into the same program (known by its hash, which covers the names of
-/// steps, pools and attributes) and the same replication. Bytes are those of a 64-bit little-endian machine.
+/// steps, pools and attributes) and the same replication with the same window. Bytes are those of a 64-bit little-endian machine.
 /// </remarks>
 public sealed class Snapshot
 {
@@ -38,7 +38,8 @@ public sealed class Snapshot
     }
 
     private static byte[] Heading(string hash, RunPlan plan) =>
-        Encoding.UTF8.GetBytes(FormattableString.Invariant($"{Mark} program {hash} seed {plan.Seed} replication {plan.Replication}\n"));
+        Encoding.UTF8.GetBytes(FormattableString.Invariant(
+            $"{Mark} program {hash} seed {plan.Seed} replication {plan.Replication} from {plan.WarmUp} to {plan.End} count {plan.Count}\n"));
 
     /// <summary>Copies state into the buffer.</summary>
     internal struct Saver : IStateVisitor
@@ -51,6 +52,8 @@ public sealed class Snapshot
             this.snapshot = snapshot;
             Put(Heading(hash, plan));
         }
+
+        public static bool Loads => false;
 
         public readonly void Finish() => snapshot.length = at;
 
@@ -82,6 +85,13 @@ public sealed class Snapshot
             if (!snapshot.Bytes.StartsWith(heading))
                 throw new InvalidOperationException("The snapshot is of another program, replication or version and cannot be continued here.");
             at = heading.Length;
+        }
+
+        public static bool Loads => true;
+
+        public readonly void Finish()
+        {
+            if (at != snapshot.length) throw new InvalidOperationException("The snapshot is longer than the state that it should hold.");
         }
 
         public void Value<T>(ref T value) where T : unmanaged => Span(MemoryMarshal.CreateSpan(ref value, 1));

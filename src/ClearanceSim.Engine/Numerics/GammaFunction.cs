@@ -32,8 +32,8 @@ public static class GammaFunction
     }
 
     /// <summary>
-    /// The lower and upper regularised incomplete gamma functions P(a, x) and Q(a, x); they sum to 1, and the smaller of them keeps
-    /// its digits. Relative error below 1e-12 for a up to 10 000.
+    /// The lower and upper regularised incomplete gamma functions P(a, x) and Q(a, x); they sum to 1, and the smaller of them
+    /// keeps its digits. Relative error below 1e-12 for a up to 10 000.
     /// </summary>
     /// <param name="a">Shape, above 0.</param>
     /// <param name="x">Point, 0 or above.</param>

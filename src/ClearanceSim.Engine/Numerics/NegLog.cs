@@ -14,9 +14,10 @@ public static class NegLog
     /// <summary>Fraction bits of <see cref="Fixed"/>.</summary>
     public const int FractionBits = 57;
 
-    // u = 2^-(zeros+1) s (1 + t), with s the start of one of 256 rows and 0 <= t < h = 1/256. With t = h y the logarithm of 1 + t is
-    // h (A y - B y² + C y³): Taylor's series to t⁴, t⁴ economised by Chebyshev's polynomial (t⁴ is 2h t³ - 5/4 h² t² + 1/4 h³ t - h⁴/128
-    // but for h⁴/128), which leaves an error below h⁴/512 + h⁵/5 < 7e-13. A is folded into the row's reciprocal: x = A y.
+    // u = 2^-(zeros+1) s (1 + t), with s the start of one of 256 rows and 0 <= t < h = 1/256. With t = h y the logarithm of 1
+    // + t is h (A y - B y² + C y³): Taylor's series to t⁴, t⁴ economised by Chebyshev's polynomial (t⁴ is 2h t³ - 5/4 h² t² +
+    // 1/4 h³ t - h⁴/128 but for h⁴/128), which leaves an error below h⁴/512 + h⁵/5 < 7e-13. A is folded into the row's
+    // reciprocal: x = A y.
     private const double H = 1.0 / 256;
     private const double TwoTo64 = 18446744073709551616.0;
     private const double A = 1 - H * H * H / 16;

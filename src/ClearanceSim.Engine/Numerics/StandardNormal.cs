@@ -31,8 +31,8 @@ public static class StandardNormal
         double error;
         do
         {
-            // Taylor's series of the quantile around the mass at z, to the fourth power: the starting error of 5e-4 falls below 1e-15
-            // at once, but for the far tails.
+            // Taylor's series of the quantile around the mass at z, to the fourth power: the starting error of 5e-4 falls
+            // below 1e-15 at once, but for the far tails.
             error = (Upper(z) - q) / Density(z);
             double square = z * z;
             z += error * (1 + error * (z / 2 + error * ((2 * square + 1) / 6 + error * z * (6 * square + 7) / 24)));

@@ -73,6 +73,11 @@ public sealed class Observations
         return WideSum.Read(cells[at], cells[at + 1]);
     }
 
+    /// <summary>Whole batches that the standard error of an outcome's share rests on.</summary>
+    public int OutcomeBatches(Outcome outcome) => layout.OutcomeBatches < 0
+        ? 0
+        : BatchMeans.BatchCount(cells.AsSpan(layout.OutcomeBatches + (int)outcome * BatchMeans.Length, BatchMeans.Length));
+
     /// <summary>Standard error of an outcome's share, from batch means in the order of leaving; null if they are not kept or too few.</summary>
     public double? OutcomeStandardError(Outcome outcome) => layout.OutcomeBatches < 0
         ? null

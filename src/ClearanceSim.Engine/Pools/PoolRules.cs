@@ -8,6 +8,17 @@ internal static class PoolRules
         pool.Capacity is { } capacity
         && ((pool.AtClosing != Interruption.Finish && !capacity.IsConstant) || (pool.AtOutage != Interruption.Finish && CanBreak(pool)));
 
+    /// <summary>Is the pool a system of unlimited capacity whose outages hold up what passes through it?</summary>
+    public static bool HoldsUp(Pool pool) => pool.Capacity is null && CanBreak(pool);
+
+    /// <summary>Beginnings (1) and ends (-1) of planned outages in the order of time, beginnings first, so that what overlaps is one.</summary>
+    public static (long At, int More)[] PlannedChanges(Pool pool) =>
+    [
+        .. pool.PlannedOutages.Where(o => o.Duration > 0)
+            .SelectMany(o => new[] { (At: o.From, More: 1), (At: o.From + o.Duration, More: -1) })
+            .OrderBy(c => c.At).ThenByDescending(c => c.More),
+    ];
+
     /// <summary>Can the pool break?</summary>
     public static bool CanBreak(Pool pool) => pool.Outages is not null || pool.PlannedOutages.Count > 0;
 }

@@ -15,6 +15,10 @@ public abstract record ProcessStep(string Name);
 public sealed record PoolRequest(string Class, int Units = 1);
 
 /// <summary>Seize pools (all or nothing), work, release them.</summary>
+/// <remarks>
+/// Of several pools, the first that can interrupt work (or hold it up) decides about interruptions; while the work rests it gives up its
+/// units of that pool only. What the calendars of the others say matters when the work begins.
+/// </remarks>
 public sealed record Serve(string Name, IReadOnlyList<PoolRequest> By, Distribution Takes) : ProcessStep(Name)
 {
     /// <summary>What the working time counts as.</summary>
@@ -33,7 +37,7 @@ public sealed record Serve(string Name, IReadOnlyList<PoolRequest> By, Distribut
     public int? Priority { get; init; }
 }
 
-/// <summary>Seize pools, do the steps, release the pools.</summary>
+/// <summary>Seize pools, do the steps, release the pools. What is held is never interrupted: it is given back at the end.</summary>
 public sealed record Hold(string Name, IReadOnlyList<PoolRequest> By, IReadOnlyList<ProcessStep> Do) : ProcessStep(Name);
 
 /// <summary>Let time pass.</summary>

@@ -12,6 +12,10 @@ public interface IAction
 {
     /// <summary>Reads and changes the row.</summary>
     void Run(ref ActionContext context);
+
+    /// <summary>The action with all its parameters as a text, the same for equal actions: part of the program's hash.</summary>
+    /// <remarks>A record's own text is enough as long as its members are not lists.</remarks>
+    string Describe() => ToString() ?? "";
 }
 
 /// <summary>What an action sees of the simulation.</summary>

@@ -33,8 +33,15 @@ public sealed partial class ProgramCompiler
                     errors.Add($"{name}: {request.Units} units of '{request.Class}' are wanted, and it never has more than {pool.Capacity.Greatest}.");
     }
 
-    private bool Interrupts(IReadOnlyList<PoolRequest> by) =>
-        by.Count > 0 && process.Pools.Any(p => p.Class == by[0].Class && PoolRules.InterruptsWork(p));
+    private bool Interrupts(PoolRequest request) => process.Pools.Any(p => p.Class == request.Class && PoolRules.InterruptsWork(p));
+
+    /// <summary>The wish whose pool decides when the work is held up or interrupted: the first whose pool can do that, or just the first.</summary>
+    private int Decisive(IReadOnlyList<PoolRequest> by)
+    {
+        for (int i = 0; i < by.Count; i++)
+            if (Interrupts(by[i]) || process.Pools.Any(p => p.Class == by[i].Class && PoolRules.HoldsUp(p))) return i;
+        return 0;
+    }
 
     private int[] MapPools()
     {
@@ -70,14 +77,5 @@ public sealed partial class ProgramCompiler
             for (int s = 0; s < sites; s++)
                 together[poolOf[a * sites + s]].Add(poolOf[b * sites + s]);
         return [.. together.Select(t => t.ToArray())];
-    }
-
-    private void CheckObservations()
-    {
-        foreach (var (from, to) in process.Intervals)
-            foreach (string m in new[] { from, to })
-                if (!milestones.Contains(m)) errors.Add($"Interval {from} to {to}: no step reaches the milestone '{m}'.");
-        foreach (string g in process.Groups)
-            if (attributes.Find(g) is not { Codes.Count: > 0 }) errors.Add($"Group '{g}' is not an attribute with codes.");
     }
 }

@@ -28,8 +28,8 @@ public sealed partial class ProgramCompiler
             Act s => Act(s, next, around),
             Fire s => Fire(s, next, around),
             Reach s => Reach(s, next, around),
-            Refuse s => Emit(s.Name, new Step { Op = Op.Refuse, B = around.OnTrunk ? 1 : 0 }, around, false),
-            Withdraw s => Emit(s.Name, new Step { Op = Op.Withdraw }, around, false),
+            Refuse s => Emit(s.Name, LeaveAs(Outcome.Refused, around), around, false),
+            Withdraw s => Emit(s.Name, LeaveAs(Outcome.Withdrawn, around), around, false),
             End s => Emit(s.Name, new Step { Op = Op.End, A = (int)s.Outcome }, around, false),
             _ => throw new ArgumentException($"There is no way to compile a {step.GetType().Name}.", nameof(step)),
         };
@@ -38,15 +38,17 @@ public sealed partial class ProgramCompiler
     private int Serve(Serve s, int next, Surroundings around)
     {
         var (first, count) = Ask(s.By, s.Name);
+        CheckCause(s.Cause, s.Name);
         int stage = Stage(s.Name);
         // The seize is written last, but its place is known: release, worked, work, then the two ways out, then the seize.
         int holding = holdings.Count;
         holdings.Add(new Holding(-1, around.Held));
-        var inside = around with { Held = holding, Cancellable = around.Cancellable || Interrupts(s.By) };
+        var inside = around with { Held = holding, Cancellable = around.Cancellable || s.By.Any(Interrupts) };
+        int worker = first + Decisive(s.By);
         int release = Emit(s.Name, new Step { Op = Op.Release, A = first, B = count, Next = next }, inside, false);
         int worked = Emit(
-            s.Name, new Step { Op = Op.Worked, B = first, Cause = (short)s.Cause, Stage = stage, Next = release }, inside, false);
-        int work = Work(s.Name, s.Takes, first, worked, inside);
+            s.Name, new Step { Op = Op.Worked, B = worker, Cause = (short)s.Cause, Stage = stage, Next = release }, inside, false);
+        int work = Work(s.Name, s.Takes, worker, worked, inside);
         int seize = Seize(s.Name, first, count, work, around, stage, s.Patience, s.Reneged, s.Full, s.Priority, next);
         holdings[holding] = new Holding(seize, around.Held);
         return seize;
@@ -69,6 +71,7 @@ public sealed partial class ProgramCompiler
         string name, int first, int count, int granted, Surroundings around, int stage,
         Distribution? patience, IReadOnlyList<ProcessStep>? reneged, IReadOnlyList<ProcessStep>? full, int? priority, int next)
     {
+        if (priority is < 0 or > 15) errors.Add($"{name}: a priority lies between 0 and 15, and is {priority}.");
         int otherwise = full is null ? Emit(name + ".full", LeaveAs(Outcome.Refused, around), around, false) : Block(full, next, around);
         int gaveUp = patience is null ? -1
             : reneged is null ? Emit(name + ".reneged", LeaveAs(Outcome.Reneged, around), around, false)
@@ -85,8 +88,10 @@ public sealed partial class ProgramCompiler
             Stage = stage,
             Priority = (sbyte)(priority ?? -1),
             Purpose = StableHash.Of(name + ".patience"),
+            // Of its own, so that the draws of the work do not depend on whether there was a wait.
+            Visits = patience is not null && around.Repeats ? VisitCell(name + ".patience") : -1,
         };
-        return Emit(name, step, around, patience is not null);
+        return Emit(name, step, around, false);
     }
 
     private static bool Draws(Conditions.Condition condition) => condition switch
@@ -98,10 +103,14 @@ public sealed partial class ProgramCompiler
         _ => false,
     };
 
-    // Refusing in an arm of a fork is the arm's refusal; reneging leaves as a whole.
-    private static Step LeaveAs(Outcome outcome, Surroundings around) => outcome == Outcome.Refused
-        ? new Step { Op = Op.Refuse, B = around.OnTrunk ? 1 : 0 }
-        : new Step { Op = Op.End, A = (int)outcome };
+    // Refusing in an arm of a fork is the arm's refusal; reneging leaves as a whole. What follows a refusal or a withdrawal does not
+    // lead back to its own beginning.
+    private static Step LeaveAs(Outcome outcome, Surroundings around) => outcome switch
+    {
+        Outcome.Refused when !around.OnTrunk || !around.Leaving => new Step { Op = Op.Refuse, B = around.OnTrunk ? 1 : 0 },
+        Outcome.Withdrawn when !around.Leaving => new Step { Op = Op.Withdraw },
+        _ => new Step { Op = Op.End, A = (int)outcome },
+    };
 
     private int Work(string name, Distribution takes, int request, int worked, Surroundings around)
     {
@@ -118,6 +127,7 @@ public sealed partial class ProgramCompiler
 
     private int Delay(Delay s, int next, Surroundings around)
     {
+        CheckCause(s.Cause, s.Name);
         var done = new Step { Op = Op.Worked, B = -1, Cause = (short)s.Cause, Stage = Stage(s.Name), Next = next };
         return Work(s.Name, s.Takes, -1, Emit(s.Name, done, around, false), around);
     }
@@ -128,11 +138,33 @@ public sealed partial class ProgramCompiler
         for (int i = s.Arms.Count - 1; i >= 0; i--)
         {
             int body = Block(s.Arms[i].Do, next, around);
-            var step = new Step { Op = Op.Branch, A = Condition(s.Arms[i].When), Next = body, Otherwise = otherwise };
+            var step = BranchOn(s.Arms[i].When, body, otherwise);
             otherwise = Emit($"{s.Name}.{i + 1}", step, around, draws: Draws(s.Arms[i].When));
         }
         return otherwise;
     }
+
+    // Most guards ask one thing of one cell; such a question is the step itself and needs no look into the table of conditions.
+    private Step BranchOn(Conditions.Condition when, int then, int otherwise)
+    {
+        switch (when)
+        {
+            case Conditions.Condition.Not n:
+                return BranchOn(n.Part, otherwise, then);
+            case Conditions.Condition.HasBits { All: false } bits:
+                return new Step { Op = Op.BranchBits, A = bits.Slot, Purpose = (ulong)bits.Mask, Next = then, Otherwise = otherwise };
+            case Conditions.Condition.Between b when b.Low >= 0 && b.High >= b.Low && b.High < int.MaxValue && b.High - b.Low < 64:
+                return Mask(b.Slot, (int)b.Low, ulong.MaxValue >> (63 - (int)(b.High - b.Low)), then, otherwise);
+            case Conditions.Condition.OneOf { Values.Count: > 0 } o when o.Values.Min() >= 0 && o.Values.Max() < int.MaxValue && o.Values.Max() - o.Values.Min() < 64:
+                int low = (int)o.Values.Min();
+                return Mask(o.Slot, low, o.Values.Aggregate(0UL, (mask, v) => mask | (1UL << (int)(v - low))), then, otherwise);
+            default:
+                return new Step { Op = Op.Branch, A = Condition(when), Next = then, Otherwise = otherwise };
+        }
+    }
+
+    private static Step Mask(int slot, int low, ulong mask, int then, int otherwise) =>
+        new() { Op = Op.BranchMask, A = slot, B = low, Purpose = mask, Next = then, Otherwise = otherwise };
 
     private int Repeat(Repeat s, int next, Surroundings around)
     {
@@ -147,11 +179,11 @@ public sealed partial class ProgramCompiler
     private int Fork(Fork s, int next, Surroundings around)
     {
         if (s.Needed is < 1 || s.Needed > s.Arms.Count) errors.Add($"{s.Name}: {s.Needed} of {s.Arms.Count} arms cannot be waited for.");
-        var inside = new Surroundings(-1, true, around.Repeats, false);
+        var inside = around.InArm;
         int end = Emit(s.Name + ".join", new Step { Op = Op.ArmEnd }, inside, false);
-        var compiled = s.Arms.Select(a => new Arm(Condition(a.When), Block(a.Do, end, inside))).ToList();
+        var compiled = s.Arms.Reverse().Select(a => new Arm(Condition(a.When), Block(a.Do, end, inside))).Reverse().ToList();
         int refused = s.Refused is null
-            ? Emit(s.Name + ".refused", new Step { Op = Op.Refuse, B = around.OnTrunk ? 1 : 0 }, around, false)
+            ? Emit(s.Name + ".refused", LeaveAs(Outcome.Refused, around), around, false)
             : Block(s.Refused, next, around);
         var step = new Step
         {
@@ -164,7 +196,7 @@ public sealed partial class ProgramCompiler
     private int Batch(Batch s, int next, Surroundings around)
     {
         if (s.Size < 1) errors.Add($"{s.Name}: a batch has at least one member, not {s.Size}.");
-        var inside = new Surroundings(-1, true, around.Repeats, true);
+        var inside = around.InOthers;
         int end = Emit(s.Name + ".end", new Step { Op = Op.BatchEnd }, inside, false);
         int body = Block(s.Do, end, inside);
         batches.Add(StableHash.Of(s.Name));
@@ -176,7 +208,7 @@ public sealed partial class ProgramCompiler
     private int Split(Split s, int next, Surroundings around)
     {
         if (s.Count < 1) errors.Add($"{s.Name}: an entity splits into at least one member, not {s.Count}.");
-        var inside = new Surroundings(-1, true, around.Repeats, true);
+        var inside = around.InOthers;
         int end = Emit(s.Name + ".end", new Step { Op = Op.MemberEnd }, inside, false);
         int body = Block(s.Do, end, inside);
         int refused = Emit(s.Name + ".refused", LeaveAs(Outcome.Refused, around), around, false);
@@ -185,6 +217,8 @@ public sealed partial class ProgramCompiler
 
     private int Await(Await s, int next, Surroundings around)
     {
+        CheckCause(s.Cause, s.Name);
+        if ((s.Signal is null) == (s.Until is null)) errors.Add($"{s.Name}: one waits for a signal or for a condition.");
         int stage = Stage(s.Name);
         if (s.Signal is { } signal)
             return Emit(
@@ -222,8 +256,9 @@ public sealed partial class ProgramCompiler
             Next = next,
             Purpose = StableHash.Of(s.Name),
         };
-        if (s.Slot == Attributes.AttributeSchema.Site && around.Held >= 0)
-            errors.Add($"{s.Name}: the post cannot change while officers of a post are held.");
+        CheckCell(s.Slot, s.Name);
+        if (s.Slot == Attributes.AttributeSchema.Site && (around.Held >= 0 || !around.OnTrunk))
+            errors.Add($"{s.Name}: the post cannot change while officers of a post are held, nor in an arm of a fork.");
         return Emit(s.Name, step, around, s.To is not Constant);
     }
 
@@ -237,15 +272,18 @@ public sealed partial class ProgramCompiler
     {
         int trigger = process.Lifecycle?.Triggers.ToList().IndexOf(s.Trigger) ?? -1;
         if (trigger < 0) errors.Add($"{s.Name}: the lifecycle has no trigger '{s.Trigger}'.");
-        if (!around.OnTrunk) errors.Add($"{s.Name}: only the trunk fires the lifecycle, not an arm of a fork.");
+        if (!around.OnTrunk || around.ForOthers)
+            errors.Add($"{s.Name}: only the trunk fires the lifecycle, not an arm of a fork, nor an owner or a member.");
         return Emit(s.Name, new Step { Op = Op.Fire, A = trigger, Next = next }, around, false);
     }
 
     private int Reach(Reach s, int next, Surroundings around)
     {
         var (from, to) = process.Intervals[process.MainInterval];
-        if (!around.OnTrunk && (s.Milestone == from || s.Milestone == to))
-            errors.Add($"{s.Name}: '{s.Milestone}' bounds the main interval, so the trunk has to reach it, not an arm of a fork.");
+        if (s.Milestone is "created" or "ended") errors.Add($"{s.Name}: '{s.Milestone}' is reached by itself.");
+        if ((!around.OnTrunk || around.ForOthers) && (s.Milestone == from || s.Milestone == to))
+            errors.Add(
+                $"{s.Name}: '{s.Milestone}' bounds the main interval, so the trunk has to reach it, not an arm of a fork, nor an owner or a member.");
         return Emit(s.Name, new Step { Op = Op.Reach, A = Milestone(s.Milestone), Next = next }, around, false);
     }
 }

@@ -37,7 +37,9 @@ public sealed partial class ProgramCompiler
     private readonly HashSet<int> classesAsked = [];
     private readonly HashSet<(int, int)> askedTogether = [];
     private readonly List<string> errors = [];
+    private readonly Dictionary<Distribution, Sampler> built = [];
     private bool watchesRows;
+    private bool buildsTables = true;
 
     private ProgramCompiler(Process process)
     {
@@ -55,12 +57,33 @@ public sealed partial class ProgramCompiler
         return new ProgramCompiler(process).Compile();
     }
 
+    /// <summary>What is wrong with a process, without the work of building its tables.</summary>
+    /// <returns>One sentence for each error; none if it compiles.</returns>
+    public static IReadOnlyList<string> Check(Process process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        try
+        {
+            new ProgramCompiler(process) { buildsTables = false }.Compile();
+            return [];
+        }
+        catch (ProcessException e)
+        {
+            return e.Errors;
+        }
+    }
+
     private CompiledProgram Compile()
     {
+        if (process.MainInterval < 0 || process.MainInterval >= process.Intervals.Count)
+            throw new ProcessException([$"There is no interval {process.MainInterval} to be the main one."]);
+        CheckNames();
         int start = Block(process.Steps, Leave(Outcome.Released), Surroundings.Trunk);
-        int refused = Block(process.Refused, Leave(Outcome.Refused), Surroundings.Trunk);
-        int withdrawn = Block(process.Withdrawn, Leave(Outcome.Withdrawn), Surroundings.Trunk);
+        int refused = Block(process.Refused, Leave(Outcome.Refused), Surroundings.Trunk with { Leaving = true });
+        int withdrawn = Block(process.Withdrawn, Leave(Outcome.Withdrawn), Surroundings.Trunk with { Leaving = true });
+        OrderStages();
         var sources = process.Sources.Select(Source).ToArray();
+        CompiledOutages[] outages = [.. CompileOutages()];
         int[] poolOf = MapPools();
         CheckObservations();
         int[] tallies = [.. process.Tallies.Select(t => Condition(t.When))];
@@ -104,7 +127,7 @@ public sealed partial class ProgramCompiler
             Triggers = process.Lifecycle?.Triggers.Count ?? 0,
             NextState = [.. process.Lifecycle?.Next.SelectMany(row => row.Select(n => n < 0 ? byte.MaxValue : (byte)n)) ?? []],
             Sources = sources,
-            Outages = [.. CompileOutages()],
+            Outages = outages,
             Layout = new ObservationLayout(process, attributes, milestones, stages.Count, causes.Length),
         };
     }
@@ -120,7 +143,7 @@ public sealed partial class ProgramCompiler
 
     private int Emit(string name, Step step, Surroundings around, bool draws)
     {
-        step.Visits = draws && around.Repeats ? VisitCell(name) : -1;
+        if (step.Op != Op.Seize) step.Visits = draws && around.Repeats ? VisitCell(name) : -1;
         step.Cancellable |= around.Cancellable;
         if (step.Purpose == 0 && draws) step.Purpose = StableHash.Of(name);
         steps.Add(step);
@@ -147,7 +170,10 @@ public sealed partial class ProgramCompiler
             errors.Add($"{where}: {wrong}.");
             return 0;
         }
-        samplers.Add(Distributions.Sampler.Compile(distribution));
+        // A table takes milliseconds to build, and many steps have the same distribution.
+        if (!built.TryGetValue(distribution, out var sampler))
+            built[distribution] = sampler = buildsTables ? Distributions.Sampler.Compile(distribution) : default;
+        samplers.Add(sampler);
         samplerTexts.Add(distribution.Describe());
         return samplers.Count - 1;
     }
@@ -162,6 +188,13 @@ public sealed partial class ProgramCompiler
     {
         stages.Add(name);
         return stages.Count - 1;
+    }
+
+    // Blocks are compiled from their ends, so stages have come in the reverse order of the process.
+    private void OrderStages()
+    {
+        stages.Reverse();
+        foreach (ref var step in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(steps)) step.Stage = stages.Count - 1 - step.Stage;
     }
 
     private int Signal(string name)
@@ -238,8 +271,15 @@ public sealed partial class ProgramCompiler
     /// <param name="Cancellable">Can a token be taken away here?</param>
     /// <param name="Repeats">Can the same token come here again?</param>
     /// <param name="OnTrunk">Is this the entity's own thread?</param>
-    private readonly record struct Surroundings(int Held, bool Cancellable, bool Repeats, bool OnTrunk)
+    /// <param name="ForOthers">Is it done by the owner of a batch or a member of a split, not by an entity of a source?</param>
+    /// <param name="Leaving">Has the entity been refused or withdrawn already?</param>
+    private readonly record struct Surroundings(
+        int Held, bool Cancellable, bool Repeats, bool OnTrunk, bool ForOthers = false, bool Leaving = false)
     {
         public static readonly Surroundings Trunk = new(-1, false, false, true);
+
+        public Surroundings InArm => this with { Held = -1, Cancellable = true, OnTrunk = false };
+
+        public Surroundings InOthers => this with { Held = -1, Cancellable = true, OnTrunk = true, ForOthers = true };
     }
 }

@@ -8,6 +8,8 @@ internal enum Op : byte
     Worked,
     Release,
     Branch,
+    BranchBits,
+    BranchMask,
     Fork,
     ArmEnd,
     BatchUp,
@@ -27,7 +29,6 @@ internal enum Op : byte
     Refuse,
     Withdraw,
     End,
-    Jump,
 }
 
 /// <summary>One step of the flat program. Every step knows its successor; what else its operands mean depends on <see cref="Op"/>.</summary>

@@ -3,14 +3,15 @@ using System.Runtime.CompilerServices;
 namespace ClearanceSim.Engine.Statistics;
 
 /// <summary>
-/// The standard error of the mean of one long, correlated series, from the means of consecutive batches, in <see cref="Length"/> cells
-/// of the caller.
+/// The standard error of the mean of one long, correlated series, from the means of consecutive batches, in
+/// <see cref="Length"/> cells of the caller.
 /// </summary>
 /// <remarks>
-/// Batches double their size whenever 256 are full, by joining neighbours, so that memory stays constant and, once 128 values have come,
-/// between 128 and 255 whole batches remain. The error is right when a batch is much longer than the series remembers; that
-/// takes long runs at high load. Values may be 0 and 1, for shares. The order of the values matters, so two collections
-/// cannot be merged. Cells that are all 0 are an empty collection. Method: Law, Simulation Modeling and Analysis, 9.5.3.
+/// Batches double their size whenever 256 are full, by joining neighbours, so that memory stays constant and, once 128 values
+/// have come, between 128 and 255 whole batches remain. The error is right when a batch is much longer than the series
+/// remembers; that takes long runs at high load. Values may be 0 and 1, for shares. The order of the values matters, so two
+/// collections cannot be merged. Cells that are all 0 are an empty collection. Method: Law, Simulation Modeling and Analysis,
+/// 9.5.3.
 /// </remarks>
 public static class BatchMeans
 {

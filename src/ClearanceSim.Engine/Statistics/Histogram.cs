@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 namespace ClearanceSim.Engine.Statistics;
 
 /// <summary>
-/// Counts of whole numbers in bins that widen with the value, 64 to an octave, in <see cref="Length"/> cells of the caller; quantiles
-/// from it are within 1 % of the true ones.
+/// Counts of whole numbers in bins that widen with the value, 64 to an octave, in <see cref="Length"/> cells of the caller;
+/// quantiles from it are within 1 % of the true ones.
 /// </summary>
 /// <remarks>
-/// Values below 128 have a bin each; above, a bin is at most 1/64 of its values wide. What is below 0 counts as 0, what is above 2^53
-/// as 2^53 - 1. Cells that are all 0 are an empty histogram.
+/// Values below 128 have a bin each; above, a bin is at most 1/64 of its values wide. What is below 0 counts as 0, what is
+/// above 2^53 as 2^53 - 1. Cells that are all 0 are an empty histogram.
 /// </remarks>
 public static class Histogram
 {
@@ -55,7 +55,8 @@ public static class Histogram
     }
 
     /// <summary>
-    /// The value up to which a share q of the values lie, within 1 % of the true one (exact below 128); null where there is no value.
+    /// The value up to which a share q of the values lie, within 1 % of the true one (exact below 128); null where there is no
+    /// value.
     /// </summary>
     /// <param name="cells">The histogram.</param>
     /// <param name="q">From 0 (the least value) to 1 (the greatest).</param>

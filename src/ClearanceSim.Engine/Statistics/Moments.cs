@@ -4,11 +4,12 @@ using System.Runtime.InteropServices;
 namespace ClearanceSim.Engine.Statistics;
 
 /// <summary>
-/// Count, sum, sum of squares, least and greatest of whole numbers, exact whatever the order, in <see cref="Length"/> cells of the caller.
+/// Count, sum, sum of squares, least and greatest of whole numbers, exact whatever the order, in <see cref="Length"/> cells of
+/// the caller.
 /// </summary>
 /// <remarks>
-/// Cells that are all 0 are an empty collection. Values from -2^50 to 2^50 and up to 2^26 of them fit (as microseconds: 35 years);
-/// more of smaller ones do. Sums are 128 bits wide, so mean and variance lose nothing before the last division.
+/// Cells that are all 0 are an empty collection. Values from -2^50 to 2^50 and up to 2^26 of them fit (as microseconds: 35
+/// years); more of smaller ones do. Sums are 128 bits wide, so mean and variance lose nothing before the last division.
 /// </remarks>
 public static class Moments
 {
@@ -33,6 +34,25 @@ public static class Moments
         WideSum.Add(ref Unsafe.Add(ref c, Squares), ref Unsafe.Add(ref c, Squares + 1), squareLow, (long)squareHigh);
         if (Far - value > Unsafe.Add(ref c, Least)) Unsafe.Add(ref c, Least) = Far - value;
         if (Far + value > Unsafe.Add(ref c, Greatest)) Unsafe.Add(ref c, Greatest) = Far + value;
+    }
+
+    /// <summary>Takes in a zero, as <see cref="Add"/> would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddZero(Span<long> cells)
+    {
+        ref long c = ref First(cells);
+        c++;
+        if (Far > Unsafe.Add(ref c, Least)) Unsafe.Add(ref c, Least) = Far;
+        if (Far > Unsafe.Add(ref c, Greatest)) Unsafe.Add(ref c, Greatest) = Far;
+    }
+
+    /// <summary>Takes in a value where only count, sum and mean will be asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddToMean(Span<long> cells, long value)
+    {
+        ref long c = ref First(cells);
+        c++;
+        WideSum.Add(ref Unsafe.Add(ref c, Sum), ref Unsafe.Add(ref c, Sum + 1), value);
     }
 
     /// <summary>Takes in all that another collection holds.</summary>

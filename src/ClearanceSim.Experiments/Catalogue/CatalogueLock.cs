@@ -24,9 +24,11 @@ internal static class CatalogueLock
             catch (IOException e) when (e.GetType() == typeof(IOException))
             {
                 if (Environment.TickCount64 - start > patience.TotalMilliseconds)
-                    throw new CatalogueException($"The catalogue of runs is in use by another process ('{path}'): {e.Message}", e);
+                    throw new CatalogueException(
+                        $"The catalogue of runs is in use by another process ('{path}'): {e.Message}", e);
             }
-            // Random pauses keep two processes from meeting again and again; this is the one place where the wall clock and luck may rule.
+            // Random pauses keep two processes from meeting again and again; this is the one place where the wall clock and luck
+            // may rule.
             Thread.Sleep(pause * (0.5 + Random.Shared.NextDouble()));
             if (pause < LongestPause) pause *= 2;
         }

@@ -39,7 +39,8 @@ internal static class RunBson
         Command = document["command"].AsString,
         Scenarios =
         [
-            .. document["scenarios"].AsArray.Select(s => new RunScenario(s["id"].AsString, s["file"].AsString, s["sha256"].AsString, null)),
+            .. document["scenarios"].AsArray
+                .Select(s => new RunScenario(s["id"].AsString, s["file"].AsString, s["sha256"].AsString, null)),
         ],
         Seed = ulong.Parse(document["seed"].AsString, CultureInfo.InvariantCulture),
         Version = document["version"].AsString,

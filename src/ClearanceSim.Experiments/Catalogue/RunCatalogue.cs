@@ -4,7 +4,8 @@ namespace ClearanceSim.Experiments.Catalogue;
 
 /// <summary>The runs made so far, in one LiteDB file of the state folder, for any number of processes at once.</summary>
 /// <remarks>
-/// Nothing is opened or created before the first call, and nothing is kept open between calls: each opens the file in shared mode under
+/// Nothing is opened or created before the first call, and nothing is kept open between calls: each opens the file in shared
+/// mode under
 /// a lock, does its work and closes it. A run is written after its results and texts, so whatever is listed can be shown.
 /// Thread-safe.
 /// </remarks>
@@ -43,7 +44,9 @@ public sealed class RunCatalogue
         Use("read", create: false, database => database.GetCollection(Runs).FindAll().Select(RunBson.Read).ToList())
             ?.OrderByDescending(r => r.Started).ThenBy(r => r.Id, StringComparer.Ordinal).ToList() ?? [];
 
-    /// <summary>The runs whose id begins so, newest first: one if the beginning names a run, none or several if it does not.</summary>
+    /// <summary>
+    /// The runs whose id begins so, newest first: one if the beginning names a run, none or several if it does not.
+    /// </summary>
     /// <exception cref="CatalogueException">The file cannot be read.</exception>
     public IReadOnlyList<RunRecord> Find(string idPrefix) =>
         [.. List().Where(r => r.Id.StartsWith(idPrefix, StringComparison.OrdinalIgnoreCase))];
@@ -56,7 +59,10 @@ public sealed class RunCatalogue
         var record = RunBson.Read(found);
         var texts = database.GetCollection(Texts);
         return new StoredRun(
-            record with { Scenarios = [.. record.Scenarios.Select(s => s with { Text = texts.FindById(s.Sha256)?["text"].AsString })] },
+            record with
+            {
+                Scenarios = [.. record.Scenarios.Select(s => s with { Text = texts.FindById(s.Sha256)?["text"].AsString })],
+            },
             database.GetCollection(Results).FindById(id)?["json"].AsString ?? "");
     });
 
@@ -86,7 +92,9 @@ public sealed class RunCatalogue
         {
             // A damaged file makes LiteDB throw whatever its page reader stumbles over, not only LiteException.
             throw new CatalogueException(
-                $"The catalogue of runs '{File}' cannot be {what}; it seems damaged ({e.Message}). Move it away to start a new one.", e);
+                $"The catalogue of runs '{File}' cannot be {what}; it seems damaged ({e.Message}). "
+                + "Move it away to start a new one.",
+                e);
         }
     }
 }

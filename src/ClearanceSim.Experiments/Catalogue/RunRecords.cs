@@ -34,7 +34,8 @@ public static class RunRecords
 
     private static IEnumerable<RunFigure> Figures(RegimeResult regime)
     {
-        RunFigure Figure(string measure, Estimate value) => new(regime.Scenario, regime.Regime, measure, value.Value, value.HalfWidth);
+        RunFigure Figure(string measure, Estimate value) =>
+            new(regime.Scenario, regime.Regime, measure, value.Value, value.HalfWidth);
         var main = regime.Intervals[0];
         yield return Figure(MeasurePath.Interval(main.From, main.To, "mean", main.Clock), main.Mean);
         yield return Figure(MeasurePath.Interval(main.From, main.To, "p90", main.Clock), main.P90);

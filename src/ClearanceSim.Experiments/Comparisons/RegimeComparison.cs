@@ -12,7 +12,8 @@ public sealed record MeasuredRegime(RegimeReference Of, MeasureTable Table);
 public static class RegimeComparison
 {
     /// <summary>
-    /// All differences of an experiment. One scenario: its first regime with each other one. Several: each regime of the first scenario
+    /// All differences of an experiment. One scenario: its first regime with each other one. Several: each regime of the first
+    /// scenario
     /// with the regime of the same id in each other scenario, scenario by scenario.
     /// </summary>
     /// <param name="regimes">In the order of the document.</param>

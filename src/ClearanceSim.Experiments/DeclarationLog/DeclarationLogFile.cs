@@ -3,9 +3,12 @@ using ClearanceSim.Experiments.Replications;
 
 namespace ClearanceSim.Experiments.DeclarationLog;
 
-/// <summary>Writes a row for every declaration of the cohort to one NDJSON file, ordered by replication, regime, and time of leaving.</summary>
+/// <summary>
+/// Writes a row for every declaration of the cohort to one NDJSON file, ordered by replication, regime, and time of leaving.
+/// </summary>
 /// <remarks>
-/// Each replication writes a part of its own beside the file, on its own thread and in constant memory; <see cref="Complete"/> joins
+/// Each replication writes a part of its own beside the file, on its own thread and in constant memory; <see cref="Complete"/>
+/// joins
 /// the parts of the finished replications in order. Disposing removes whatever parts are left.
 /// </remarks>
 public sealed class DeclarationLogFile : IReplicationWatch, IDisposable
@@ -18,7 +21,9 @@ public sealed class DeclarationLogFile : IReplicationWatch, IDisposable
     /// <summary>A log of this experiment.</summary>
     /// <param name="plan">What is run.</param>
     /// <param name="path">The file; it is overwritten when the run is complete.</param>
-    /// <param name="full">Rows with replication and waiting by cause (<c>run --log</c>), or without (<c>replay --out</c>)?</param>
+    /// <param name="full">
+    /// Rows with replication and waiting by cause (<c>run --log</c>), or without (<c>replay --out</c>)?
+    /// </param>
     /// <exception cref="ExperimentException">The file cannot be written.</exception>
     public DeclarationLogFile(ExperimentPlan plan, string path, bool full)
     {

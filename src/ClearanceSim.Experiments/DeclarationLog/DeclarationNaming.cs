@@ -6,7 +6,9 @@ using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Experiments.DeclarationLog;
 
-/// <summary>What an entity is called outside the simulation: by its declaration's number, or <c>SOURCE-ORDINAL</c> where there is none.</summary>
+/// <summary>
+/// What an entity is called outside the simulation: by its declaration's number, or <c>SOURCE-ORDINAL</c> where there is none.
+/// </summary>
 public sealed class DeclarationNaming
 {
     private readonly int number;

@@ -4,7 +4,9 @@ using ClearanceSim.Engine.Processes;
 namespace ClearanceSim.Experiments.DeclarationLog;
 
 /// <summary>Writes a row for each entity of the cohort when it leaves; those still inside at the end are written last.</summary>
-/// <remarks>What is inside is kept as it came, in rows that are used again, so a long run holds no more than what is inside at once.</remarks>
+/// <remarks>
+/// What is inside is kept as it came, in rows that are used again, so a long run holds no more than what is inside at once.
+/// </remarks>
 internal readonly struct LogObserver(RowWriter writer) : IObserver
 {
     private readonly SortedDictionary<long, (int Index, long[] Row)> inside = [];

@@ -11,11 +11,16 @@ internal sealed class RowWriter : IDisposable
 {
     private const int FlushAt = 1 << 16;
 
-    private static readonly JsonEncodedText Declaration = JsonEncodedText.Encode("declaration"), Scenario = JsonEncodedText.Encode("scenario"),
-        Regime = JsonEncodedText.Encode("regime"), Replication = JsonEncodedText.Encode("replication"), Lane = JsonEncodedText.Encode("lane"),
-        Outcome = JsonEncodedText.Encode("outcome"), Measures = JsonEncodedText.Encode("measures"),
-        Milestones = JsonEncodedText.Encode("milestones"), Waiting = JsonEncodedText.Encode("waiting"),
-        InProgress = JsonEncodedText.Encode("inProgress");
+    private static readonly JsonEncodedText Declaration = JsonEncodedText.Encode("declaration");
+    private static readonly JsonEncodedText Scenario = JsonEncodedText.Encode("scenario");
+    private static readonly JsonEncodedText Regime = JsonEncodedText.Encode("regime");
+    private static readonly JsonEncodedText Replication = JsonEncodedText.Encode("replication");
+    private static readonly JsonEncodedText Lane = JsonEncodedText.Encode("lane");
+    private static readonly JsonEncodedText Outcome = JsonEncodedText.Encode("outcome");
+    private static readonly JsonEncodedText Measures = JsonEncodedText.Encode("measures");
+    private static readonly JsonEncodedText Milestones = JsonEncodedText.Encode("milestones");
+    private static readonly JsonEncodedText Waiting = JsonEncodedText.Encode("waiting");
+    private static readonly JsonEncodedText InProgress = JsonEncodedText.Encode("inProgress");
 
     private readonly RowLayout layout;
     private readonly int replication;

@@ -15,7 +15,8 @@ public sealed record ControlTallies(int Inspected, int Hits, int NonCompliant, i
     public static ControlTallies? Of(Process process)
     {
         int Find(string name) => process.Tallies.Select(t => t.Name).ToList().IndexOf(name);
-        var found = new ControlTallies(Find("inspected"), Find("hits"), Find("noncompliant"), Find("found"), Find("missed-revenue"));
+        var found = new ControlTallies(
+            Find("inspected"), Find("hits"), Find("noncompliant"), Find("found"), Find("missed-revenue"));
         return found is { Inspected: >= 0, Hits: >= 0, NonCompliant: >= 0, Found: >= 0, MissedRevenue: >= 0 } ? found : null;
     }
 
@@ -34,6 +35,5 @@ public sealed record ControlTallies(int Inspected, int Hits, int NonCompliant, i
 
     /// <summary>The tally that counts all that left by the values of an attribute, or -1.</summary>
     public static int CountBy(Process process, string attribute) =>
-        process.Tallies.Select((t, i) => (Tally: t, Index: i))
-            .FirstOrDefault(t => t.Tally.Group == attribute && t.Tally.Slot is null && t.Tally.When == Condition.Always, (null!, -1)).Index;
+        process.Tallies.ToList().FindIndex(t => t.Group == attribute && t.Slot is null && t.When == Condition.Always);
 }

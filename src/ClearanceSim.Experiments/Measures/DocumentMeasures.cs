@@ -36,7 +36,8 @@ public static class DocumentMeasures
         return lane.HitRate is { } hitRate ? measures.Append((prefix + "hitRate", hitRate)) : measures;
     }
 
-    private static IEnumerable<(string, Estimate)> Group(string prefix, Estimate share, IReadOnlyList<IntervalResult> intervals) =>
+    private static IEnumerable<(string, Estimate)> Group(
+        string prefix, Estimate share, IReadOnlyList<IntervalResult> intervals) =>
         Intervals(prefix, intervals).Prepend((prefix + "share", share));
 
     private static IEnumerable<(string, Estimate)> Intervals(string prefix, IReadOnlyList<IntervalResult> intervals)

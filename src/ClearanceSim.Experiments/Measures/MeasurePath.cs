@@ -7,7 +7,8 @@ namespace ClearanceSim.Experiments.Measures;
 /// A path names members by key, parts are joined by points, and a key is the member's own name, taken whole:
 /// <code>
 /// declarations.submitted                        outcomes.OUTCOME.share
-/// intervals.FROM-TO.STATISTIC                   intervals.registered-released@legal.p95   (@ names a clock other than the wall's)
+/// intervals.FROM-TO.STATISTIC                   intervals.registered-released@legal.p95   (@ names a clock other than the
+/// wall's)
 /// shareReleasedWithin.60s                       throughputPerDay
 /// lanes.LANE.share   lanes.LANE.hitRate         lanes.LANE.intervals.FROM-TO.STATISTIC    (posts, procedures, traders alike)
 /// stages.STAGE.wait|service                     pools.CLASS@POST.utilisation|wait|queue   (without @POST: common to all posts)
@@ -15,7 +16,8 @@ namespace ClearanceSim.Experiments.Measures;
 /// control.inspectionRate|hitRate|detection|missedRevenue|collected|nonCompliant           measures.MEASURE.share
 /// cost.officerHours|traderDelay|agencyChecks
 /// </code>
-/// STATISTIC is <c>mean</c>, <c>p50</c>, <c>p90</c>, <c>p95</c>, <c>p99</c>, <c>max</c> or <c>count</c>. Times are seconds, shares 0 to 1.
+/// STATISTIC is <c>mean</c>, <c>p50</c>, <c>p90</c>, <c>p95</c>, <c>p99</c>, <c>max</c> or <c>count</c>. Times are seconds,
+/// shares 0 to 1.
 /// </remarks>
 public static class MeasurePath
 {
@@ -25,7 +27,9 @@ public static class MeasurePath
     /// <summary>Releases a day.</summary>
     public const string Throughput = "throughputPerDay";
 
-    /// <summary>A number of declarations by what became of them (<c>submitted</c>, <c>released</c>, … <c>inProgress</c>).</summary>
+    /// <summary>
+    /// A number of declarations by what became of them (<c>submitted</c>, <c>released</c>, … <c>inProgress</c>).
+    /// </summary>
     public static string Declarations(string field) => "declarations." + field;
 
     /// <summary>A statistic of an interval between milestones.</summary>
@@ -40,7 +44,8 @@ public static class MeasurePath
     public static string Within(string label) => "shareReleasedWithin." + label;
 
     /// <summary>A pool: of a post, or of all.</summary>
-    public static string Pool(string poolClass, string? post, string figure) => "pools." + PoolKey(poolClass, post) + "." + figure;
+    public static string Pool(string poolClass, string? post, string figure) =>
+        "pools." + PoolKey(poolClass, post) + "." + figure;
 
     /// <summary>The key of a pool among its regime's.</summary>
     public static string PoolKey(string poolClass, string? post) => post is null ? poolClass : poolClass + "@" + post;

@@ -4,7 +4,9 @@ using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Experiments.Measures;
 
-/// <summary>Takes the figures of one replication out of its observations: integers of microseconds become seconds and shares here.</summary>
+/// <summary>
+/// Takes the figures of one replication out of its observations: integers of microseconds become seconds and shares here.
+/// </summary>
 public static class ObservationReader
 {
     private const double Microseconds = 1e6;
@@ -22,7 +24,8 @@ public static class ObservationReader
             figures.Add(MeasurePath.Within(MeasurePath.TimeLabel(process.Thresholds[i])), Ratio(seen.Within(i), seen.Submitted));
         figures.Add(MeasurePath.Throughput, Throughput(seen));
         var control = ControlTallies.Of(process);
-        foreach (var (index, attribute, section) in RegimeShapes.Groups(program)) Group(figures, program, seen, index, attribute, section, control);
+        foreach (var (index, attribute, section) in RegimeShapes.Groups(program))
+            Group(figures, program, seen, index, attribute, section, control);
         Stages(figures, program, seen);
         Pools(figures, program, seen);
         Waiting(figures, program, seen);
@@ -45,7 +48,7 @@ public static class ObservationReader
         {
             string name = Name(outcome);
             figures.Count(MeasurePath.Declarations(name), seen.Left(outcome));
-            figures.Add($"outcomes.{name}.share", Ratio(seen.Left(outcome), seen.Submitted), seen.OutcomeStandardError(outcome));
+            figures.Add($"outcomes.{name}.share", Ratio(seen.Left(outcome), seen.Submitted), seen.OutcomeStandardError(outcome), seen.OutcomeBatches(outcome));
         }
         for (int i = 0; i < program.Causes.Count; i++) figures.Count("inside." + program.Causes[i], seen.InProgressAt(i));
     }
@@ -63,12 +66,14 @@ public static class ObservationReader
         string Path(string statistic) => prefix + MeasurePath.Interval(of.From, of.To, statistic);
         figures.Count(Path("count"), view.Count);
         figures.Add(Path("mean"), view.Mean / Microseconds, view.StandardError / Microseconds, view.Batches);
-        for (int i = 0; i < Quantiles.Length; i++) figures.Add(Path(MeasurePath.Statistics[i + 1]), view.Quantile(Quantiles[i]) / Microseconds);
+        for (int i = 0; i < Quantiles.Length; i++)
+            figures.Add(Path(MeasurePath.Statistics[i + 1]), view.Quantile(Quantiles[i]) / Microseconds);
         figures.Add(Path("max"), view.Max / Microseconds);
     }
 
     private static void Group(
-        ReplicationFigures figures, CompiledProgram program, Observations seen, int index, string attribute, string section, ControlTallies? control)
+        ReplicationFigures figures, CompiledProgram program, Observations seen, int index, string attribute, string section,
+        ControlTallies? control)
     {
         var process = program.Process;
         int counted = ControlTallies.CountBy(process, attribute);
@@ -81,7 +86,11 @@ public static class ObservationReader
             long count = counted < 0 ? view.Count : (long)seen.Tally(counted, code);
             figures.Count(path + "count", count);
             figures.Add(path + "share", Ratio(count, seen.Submitted));
-            if (byLane) figures.Add(path + "hitRate", Ratio((long)seen.Tally(control!.Hits, code), (long)seen.Tally(control.Inspected, code)));
+            if (byLane)
+            {
+                long hits = (long)seen.Tally(control!.Hits, code), inspected = (long)seen.Tally(control.Inspected, code);
+                figures.Add(path + "hitRate", Ratio(hits, inspected));
+            }
             Interval(figures, path, process.Intervals[process.MainInterval], view);
         }
     }

@@ -54,7 +54,8 @@ public static class RegimeResultBuilder
             Waiting = [.. shape.Causes.Select(c => Waiting(c, table))],
             Control = shape.HasControl ? Control(table) with { Collected = Sum(shape, table, "control.collected") } : null,
             Measures = shape.Measures.Count == 0 ? null
-                : [.. shape.Measures.Select(m => new MeasureResult(m, table.Sum($"measures.{m}.count"), table.Over($"measures.{m}.share")))],
+                : [.. shape.Measures.Select(m =>
+                    new MeasureResult(m, table.Sum($"measures.{m}.count"), table.Over($"measures.{m}.share")))],
             Cost = new()
             {
                 OfficerHours = table.Over("cost.officerHours"),
@@ -89,13 +90,15 @@ public static class RegimeResultBuilder
     private static OrderedDictionary<string, Estimate> Within(RegimeShape shape, MeasureTable table)
     {
         var shares = new OrderedDictionary<string, Estimate>(StringComparer.Ordinal);
-        foreach (string label in shape.Thresholds.Select(MeasurePath.TimeLabel)) shares.Add(label, table.Over(MeasurePath.Within(label)));
+        foreach (string label in shape.Thresholds.Select(MeasurePath.TimeLabel))
+            shares.Add(label, table.Over(MeasurePath.Within(label)));
         return shares;
     }
 
     // A value that never occurred tells nothing and is left out; the four lanes are always there.
     private static T[]? Group<T>(
-        RegimeShape shape, MeasureTable table, string section, Func<string, long, Estimate, IReadOnlyList<IntervalResult>, T> make)
+        RegimeShape shape, MeasureTable table, string section,
+        Func<string, long, Estimate, IReadOnlyList<IntervalResult>, T> make)
     {
         if (shape.Groups.FirstOrDefault(g => g.Section == section) is not { } split) return null;
         var (from, to) = shape.Intervals[shape.MainInterval];
@@ -145,7 +148,8 @@ public static class RegimeResultBuilder
         };
     }
 
-    private static Estimate? Sum(RegimeShape shape, MeasureTable table, string path) => shape.Sums.Contains(path) ? table.Over(path) : null;
+    private static Estimate? Sum(RegimeShape shape, MeasureTable table, string path) =>
+        shape.Sums.Contains(path) ? table.Over(path) : null;
 
     private static ControlResult Control(MeasureTable table) => new()
     {
@@ -155,6 +159,9 @@ public static class RegimeResultBuilder
         MissedRevenue = table.Over("control.missedRevenue"),
         NonCompliant = table.Over("control.nonCompliant"),
         Counts = new(
-            table.Sum("control.inspected"), table.Sum("control.hits"), table.Sum("control.nonCompliantCount"), table.Sum("control.found")),
+            table.Sum("control.inspected"),
+            table.Sum("control.hits"),
+            table.Sum("control.nonCompliantCount"),
+            table.Sum("control.found")),
     };
 }

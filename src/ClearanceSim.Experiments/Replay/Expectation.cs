@@ -9,9 +9,11 @@ public sealed record Expectation(string Declaration, string? Regime, int Line, I
 
 /// <summary>One expected field of an outcome.</summary>
 /// <param name="Name">
-/// <c>lane</c>, <c>outcome</c>, <c>measures</c>, <c>milestones.NAME</c>, <c>waiting.CAUSE</c>, or <c>maxRelease</c>: a bound on the time from
-/// registration to release.
+/// <c>lane</c>, <c>outcome</c>, <c>measures</c>, <c>milestones.NAME</c>, <c>waiting.CAUSE</c>, or <c>maxRelease</c>: a
+/// bound on the time from registration to release.
 /// </param>
-/// <param name="Value">The text to be met; measures in the order of the outcome; times in seconds, as the outcome writes them.</param>
+/// <param name="Value">
+/// The text to be met; measures in the order of the outcome; times in seconds, as the outcome writes them.
+/// </param>
 /// <param name="Bound">Of <c>maxRelease</c>, the bound in microseconds.</param>
 public sealed record ExpectedField(string Name, string Value, long Bound = 0);

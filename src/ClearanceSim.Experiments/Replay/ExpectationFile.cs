@@ -8,8 +8,10 @@ namespace ClearanceSim.Experiments.Replay;
 
 /// <summary>Reads what is expected of a replay: NDJSON as a replay writes it, or CSV of some of its fields.</summary>
 /// <remarks>
-/// CSV: a heading with <c>declaration</c> and any of <c>regime</c>, <c>lane</c>, <c>outcome</c>, <c>measures</c> (with spaces between them),
-/// <c>maxRelease</c> (<c>60s</c>, <c>4h</c>) and milestones by name (seconds). An empty cell expects nothing. NDJSON may hold <c>maxRelease</c> too.
+/// CSV: a heading with <c>declaration</c> and any of <c>regime</c>, <c>lane</c>, <c>outcome</c>, <c>measures</c> (with spaces
+/// between them),
+/// <c>maxRelease</c> (<c>60s</c>, <c>4h</c>) and milestones by name (seconds). An empty cell expects nothing. NDJSON may hold
+/// <c>maxRelease</c> too.
 /// </remarks>
 public static class ExpectationFile
 {
@@ -37,7 +39,8 @@ public static class ExpectationFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            faults.Add(Place.Of(path), "", e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message);
+            bool absent = e is FileNotFoundException or DirectoryNotFoundException;
+            faults.Add(Place.Of(path), "", absent ? "there is no such file" : e.Message);
             return [];
         }
     }
@@ -101,8 +104,9 @@ public static class ExpectationFile
                 var expected = new List<ExpectedField>();
                 foreach (var (name, value) in row.Fields.Where(f => f.Name is not ("declaration" or "regime" or "replication")))
                 {
-                    if (!IsField(name)) faults.Add(place, name, $"no outcome has a field '{name}'; {Spelling.Hint(name, [.. Plain, "maxRelease"])}");
-                    else Add(expected, name, value, place, faults);
+                    if (IsField(name)) Add(expected, name, value, place, faults);
+                    else
+                        faults.Add(place, name, $"no outcome has a field '{name}'; {Spelling.Hint(name, [.. Plain, "maxRelease"])}");
                 }
                 Add(rows, row.Declaration, row.Regime, place, expected, faults);
             }

@@ -4,7 +4,8 @@ namespace ClearanceSim.Experiments.Replay;
 
 /// <summary>How the outcomes of a replay stand to what was expected of them.</summary>
 /// <remarks>
-/// Met are the expectations if every expected row occurred once and all its fields agreed. Declarations of which nothing is expected
+/// Met are the expectations if every expected row occurred once and all its fields agreed. Declarations of which nothing is
+/// expected
 /// are counted, not complained of: an expectation file may speak of a few declarations among many.
 /// </remarks>
 public sealed record ExpectationReport
@@ -33,7 +34,9 @@ public sealed record ExpectationReport
     /// <summary>Outcomes of which nothing is expected.</summary>
     public required int WithoutExpectation { get; init; }
 
-    /// <summary>Everything that is not as expected, in the order of the outcomes; what is missing or doubled comes last.</summary>
+    /// <summary>
+    /// Everything that is not as expected, in the order of the outcomes; what is missing or doubled comes last.
+    /// </summary>
     public required IReadOnlyList<Mismatch> Mismatches { get; init; }
 
     /// <summary>Every outcome compared, for faces that list the good ones too.</summary>

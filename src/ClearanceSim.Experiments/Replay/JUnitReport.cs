@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace ClearanceSim.Experiments.Replay;
 
-/// <summary>Writes a report of expectations as JUnit XML, as build servers read it: a test case a declaration and regime.</summary>
+/// <summary>
+/// Writes a report of expectations as JUnit XML, as build servers read it: a test case a declaration and regime.
+/// </summary>
 public static class JUnitReport
 {
     /// <summary>Writes the report; no time, no host, so the same report gives the same bytes.</summary>
@@ -15,7 +17,8 @@ public static class JUnitReport
     {
         var wrong = report.Mismatches.ToLookup(m => (m.Declaration, m.Regime));
         var regimes = report.Cases.Select(c => c.Regime).Concat(report.Mismatches.Select(m => m.Regime)).Distinct().ToList();
-        using var xml = XmlWriter.Create(to, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) });
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
+        using var xml = XmlWriter.Create(to, settings);
         xml.WriteStartElement("testsuites");
         foreach (string regime in regimes)
         {
@@ -35,7 +38,8 @@ public static class JUnitReport
         to.Write('\n');
     }
 
-    private static void Case(XmlWriter xml, string scenario, (string Declaration, string Regime) one, IReadOnlyList<Mismatch> wrong)
+    private static void Case(
+        XmlWriter xml, string scenario, (string Declaration, string Regime) one, IReadOnlyList<Mismatch> wrong)
     {
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", $"{scenario}.{one.Regime}");

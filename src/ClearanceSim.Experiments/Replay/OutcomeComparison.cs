@@ -54,7 +54,8 @@ public static class OutcomeComparison
             .SelectMany(e => (e.Regime is { } one ? [one] : regimes).Select(r => (e.Declaration, Regime: r)))
             .Distinct()
             .Where(key => !seen.Contains(key))
-            .Select(key => new Mismatch(key.Declaration, key.Regime, "declaration", "an outcome", "no such declaration in the run"))
+            .Select(key =>
+                new Mismatch(key.Declaration, key.Regime, "declaration", "an outcome", "no such declaration in the run"))
             .ToList();
         return new ExpectationReport
         {
@@ -99,7 +100,9 @@ public static class OutcomeComparison
         [.. names.Split([' ', ',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static long? Microseconds(string seconds) =>
-        double.TryParse(seconds, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? (long)Math.Round(value * 1e6) : null;
+        double.TryParse(seconds, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            ? (long)Math.Round(value * 1e6)
+            : null;
 
     private static string Seconds(long microseconds) => (microseconds / 1e6).ToString(CultureInfo.InvariantCulture) + "s";
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace ClearanceSim.Experiments.Replay;
 
 /// <summary>One row of an outcome log, read back: its fields by name, each as text.</summary>
-/// <remarks>Nested members become <c>milestones.released</c>; lists become their items with a space between; numbers keep their text.</remarks>
+/// <remarks>
+/// Nested members become <c>milestones.released</c>; lists become their items with a space between; numbers keep their text.
+/// </remarks>
 public sealed class OutcomeRow
 {
     private readonly List<(string Name, string Value)> fields = [];
@@ -41,7 +42,8 @@ public sealed class OutcomeRow
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var member in element.EnumerateObject()) Add(name.Length == 0 ? member.Name : name + "." + member.Name, member.Value);
+                foreach (var member in element.EnumerateObject())
+                    Add(name.Length == 0 ? member.Name : name + "." + member.Name, member.Value);
                 break;
             case JsonValueKind.Array:
                 fields.Add((name, string.Join(' ', element.EnumerateArray().Select(Text))));
@@ -64,5 +66,5 @@ public sealed class OutcomeRow
 
     /// <inheritdoc/>
     public override string ToString() =>
-        fields.Aggregate(new StringBuilder(), (text, f) => text.Append(f.Name).Append('=').Append(f.Value).Append(' ')).ToString();
+        string.Join(' ', fields.Select(f => f.Name + "=" + f.Value));
 }

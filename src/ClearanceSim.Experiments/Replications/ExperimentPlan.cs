@@ -7,7 +7,8 @@ namespace ClearanceSim.Experiments.Replications;
 
 /// <summary>What is to be run: every regime of every scenario, the same replications of each.</summary>
 /// <remarks>
-/// Seed and replication numbers are common to all, so the same declaration meets the same luck everywhere: differences are paired by
+/// Seed and replication numbers are common to all, so the same declaration meets the same luck everywhere: differences are
+/// paired by
 /// replication (common random numbers; Law, Simulation Modeling and Analysis, 11.2).
 /// </remarks>
 public sealed record ExperimentPlan

@@ -29,6 +29,8 @@ public static class ExperimentPlanner
     /// <exception cref="ExperimentException">A chosen regime does not exist, or a process does not compile.</exception>
     public static ExperimentPlan Plan(IReadOnlyList<Scenario> scenarios, PlanChoices choices)
     {
+        foreach (var scenario in scenarios.Where(s => s.Batch is not null && s.BatchFiles.Count == 0))
+            throw new ExperimentException($"{scenario.File}: takes its declarations from files; give them with --batch FILE.");
         var named = Named(scenarios);
         return new ExperimentPlan
         {
@@ -66,8 +68,8 @@ public static class ExperimentPlanner
             return new PlannedRegime
             {
                 Of = new RegimeReference(scenario.Id, regime.Id),
-                Title = regime.Title.Length > 0 ? regime.Title : null,
-                Levers = regime.LeversOn is { Count: > 0 } levers ? levers : null,
+                Title = regime.Title,
+                Levers = regime.Overlays.Count > 0 ? regime.LeversOn : null,
                 Program = ProgramCompiler.Compile(regime.Process),
                 Plan = Run(scenario.Scenario.Run),
             };
@@ -79,6 +81,8 @@ public static class ExperimentPlanner
         }
     }
 
+    private const long LongestDrain = 366 * Engine.Pools.CapacitySchedule.Day;
+
     private static RunPlan Run(RunSettings run)
     {
         long end = run.Length is { } length ? run.WarmUp + length : long.MaxValue;
@@ -87,7 +91,8 @@ public static class ExperimentPlanner
             WarmUp = run.WarmUp,
             End = end,
             Count = run.Count,
-            DrainCap = run.Drain is { } drain && end != long.MaxValue ? end + drain : long.MaxValue,
+            // Whoever waits for something that never comes would otherwise keep a replication running for ever.
+            DrainCap = end != long.MaxValue ? end + (run.Drain ?? LongestDrain) : long.MaxValue,
         };
     }
 }

@@ -2,7 +2,9 @@ using ClearanceSim.Engine.Kernel;
 
 namespace ClearanceSim.Experiments.Replications;
 
-/// <summary>Runs each replication with whatever looks at it: the observer's type is known here, so that looking costs only who looks.</summary>
+/// <summary>
+/// Runs each replication with whatever looks at it: the observer's type is known here, so that looking costs only who looks.
+/// </summary>
 /// <remarks>Called from several threads at once, for different replications.</remarks>
 public interface IReplicationWatch
 {

@@ -6,7 +6,9 @@ namespace ClearanceSim.Experiments.Replications;
 /// <summary>The figures of all replications that were finished under every regime.</summary>
 /// <param name="Plan">What was to be run.</param>
 /// <param name="Replications">Numbers of the replications that were finished, rising.</param>
-/// <param name="Figures">By regime in the order of the plan, then by replication in the order of <paramref name="Replications"/>.</param>
+/// <param name="Figures">
+/// By regime in the order of the plan, then by replication in the order of <paramref name="Replications"/>.
+/// </param>
 public sealed record ReplicationResults(
     ExperimentPlan Plan, IReadOnlyList<int> Replications, IReadOnlyList<IReadOnlyList<ReplicationFigures>> Figures)
 {

@@ -3,7 +3,9 @@ using ClearanceSim.Experiments.Measures;
 
 namespace ClearanceSim.Experiments.Replications;
 
-/// <summary>Runs pairs of a replication and a regime on several threads, and folds them as if one thread had run them in order.</summary>
+/// <summary>
+/// Runs pairs of a replication and a regime on several threads, and folds them as if one thread had run them in order.
+/// </summary>
 public static class ReplicationRunner
 {
     /// <summary>Runs the plan.</summary>
@@ -12,9 +14,10 @@ public static class ReplicationRunner
     /// <param name="watch">Who looks, or null.</param>
     /// <param name="begun">Told of the progress before the work begins.</param>
     /// <param name="stop">Ends the run; finished replications are kept.</param>
-    /// <exception cref="ExperimentException">A replication failed: the first in the order of the plan; the rest was stopped.</exception>
+    /// <exception cref="ExperimentException">A replication failed (the first in the order of the plan); the rest was stopped.</exception>
     public static ReplicationResults Run(
-        ExperimentPlan plan, int parallel, IReplicationWatch? watch = null, Action<RunProgress>? begun = null, CancellationToken stop = default)
+        ExperimentPlan plan, int parallel, IReplicationWatch? watch = null, Action<RunProgress>? begun = null,
+        CancellationToken stop = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(parallel, 1);
         var progress = new RunProgress(plan);
@@ -62,7 +65,8 @@ public static class ReplicationRunner
             {
                 var of = plan.Regimes[pair % count].Of;
                 throw new ExperimentException(
-                    $"Replication {pair / count + 1} of regime '{of.Regime}' in scenario '{of.Scenario}' failed: {failures[pair]!.Message}",
+                    $"Replication {pair / count + 1} of regime '{of.Regime}' in scenario '{of.Scenario}' failed: "
+                    + failures[pair]!.Message,
                     failures[pair]!);
             }
             var finished = Enumerable.Range(0, plan.Replications)
@@ -78,7 +82,8 @@ public static class ReplicationRunner
         {
             int index = pair % plan.Regimes.Count, replication = pair / plan.Regimes.Count + 1;
             var regime = plan.Regimes[index];
-            using var simulation = new Simulation(regime.Program, regime.Plan with { Seed = plan.Seed, Replication = replication });
+            var own = regime.Plan with { Seed = plan.Seed, Replication = replication };
+            using var simulation = new Simulation(regime.Program, own);
             progress.Begin(pair, () => Done(simulation, regime.Plan));
             watch.Run(simulation, index, replication, stop.Token);
             if (simulation.IsOver) figures[pair] = ObservationReader.Read(regime.Program, simulation.Observations, replication);

@@ -14,7 +14,8 @@ public static class ResultsBuilder
     /// <exception cref="ExperimentException">Not a single replication was finished under every regime.</exception>
     public static ResultsDocument Build(ReplicationResults results)
     {
-        if (results.Replications.Count == 0) throw new ExperimentException("No replication was finished, so there is nothing to report.");
+        if (results.Replications.Count == 0)
+            throw new ExperimentException("No replication was finished, so there is nothing to report.");
         var plan = results.Plan;
         var measured = results.Measured();
         RegimeResult[] regimes =
@@ -62,14 +63,15 @@ public static class ResultsBuilder
         ],
     };
 
-    private static ScenarioEntry Entry(PlannedScenario scenario, PlannedScenario first, ExperimentPlan plan, RegimeResult[] regimes)
+    private static ScenarioEntry Entry(
+        PlannedScenario scenario, PlannedScenario first, ExperimentPlan plan, RegimeResult[] regimes)
     {
         var entry = new ScenarioEntry
         {
             Id = scenario.Id,
             File = scenario.Scenario.File,
             Sha256 = scenario.Scenario.Sha256,
-            Name = scenario.Scenario.Name.Length > 0 ? scenario.Scenario.Name : null,
+            Name = scenario.Scenario.Name,
             NotModelled = scenario.Scenario.NotModelled,
         };
         return scenario == first

@@ -47,7 +47,10 @@ public sealed record PoolResult
 /// <summary>Time that went into one cause.</summary>
 public sealed record WaitingResult
 {
-    /// <summary><c>service</c>, <c>closed</c>, <c>outage</c>, <c>trader</c>, <c>agency</c>, <c>payment</c>, <c>members</c>, <c>queue CLASS</c>.</summary>
+    /// <summary>
+    /// <c>service</c>, <c>closed</c>, <c>outage</c>, <c>trader</c>, <c>agency</c>, <c>payment</c>, <c>members</c>, <c>queue
+    /// CLASS</c>.
+    /// </summary>
     public required string Cause { get; init; }
 
     /// <summary>Seconds a released declaration, within the main interval, on the path that decided when it went on.</summary>

@@ -31,7 +31,9 @@ public sealed record RegimeResult
     /// <summary>Times from milestone to milestone; the first is the main one.</summary>
     public required IReadOnlyList<IntervalResult> Intervals { get; init; }
 
-    /// <summary>Share of the declarations <em>submitted</em> that were released within a time of registration, by that time (<c>60s</c>).</summary>
+    /// <summary>
+    /// Share of the declarations <em>submitted</em> that were released within a time of registration, by that time (<c>60s</c>).
+    /// </summary>
     public required IReadOnlyDictionary<string, Estimate> ShareReleasedWithin { get; init; }
 
     /// <summary>Releases a day, of the declarations released within the observed window, whenever they came.</summary>

@@ -1,9 +1,14 @@
 using System.Text.Json.Serialization;
+using ClearanceSim.Experiments.Replay;
 
 namespace ClearanceSim.Experiments.Results;
 
-/// <summary>The results of one experiment: what every face of the product shows, and nothing that depends on when or how fast it ran.</summary>
-/// <remarks>The same scenario files, seed and replications give the same bytes on every machine and for any number of threads.</remarks>
+/// <summary>
+/// The results of one experiment: what every face of the product shows, and nothing that depends on when or how fast it ran.
+/// </summary>
+/// <remarks>
+/// The same scenario files, seed and replications give the same bytes on every machine and for any number of threads.
+/// </remarks>
 public sealed record ResultsDocument
 {
     /// <summary>The only value of <see cref="Schema"/> so far.</summary>
@@ -25,7 +30,9 @@ public sealed record ResultsDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ReplicationsPlanned { get; init; }
 
-    /// <summary>The numbers of the replications, where an interruption left a gap in them; else absent and they are 1, 2, 3 and so on.</summary>
+    /// <summary>
+    /// The numbers of the replications, where an interruption left a gap in them; else absent and they are 1, 2, 3 and so on.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<int>? ReplicationNumbers { get; init; }
 
@@ -40,6 +47,10 @@ public sealed record ResultsDocument
 
     /// <summary>Paired differences between regimes or scenarios; empty for one regime of one scenario.</summary>
     public IReadOnlyList<DifferenceEntry> Differences { get; init; } = [];
+
+    /// <summary>How a replay's outcomes stand to what was expected of them; absent where nothing was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExpectationReport? Expectations { get; init; }
 }
 
 /// <summary>A scenario of the experiment.</summary>
@@ -76,13 +87,17 @@ public sealed record SimulatedSpan
     /// <summary>Start of the simulation, <c>yyyy-MM-ddTHH:mm:ss</c>; the warm-up begins here.</summary>
     public required string From { get; init; }
 
-    /// <summary>The first moment whose declarations no longer count, in the same form; null where the cohort is a number of declarations.</summary>
+    /// <summary>
+    /// The first moment whose declarations no longer count, in the same form; null where the cohort is a number of declarations.
+    /// </summary>
     public required string? To { get; init; }
 
     /// <summary>Seconds from <see cref="From"/> in which nothing counts.</summary>
     public required double WarmUp { get; init; }
 
-    /// <summary>Declarations observed (filed after the warm-up and before the end), over all replications, under the first regime.</summary>
+    /// <summary>
+    /// Declarations observed (filed after the warm-up and before the end), over all replications, under the first regime.
+    /// </summary>
     public required long Cohort { get; init; }
 
     /// <summary>Size of the cohort of one replication, where the scenario asks for a number.</summary>

@@ -2,8 +2,10 @@ namespace ClearanceSim.Experiments.Trace;
 
 /// <summary>A stage that a token has come to and not yet left.</summary>
 /// <remarks>
-/// A stage is a few steps of one name: asking for the pools (where it has any), working, having worked, giving the pools back. The
-/// second place is where work begins if there was something to ask for, and the end if not. Of pools that are held over other stages
+/// A stage is a few steps of one name: asking for the pools (where it has any), working, having worked, giving the pools back.
+/// The
+/// second place is where work begins if there was something to ask for, and the end if not. Of pools that are held over other
+/// stages
 /// only the wait for them is told: those stages tell the rest.
 /// </remarks>
 internal sealed class OpenStage(string name, int first, int place, bool waits, bool holds, StoryEvent begun)

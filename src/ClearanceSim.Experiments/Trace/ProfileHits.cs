@@ -22,7 +22,8 @@ internal static class ProfileHits
             new RiskAssessment([regime.Profiles[i]], regime.ProfileDeployment).Run(ref context);
             if (copy[DeclarationSchema.Profile] == 0) continue;
             var profile = regime.Profiles[i];
-            hits.Add(new StoryProfile(i + 1, profile.Id, profile.Title, [.. profile.Orders.Select(m => Customs.Risk.Measures.List.Codes[(int)m])]));
+            hits.Add(new StoryProfile(i + 1, profile.Id, profile.Title,
+                [.. profile.Orders.Select(m => Customs.Risk.Measures.List.Codes[(int)m])]));
         }
         return hits;
     }

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace ClearanceSim.Experiments.Trace;
 
-/// <summary>What happened to one declaration in one replication, from its arrival to its leaving. Times are seconds from the start.</summary>
+/// <summary>
+/// What happened to one declaration in one replication, from its arrival to its leaving. Times are seconds from the start.
+/// </summary>
 public sealed record Story
 {
     /// <summary>Names the layout of the document.</summary>
@@ -90,8 +92,8 @@ public sealed record StoryEvent
     public required string Moment { get; init; }
 
     /// <summary>
-    /// <c>arrived</c>, <c>stage</c> (asked for, perhaps begun, perhaps ended), <c>changed</c> (a column), <c>milestone</c>, <c>state</c>
-    /// (of the lifecycle), <c>left</c>.
+    /// <c>arrived</c>, <c>stage</c> (asked for, perhaps begun, perhaps ended), <c>changed</c> (a column), <c>milestone</c>,
+    /// <c>state</c> (of the lifecycle), <c>left</c>.
     /// </summary>
     public required string Kind { get; init; }
 

@@ -14,7 +14,8 @@ public static class StoryJson
     });
 
     /// <summary>The stories of one declaration under several regimes, as one document.</summary>
-    public static string ToText(IReadOnlyList<Story> stories) => JsonSerializer.Serialize(new StorySet(stories), Context.StorySet);
+    public static string ToText(IReadOnlyList<Story> stories) =>
+        JsonSerializer.Serialize(new StorySet(stories), Context.StorySet);
 }
 
 /// <summary>Stories told together: usually one declaration under each regime.</summary>
@@ -22,6 +23,7 @@ public static class StoryJson
 public sealed record StorySet(IReadOnlyList<Story> Stories);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(StorySet))]
 internal sealed partial class StoryJsonContext : JsonSerializerContext;

@@ -54,7 +54,8 @@ internal sealed class StoryTeller
         columns =
         [
             .. program.Attributes.Attributes.Where(a =>
-                a.Slot == AttributeSchema.Site || (a.Slot > AttributeSchema.Source && !milestoneSlots.Contains(a.Slot) && !IsVisits(a))),
+                a.Slot == AttributeSchema.Site
+                || (a.Slot > AttributeSchema.Source && !milestoneSlots.Contains(a.Slot) && !IsVisits(a))),
         ];
     }
 
@@ -132,7 +133,8 @@ internal sealed class StoryTeller
         foreach (var column in columns)
         {
             if (row[column.Slot] == last[column.Slot]) continue;
-            Add("changed", lastStep, column.Name, CellWriting.Write(column, last[column.Slot]), CellWriting.Write(column, row[column.Slot]));
+            string before = CellWriting.Write(column, last[column.Slot]), after = CellWriting.Write(column, row[column.Slot]);
+            Add("changed", lastStep, column.Name, before, after);
         }
         for (int m = 0; m < program.Milestones.Count; m++)
         {
@@ -166,26 +168,30 @@ internal sealed class StoryTeller
             Cause = cause is { } c ? program.Causes[(int)c] : null,
             Beside = token != trunk,
         };
-        open[token] = new OpenStage(name, step, events.Count, waits: pools is not null, holds: steps.GetValueOrDefault(name) is Hold, begun);
+        bool holds = steps.GetValueOrDefault(name) is Hold;
+        open[token] = new OpenStage(name, step, events.Count, waits: pools is not null, holds, begun);
         events.Add(begun);
     }
 
-    private void Add(string kind, string step, string? what = null, string? from = null, string? to = null) => events.Add(new StoryEvent
-    {
-        Time = Seconds(now),
-        Moment = Moment(now),
-        Kind = kind,
-        Step = step,
-        What = what,
-        From = from,
-        To = to,
-    });
+    private void Add(string kind, string step, string? what = null, string? from = null, string? to = null) =>
+        events.Add(new StoryEvent
+        {
+            Time = Seconds(now),
+            Moment = Moment(now),
+            Kind = kind,
+            Step = step,
+            What = what,
+            From = from,
+            To = to,
+        });
 
     private StoryInterval? Main()
     {
         var (from, to) = program.Process.Intervals[program.Process.MainInterval];
         long begin = last[program.MilestoneSlot(from)], end = last[program.MilestoneSlot(to)];
-        return begin == AttributeSchema.Unset || end == AttributeSchema.Unset ? null : new StoryInterval(from, to, Seconds(end - begin));
+        return begin == AttributeSchema.Unset || end == AttributeSchema.Unset
+            ? null
+            : new StoryInterval(from, to, Seconds(end - begin));
     }
 
     private static bool IsVisits(AttributeDefinition attribute) => attribute.Name.Contains('.', StringComparison.Ordinal);

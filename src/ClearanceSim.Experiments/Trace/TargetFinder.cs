@@ -8,7 +8,9 @@ using ClearanceSim.Experiments.DeclarationLog;
 
 namespace ClearanceSim.Experiments.Trace;
 
-/// <summary>Looks for the wanted declaration as the replication runs, and remembers its draw key: its name in every re-run.</summary>
+/// <summary>
+/// Looks for the wanted declaration as the replication runs, and remembers its draw key: its name in every re-run.
+/// </summary>
 internal sealed class TargetFinder
 {
     private readonly DeclarationNaming naming;
@@ -27,7 +29,10 @@ internal sealed class TargetFinder
         this.found = found;
         name = new byte[naming.Longest];
         number = target is TraceTarget.Numbered numbered ? Encoding.UTF8.GetBytes(numbered.Text) : [];
-        ordinal = target is TraceTarget.Numbered n && long.TryParse(n.Text, NumberStyles.None, CultureInfo.InvariantCulture, out long at) ? at : -1;
+        ordinal = target is TraceTarget.Numbered n
+            && long.TryParse(n.Text, NumberStyles.None, CultureInfo.InvariantCulture, out long at)
+            ? at
+            : -1;
         if (target is not TraceTarget.Matching matching) return;
         condition = new ConditionTable();
         condition.Add(matching.When);
@@ -46,7 +51,8 @@ internal sealed class TargetFinder
 
     public void Ended(in EntityView entity)
     {
-        if (condition is not null && byNumber is null && entity.InCohort && condition.Holds(0, entity.Row)) Found(ref byNumber, entity);
+        if (condition is null || byNumber is not null || !entity.InCohort) return;
+        if (condition.Holds(0, entity.Row)) Found(ref byNumber, entity);
     }
 
     private void Found(ref long? where, in EntityView entity)

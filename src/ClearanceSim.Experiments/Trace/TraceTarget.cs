@@ -5,7 +5,9 @@ namespace ClearanceSim.Experiments.Trace;
 /// <summary>Which declaration's story is wanted.</summary>
 public abstract record TraceTarget
 {
-    /// <summary>The one of this number; if there is none, the n-th arrival of the replication, from 1, warm-up included.</summary>
+    /// <summary>
+    /// The one of this number; if there is none, the n-th arrival of the replication, from 1, warm-up included.
+    /// </summary>
     /// <param name="Text">A number or an ordinal.</param>
     public sealed record Numbered(string Text) : TraceTarget;
 

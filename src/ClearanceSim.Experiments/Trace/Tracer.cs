@@ -6,7 +6,10 @@ using ClearanceSim.Experiments.Replications;
 namespace ClearanceSim.Experiments.Trace;
 
 /// <summary>Tells the story of one declaration: finds it in a first run of its replication, and watches it in a second.</summary>
-/// <remarks>Both runs are the replication that the results rest on, draw by draw, so the story is that of the very declaration counted there.</remarks>
+/// <remarks>
+/// Both runs are the replication that the results rest on, draw by draw, so the story is that of the very declaration counted
+/// there.
+/// </remarks>
 public static class Tracer
 {
     /// <summary>The story, or null if the replication has no such declaration.</summary>
@@ -16,7 +19,8 @@ public static class Tracer
     /// <param name="target">The declaration.</param>
     /// <param name="stop">Ends the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Story? Tell(ExperimentPlan plan, int regime, int replication, TraceTarget target, CancellationToken stop = default)
+    public static Story? Tell(
+        ExperimentPlan plan, int regime, int replication, TraceTarget target, CancellationToken stop = default)
     {
         var planned = plan.Regimes[regime];
         var run = planned.Plan with { Seed = plan.Seed, Replication = replication };

@@ -11,14 +11,14 @@ internal static class Blocks
         bool customs = regimes.Any(r => r.Control is not null);
         MeasureBlock[] all =
         [
-            new("TIME", [.. Times(regimes)]),
+            new("TIME", [.. Times(regimes, customs)]),
             new(customs ? "CONTROL" : "OUTCOMES", [.. Control(regimes)]),
             new("COST", [.. Cost(customs)]),
         ];
         return [.. all.Where(b => b.Groups.Any(g => g.Measures.Count > 0))];
     }
 
-    private static IEnumerable<MeasureGroup> Times(IReadOnlyList<RegimeResult> regimes)
+    private static IEnumerable<MeasureGroup> Times(IReadOnlyList<RegimeResult> regimes, bool customs)
     {
         var intervals = regimes.SelectMany(r => r.Intervals).DistinctBy(Key).ToList();
         foreach (var interval in intervals)
@@ -35,7 +35,7 @@ internal static class Blocks
             yield return new MeasureGroup($"{interval.From} to {interval.To}{(interval.Clock == "wall" ? "" : $" ({interval.Clock} clock)")}", rows);
         }
 
-        yield return new MeasureGroup("", [new("leaving a day", "throughputPerDay", Figure.Quantity, r => r.ThroughputPerDay)]);
+        yield return new MeasureGroup("", [new(customs ? "released a day" : "leaving a day", "throughputPerDay", Figure.Quantity, r => r.ThroughputPerDay)]);
     }
 
     private static IEnumerable<Measure> Within(IReadOnlyList<RegimeResult> regimes) =>

@@ -14,13 +14,16 @@ internal static class Cells
     private const double NormalPoint = 1.96;
 
     /// <summary>A value with its half-width: in per cent of the value for times and quantities, in points for shares.</summary>
-    public static string Value(Estimate? estimate, Figure figure)
+    /// <param name="estimate">The estimate, or null where there is no such measure.</param>
+    /// <param name="figure">What sort of figure it is.</param>
+    /// <param name="compact">Leave the half-width out, for want of room?</param>
+    public static string Value(Estimate? estimate, Figure figure, bool compact = false)
     {
         if (estimate?.Value is not { } value) return Nothing;
         string text = Plain(value, figure);
-        if (HalfWidth(estimate) is not { } half) return text;
-        if (figure == Figure.Share) return $"{text} ±{Points(half)}";
-        return value == 0 ? text : $"{text} ±{Digits(half / Math.Abs(value) * 100)}%";
+        if (compact || HalfWidth(estimate) is not { } half) return text;
+        if (figure == Figure.Share) return $"{text} ±{Short(half * 100)}";
+        return value == 0 ? text : $"{text} ±{Short(half / Math.Abs(value) * 100)}%";
     }
 
     /// <summary>A difference with its half-width in the same unit.</summary>
@@ -51,16 +54,15 @@ internal static class Cells
     private static string Rough(double half, Figure figure) => figure switch
     {
         Figure.Duration => Durations.Rough(half),
-        Figure.Share => Points(half),
-        _ => Numbers.Quantity(half),
+        Figure.Share => Short(half * 100),
+        _ => Numbers.Rough(half),
     };
 
-    private static string Points(double half) =>
-        half * 100 < 0.095 ? Digits(half * 100) : (half * 100).ToString(half < 0.0995 ? "0.0" : "0", CultureInfo.InvariantCulture);
-
-    private static string Digits(double percent) => percent switch
+    // One digit that says something, two from ten on.
+    private static string Short(double percent) => percent switch
     {
         0 => "0",
+        < 0.0095 => percent.ToString("0.000", CultureInfo.InvariantCulture),
         < 0.095 => percent.ToString("0.00", CultureInfo.InvariantCulture),
         < 0.95 => percent.ToString("0.0", CultureInfo.InvariantCulture),
         _ => percent.ToString("0", CultureInfo.InvariantCulture),

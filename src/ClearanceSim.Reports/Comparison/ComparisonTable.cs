@@ -5,32 +5,23 @@ namespace ClearanceSim.Reports.Comparison;
 /// <summary>Measures down, regimes across, then the differences to the first; as many tables as eighty columns ask for.</summary>
 internal static class ComparisonTable
 {
-    private const int ValuesATable = 3;
-    private const int DifferencesATable = 2;
-
-    private sealed record Column(string Title, Func<Measure, string> Cell);
+    private sealed record Column(string Title, Func<Measure, bool, string> Cell);
 
     /// <summary>Writes the blocks.</summary>
     public static void Write(TextWriter writer, ComparedGroup group, IReadOnlyList<MeasureBlock> blocks)
     {
-        var values = group.Members.Select(m => new Column(m.Label, measure => Cells.Value(measure.Of(m.Result), measure.Figure)));
+        var values = group.Members.Select(m => new Column(m.Label, (measure, compact) => Cells.Value(measure.Of(m.Result), measure.Figure, compact)));
         var others = group.Members.Skip(1).ToList();
         var differences = others.Select(m => new Column(
             others.Count == 1 ? "difference" : $"{m.Label} - {group.Members[0].Label}",
-            measure => Cells.Difference(group.Difference(m, measure.Path)?.Difference, measure.Figure)));
-        IEnumerable<Column[]> tables = others.Count <= 1
-            ? [[.. values, .. differences]]
-            : [.. values.Chunk(ValuesATable), .. differences.Chunk(DifferencesATable)];
-        bool first = true;
-        foreach (var columns in tables)
-        {
-            if (!first) writer.WriteLine();
-            first = false;
-            Write(writer, columns, blocks);
-        }
+            (measure, _) => Cells.Difference(group.Difference(m, measure.Path)?.Difference, measure.Figure)));
+        Column[] columns = [.. values, .. differences];
+        // What does not stand in one table with all half-widths may do with those of the differences alone.
+        bool compact = others.Count == 1 && !Table(columns, blocks, false).Fits() && Table(columns, blocks, true).Fits();
+        TextTable.WriteFitting(columns, some => Table(some, blocks, compact), writer);
     }
 
-    private static void Write(TextWriter writer, Column[] columns, IReadOnlyList<MeasureBlock> blocks)
+    private static TextTable Table(IReadOnlyList<Column> columns, IReadOnlyList<MeasureBlock> blocks, bool compact)
     {
         var table = new TextTable();
         foreach (var block in blocks)
@@ -40,10 +31,10 @@ internal static class ComparisonTable
             foreach (var group in block.Groups.Where(g => g.Measures.Count > 0))
             {
                 if (group.Heading.Length > 0) table.Heading(group.Heading);
-                foreach (var measure in group.Measures) table.Add([measure.Label, .. columns.Select(c => c.Cell(measure))]);
+                foreach (var measure in group.Measures) table.Add([measure.Label, .. columns.Select(c => c.Cell(measure, compact))]);
             }
         }
 
-        table.Write(writer);
+        return table;
     }
 }

@@ -9,7 +9,6 @@ namespace ClearanceSim.Reports.Comparison;
 internal static class PoolSection
 {
     private const int Shown = 10;
-    private const int RegimesATable = 2;
 
     /// <summary>Writes the section, or nothing where no pool has a capacity.</summary>
     public static void Write(TextWriter writer, ComparedGroup group)
@@ -23,19 +22,19 @@ internal static class PoolSection
             .ThenBy(p => p.Key.Post, StringComparer.Ordinal)
             .ToList();
         if (pools.Count == 0) return;
-        foreach (var members in group.Members.Chunk(RegimesATable))
-        {
-            writer.WriteLine();
-            var table = new TextTable();
-            table.Add(["POOLS, BUSIEST FIRST", .. members.SelectMany(m => new[] { m.Label, "wait", "queue" })]);
-            foreach (var ((pool, post), _) in pools.Take(Shown))
-                table.Add([Name(pool, post), .. members.SelectMany(m => Figures(m.Result, pool, post))]);
-            table.Write(writer);
-        }
-
+        writer.WriteLine();
+        TextTable.WriteFitting(group.Members, members => Table(members, [.. pools.Take(Shown).Select(p => p.Key)]), writer);
         if (pools.Count > Shown)
             writer.WriteParagraph($"and {Numbers.Counted(pools.Count - Shown, "other pool")}, none busier than {Busy(pools[Shown].Busy)}.");
         writer.WriteParagraph("Busy share of the open time; mean wait of a request; mean number waiting.");
+    }
+
+    private static TextTable Table(IReadOnlyList<LabelledRegime> members, IReadOnlyList<(string Pool, string? Post)> pools)
+    {
+        var table = new TextTable();
+        table.Add(["POOLS, BUSIEST FIRST", .. members.SelectMany(m => new[] { m.Label, "wait", "queue" })]);
+        foreach (var (pool, post) in pools) table.Add([Name(pool, post), .. members.SelectMany(m => Figures(m.Result, pool, post))]);
+        return table;
     }
 
     private static string Name(string pool, string? post) => post is null ? pool : $"{pool}, {post}";
@@ -48,7 +47,7 @@ internal static class PoolSection
             :
             [
                 pool.Utilisation.Value is { } busy ? Busy(busy) : Cells.Nothing,
-                pool.Wait.Value is { } wait ? Durations.Human(wait) : Cells.Nothing,
+                pool.Wait.Value is { } wait ? Durations.Rough(wait) : Cells.Nothing,
                 pool.Queue.Value is { } queue ? Numbers.Quantity(queue) : Cells.Nothing,
             ];
     }

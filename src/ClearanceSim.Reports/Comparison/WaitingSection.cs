@@ -7,17 +7,20 @@ namespace ClearanceSim.Reports.Comparison;
 /// <summary>Where the time goes, by cause: the causes add up to the mean of the main interval.</summary>
 internal static class WaitingSection
 {
+    // A cause that takes less of the time than this under every regime is counted, not shown.
+    private const double LeastShare = 0.001;
+
     /// <summary>Writes the section, or nothing where no time was spent.</summary>
     public static void Write(TextWriter writer, ComparedGroup group, Wording wording)
     {
         var first = group.Members[0].Result;
-        var causes = group.Members.SelectMany(m => m.Result.Waiting)
+        var all = group.Members.SelectMany(m => m.Result.Waiting.Select(w => (w.Cause, Mean: Mean(w), Share: Mean(w) / Sum(m))))
             .GroupBy(w => w.Cause)
-            .Select(g => (Cause: g.Key, Most: g.Max(w => w.MeanPerDeclaration.Value ?? 0)))
+            .Select(g => (Cause: g.Key, Most: g.Max(w => w.Mean), Share: g.Max(w => w.Share)))
             .Where(c => c.Most > 0)
             .OrderByDescending(c => c.Most)
-            .Select(c => c.Cause)
             .ToList();
+        var causes = all.Where(c => c.Share >= LeastShare).Select(c => c.Cause).ToList();
         if (causes.Count == 0 || first.Intervals.Count == 0) return;
         writer.WriteLine();
         var main = first.Intervals[0];
@@ -26,14 +29,18 @@ internal static class WaitingSection
             Causes.Title(cause), $"waiting.{cause}.meanPerDeclaration", Figure.Duration,
             r => r.Waiting.FirstOrDefault(w => w.Cause == cause)?.MeanPerDeclaration))];
         ComparisonTable.Write(writer, group, [new MeasureBlock("cause", [new MeasureGroup("", rows)])]);
-        if (causes.Count > 1) WriteTotal(writer, group, main);
+        if (causes.Count > 1) WriteTotal(writer, group, main, all.Count - causes.Count);
     }
 
-    private static void WriteTotal(TextWriter writer, ComparedGroup group, IntervalResult main)
+    private static double Mean(WaitingResult waiting) => waiting.MeanPerDeclaration.Value ?? 0;
+
+    private static double Sum(LabelledRegime regime) => regime.Result.Waiting.Sum(Mean);
+
+    private static void WriteTotal(TextWriter writer, ComparedGroup group, IntervalResult main, int leftOut)
     {
         var totals = group.Members
-            .Select(m => (m.Label, Sum: m.Result.Waiting.Sum(w => w.MeanPerDeclaration.Value ?? 0)))
-            .Select(t => $"{t.Label} {Durations.Human(t.Sum)}");
-        writer.WriteParagraph($"Together: {string.Join(", ", totals)}: the mean from {main.From} to {main.To}.");
+            .Select(m => $"{m.Label} {Durations.Human(Sum(m))}");
+        string rest = leftOut == 0 ? "" : $" {Numbers.Counted(leftOut, "cause")} of less than 0.1 % each {(leftOut == 1 ? "is" : "are")} not shown.";
+        writer.WriteParagraph($"Together: {string.Join(", ", totals)}: the mean from {main.From} to {main.To}.{rest}");
     }
 }

@@ -29,6 +29,21 @@ public static class Numbers
         };
     }
 
+    /// <summary>A quantity with two digits, for the half-width of an interval: <c>15 mn</c>, <c>130</c>, <c>0.44</c>.</summary>
+    public static string Rough(double value)
+    {
+        double size = Math.Abs(value);
+        if (size >= 995e6) return Rough(value / 1e9) + " bn";
+        if (size >= 995_000) return Rough(value / 1e6) + " mn";
+        return size switch
+        {
+            >= 9.95 => Grouped(value),
+            >= 0.95 => value.ToString("0.0", Spaced),
+            0 => "0",
+            _ => value.ToString("0.00", Spaced),
+        };
+    }
+
     /// <summary>A share from 0 to 1 as a percentage: <c>70.2 %</c>; small ones with more digits.</summary>
     public static string Share(double share)
     {

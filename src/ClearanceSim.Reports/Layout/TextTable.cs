@@ -5,7 +5,7 @@ namespace ClearanceSim.Reports.Layout;
 public sealed class TextTable
 {
     private const int Gap = 2;
-    private const int LeastLabel = 12;
+    private const int LeastLabel = 20;
     private readonly List<Row> rows = [];
     private readonly HashSet<int> left;
 
@@ -25,15 +25,41 @@ public sealed class TextTable
     /// <summary>Adds an empty line.</summary>
     public void Blank() => Heading("");
 
+    /// <summary>Do its columns stand in a line, with what is left for the labels?</summary>
+    public bool Fits(int width = Paragraph.Width)
+    {
+        int[] widths = Widths();
+        return widths.Length == 0 || Math.Min(widths[0], LeastLabel) + widths.Skip(1).Sum(w => w + Gap) <= width;
+    }
+
     /// <summary>Writes the table.</summary>
     public void Write(TextWriter writer, int width = Paragraph.Width)
     {
-        int columns = rows.Where(r => !r.IsHeading).Select(r => r.Cells.Count).DefaultIfEmpty(0).Max();
-        var widths = Enumerable.Range(0, columns)
-            .Select(c => rows.Where(r => !r.IsHeading && r.Cells.Count > c).Max(r => r.Cells[c].Length))
-            .ToArray();
-        if (columns > 0) widths[0] = Math.Max(Math.Min(widths[0], LeastLabel), Math.Min(widths[0], width - widths.Skip(1).Sum(w => w + Gap)));
+        int[] widths = Widths();
+        if (widths.Length > 0)
+            widths[0] = Math.Max(Math.Min(widths[0], LeastLabel), Math.Min(widths[0], width - widths.Skip(1).Sum(w => w + Gap)));
         foreach (var row in rows) writer.WriteLine(row.IsHeading ? row.Cells[0] : Line(row, widths));
+    }
+
+    /// <summary>Writes as few tables as there can be in a line's width, each with as many of the columns as fit.</summary>
+    /// <param name="columns">What the tables have to show.</param>
+    /// <param name="table">Makes the table of some of them.</param>
+    /// <param name="writer">Where they go; an empty line stands between two.</param>
+    public static void WriteFitting<TColumn>(IReadOnlyList<TColumn> columns, Func<IReadOnlyList<TColumn>, TextTable> table, TextWriter writer)
+    {
+        for (int from = 0, count; from < columns.Count; from += count)
+        {
+            if (from > 0) writer.WriteLine();
+            count = columns.Count - from;
+            while (count > 1 && !table([.. columns.Skip(from).Take(count)]).Fits()) count--;
+            table([.. columns.Skip(from).Take(count)]).Write(writer);
+        }
+    }
+
+    private int[] Widths()
+    {
+        int columns = rows.Where(r => !r.IsHeading).Select(r => r.Cells.Count).DefaultIfEmpty(0).Max();
+        return [.. Enumerable.Range(0, columns).Select(c => rows.Where(r => !r.IsHeading && r.Cells.Count > c).Max(r => r.Cells[c].Length))];
     }
 
     private string Line(Row row, int[] widths)

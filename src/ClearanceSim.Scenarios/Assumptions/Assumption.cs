@@ -25,6 +25,6 @@ public enum Grade
 /// <param name="Grade">How well it is known.</param>
 public sealed record Assumption(string Path, string Value, string? Low, string? High, string? Source, Grade Grade)
 {
-    /// <summary>Does it say where it comes from?</summary>
-    public bool HasSource => Source is not null;
+    /// <summary>Is it known from somewhere? A source beside the grade <c>assumed</c> says only what the assumption goes by.</summary>
+    public bool HasSource => Source is not null && Grade != Grade.Assumed;
 }

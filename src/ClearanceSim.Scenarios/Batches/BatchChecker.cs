@@ -38,7 +38,8 @@ public static class BatchChecker
     }
 
     internal static string GoesBack(BatchLayout layout, long day, long before) =>
-        $"{Date(layout, day):yyyy-MM-dd} comes after {Date(layout, before):yyyy-MM-dd} of the row before; days must rise from row to row and file to file";
+        $"{Date(layout, day):yyyy-MM-dd} comes after {Date(layout, before):yyyy-MM-dd} of the row before; "
+        + "days must rise from row to row and file to file";
 
     private static DateOnly Date(BatchLayout layout, long day) => layout.Start.AddDays((int)day);
 
@@ -83,7 +84,8 @@ public static class BatchChecker
                 FindTwice(cursor, reader.Identity);
             }
             lines += (uint)cursor.Line;
-            if (rows == rowsBefore && faults.Count == faultsBefore) faults.Add(file, 0, 0, "", "holds no declarations; add a row for each");
+            if (rows == rowsBefore && faults.Count == faultsBefore)
+                faults.Add(file, 0, 0, "", "holds no declarations; add a row for each");
         }
 
         private void FollowDays(RowCursor cursor, long day)
@@ -99,8 +101,9 @@ public static class BatchChecker
             int at = linesBefore.FindLastIndex(l => l < before);
             string where = string.Create(CultureInfo.InvariantCulture, $"line {before - linesBefore[at]}");
             if (files[at] != cursor.File) where += $" of {files[at]}";
+            string number = CellText.Short(cursor.Text(BatchPlan.Number));
             cursor.Fault(BatchPlan.Number, plan.Headings[BatchPlan.Number],
-                $"'{CellText.Short(cursor.Text(BatchPlan.Number))}' stands already in {where}; every declaration has a number of its own");
+                $"'{number}' stands already in {where}; every declaration has a number of its own");
         }
     }
 }

@@ -22,7 +22,7 @@ namespace ClearanceSim.Scenarios.Batches;
 /// <param name="Source">Where from.</param>
 public sealed record BatchColumn(AttributeDefinition Attribute, CellSource Source)
 {
-    /// <summary>What <c>generate</c> draws for the attribute where the file gives it; null: evenly over the values that it can take.</summary>
+    /// <summary>What <c>generate</c> draws for what the file gives; null: evenly from the values it can take.</summary>
     public CellSource? Like { get; init; }
 
     /// <summary>What is wrong with the column, as a sentence without a full stop; null where it is sound.</summary>
@@ -38,7 +38,7 @@ public sealed record BatchColumn(AttributeDefinition Attribute, CellSource Sourc
         catch (ArgumentException e)
         {
             string parameter = $" (Parameter '{e.ParamName}')";
-            return (e.Message.EndsWith(parameter, StringComparison.Ordinal) ? e.Message[..^parameter.Length] : e.Message).TrimEnd('.');
+            return e.Message.Replace(parameter, "", StringComparison.Ordinal).TrimEnd('.');
         }
     }
 }

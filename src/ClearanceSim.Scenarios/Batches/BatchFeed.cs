@@ -4,7 +4,10 @@ using ClearanceSim.Engine.Pools;
 namespace ClearanceSim.Scenarios.Batches;
 
 /// <summary>The declarations of batch files as arrivals.</summary>
-/// <remarks>Open it for files that <see cref="BatchChecker"/> found sound: reading stops with a <see cref="BatchException"/> at the first error.</remarks>
+/// <remarks>
+/// Open it for files that <see cref="BatchChecker"/> found sound: reading stops with a <see cref="BatchException"/> at the first
+/// error.
+/// </remarks>
 public sealed class BatchFeedFactory : IFeedFactory
 {
     private readonly BatchPlan plan;
@@ -24,8 +27,8 @@ public sealed class BatchFeedFactory : IFeedFactory
 
 /// <summary>Reads declarations row by row and hands them on in the order of their times.</summary>
 /// <remarks>
-/// Rows come day by day, but within a day (and for those filed on a closed day, up to the next open one) in any order of time. They
-/// wait here until the file has gone beyond their time; so memory is bound by the busiest days, whatever the length of the batch.
+/// Rows come day by day, but within a day (and for those filed on a closed day, up to the next open one) in any order of time.
+/// They wait here until the file has gone beyond their time; so the busiest days bound the memory, whatever the batch's length.
 /// </remarks>
 internal sealed class BatchFeed : IFeed
 {
@@ -99,7 +102,8 @@ internal sealed class BatchFeed : IFeed
             cursor = RowCursor.Open(files[opened++], plan, faults);
         }
         reader.TryRead(cursor, scratch);
-        if (reader.Day < day) cursor.Fault(BatchPlan.Date, plan.Headings[BatchPlan.Date], BatchChecker.GoesBack(plan.Layout, reader.Day, day));
+        if (reader.Day < day)
+            cursor.Fault(BatchPlan.Date, plan.Headings[BatchPlan.Date], BatchChecker.GoesBack(plan.Layout, reader.Day, day));
         day = reader.Day;
         int place = Place();
         var kept = cells.AsSpan(place * plan.Slots.Length);
@@ -127,6 +131,7 @@ internal sealed class BatchFeed : IFeed
     // Equal times are put in order by what the declarations are, never by the rows they stand in.
     private readonly record struct Filing(long Time, ulong Identity) : IComparable<Filing>
     {
-        public int CompareTo(Filing other) => Time != other.Time ? Time.CompareTo(other.Time) : Identity.CompareTo(other.Identity);
+        public int CompareTo(Filing other) =>
+            Time != other.Time ? Time.CompareTo(other.Time) : Identity.CompareTo(other.Identity);
     }
 }

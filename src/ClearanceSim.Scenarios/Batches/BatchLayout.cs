@@ -25,7 +25,7 @@ public sealed record BatchLayout
     /// <summary>What stands between the cells of a CSV row.</summary>
     public char Separator { get; init; } = ',';
 
-    /// <summary>Heading (NDJSON: member) of the declaration's number, from which its identity and so all its luck follow.</summary>
+    /// <summary>Heading (NDJSON: member) of the declaration's number, from which all its luck follows.</summary>
     public required string Number { get; init; }
 
     /// <summary>Where the moment of filing stands.</summary>
@@ -43,18 +43,13 @@ public sealed record BatchLayout
     /// <summary>The attribute that keeps the number itself, or null.</summary>
     public AttributeDefinition? NumberAttribute { get; init; }
 
-    /// <summary>Makes the cell of a number; texts of up to eight characters are kept as they are by default.</summary>
-    public NumberCell PackNumber { get; init; } = PackedText.Pack;
 
     /// <summary>Where each attribute of a declaration comes from; attributes not named keep their initial value.</summary>
     public required IReadOnlyList<BatchColumn> Columns { get; init; }
 
-    /// <summary>All headings in the order in which they are written; those that nothing reads are left empty. Empty: those that are read.</summary>
+    /// <summary>All headings in the order of writing; those that nothing reads stay empty. None: what is read.</summary>
     public IReadOnlyList<string> Headings { get; init; } = [];
 }
-
-/// <summary>Makes a cell of a declaration's number.</summary>
-public delegate long NumberCell(ReadOnlySpan<char> number);
 
 /// <summary>Where the moment of filing stands in a row.</summary>
 /// <param name="Heading">Heading (NDJSON: member).</param>

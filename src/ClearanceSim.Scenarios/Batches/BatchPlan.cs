@@ -35,8 +35,10 @@ internal sealed class BatchPlan
         Headings = headings;
         Cells = [.. cells];
         Draws = [.. draws];
-        Slots = [.. layout.Columns.Select(c => c.Attribute.Slot), .. layout.NumberAttribute is { } number ? [number.Slot] : Array.Empty<int>()];
-        optional = [.. headings.Select((_, field) => field > Date && cells.Where(c => c.Field == field).All(c => c.Text.MayBeEmpty))];
+        int[] number = layout.NumberAttribute is { } attribute ? [attribute.Slot] : [];
+        Slots = [.. layout.Columns.Select(c => c.Attribute.Slot), .. number];
+        optional = [.. headings.Select((_, field) =>
+            field > Date && cells.Where(c => c.Field == field).All(c => c.Text.MayBeEmpty))];
     }
 
     /// <summary>The layout.</summary>

@@ -13,9 +13,9 @@ public delegate bool NextDeclaration(Span<long> row, Span<char> number, out int 
 
 /// <summary>Writes declarations as rows of a layout, from which reading gives the same declarations again.</summary>
 /// <remarks>
-/// A file may be able to say less than a row holds: six digits of a commodity code, or one column from which several attributes are
-/// read. Then the first attribute decides, and the row is changed to what the file says. Columns that the layout draws are not written.
-/// UTF-8 without a mark, lines end in a line feed. Nothing is kept of what was written.
+/// A file may be able to say less than a row holds: six digits of a commodity code, or one column from which several attributes
+/// are read. Then the first attribute decides, and the row is changed to what the file says. What the layout draws is not
+/// written. UTF-8 without a mark, lines end in a line feed. Nothing is kept of what was written.
 /// </remarks>
 public sealed class BatchWriter : IDisposable
 {
@@ -42,7 +42,8 @@ public sealed class BatchWriter : IDisposable
         foreach (var (field, reader) in plan.Cells) isNumber[field] = field > BatchPlan.Date && reader.IsNumber();
         var headings = layout.Headings.Count > 0 ? layout.Headings : plan.Headings;
         foreach (string heading in plan.Headings)
-            if (!headings.Contains(heading)) throw new ArgumentException($"the headings lack '{heading}', which is read", nameof(layout));
+            if (!headings.Contains(heading))
+                throw new ArgumentException($"the headings lack '{heading}', which is read", nameof(layout));
         int[] fields = [.. headings.Select(h => plan.Headings.ToList().IndexOf(h))];
         form = layout.Format == BatchFormat.Csv
             ? new CsvForm(stream, layout.Separator, headings, fields)
@@ -74,11 +75,12 @@ public sealed class BatchWriter : IDisposable
     {
         Array.Clear(texts);
         texts[BatchPlan.Number] = number.ToString();
-        texts[BatchPlan.Date] = start.AddTicks(time * TimeSpan.TicksPerMicrosecond).ToString(layout.Date.Format, CultureInfo.InvariantCulture);
+        texts[BatchPlan.Date] = start.AddTicks(time * TimeSpan.TicksPerMicrosecond)
+            .ToString(layout.Date.Format, CultureInfo.InvariantCulture);
         foreach (var (field, reader) in plan.Cells) texts[field] ??= Choose(field, reader, row);
         foreach (var (field, reader) in plan.Cells)
             if (!reader.TryRead(texts[field], out row[reader.Attribute.Slot])) throw Unwritable(field, reader, texts[field]);
-        if (layout.NumberAttribute is { } attribute) row[attribute.Slot] = layout.PackNumber(number);
+        if (layout.NumberAttribute is { } attribute) row[attribute.Slot] = NumberCell.Of(number);
         form.Write(texts, isNumber);
     }
 
@@ -108,7 +110,8 @@ public sealed class BatchWriter : IDisposable
         return true;
     }
 
-    private BatchException Unwritable(int field, CellText reader, string value) => new(new InputError("batch", 0, 0, plan.Headings[field],
+    private BatchException Unwritable(int field, CellText reader, string value) => new(new InputError(
+        "batch", 0, 0, plan.Headings[field],
         $"no text stands for the value '{value}' of '{reader.Attribute.Name}'; add it to 'values', or give an 'otherwise'"));
 
     private static string Describe(AttributeDefinition attribute, long cell) =>

@@ -21,7 +21,8 @@ internal abstract class CellDraw
             CellSource.Drawn drawn => new Sampled(purpose, Sampler.Compile(drawn.Value)),
             CellSource.Weighted weighted => new Chosen(purpose, [.. weighted.Cells.Select(c => c.Cell)],
                 new DiscreteSampler([.. weighted.Cells.Select(c => c.Weight)])),
-            CellSource.Independent flags => new Flags(purpose, [.. flags.Flags.Select(f => (f.Bit, Draw.Threshold(f.Probability)))]),
+            CellSource.Independent flags => new Flags(purpose,
+                [.. flags.Flags.Select(f => (f.Bit, Draw.Threshold(f.Probability)))]),
             _ => throw new ArgumentException($"'{attribute.Name}' comes from a file", nameof(source)),
         };
     }

@@ -9,7 +9,7 @@ public abstract record CellSource
     /// <param name="Heading">Heading (NDJSON: member).</param>
     public sealed record FromFile(string Heading) : CellSource
     {
-        /// <summary>What the file's texts stand for, in the order of the mapping. Empty: the text is read by the attribute's kind.</summary>
+        /// <summary>What the file's texts stand for, in the mapping's order. None: the attribute's kind says.</summary>
         public IReadOnlyList<(string Text, long Cell)> Values { get; init; } = [];
 
         /// <summary>The cell for an empty text, and for one that means nothing; null makes both an error.</summary>

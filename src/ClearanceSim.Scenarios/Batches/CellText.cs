@@ -16,7 +16,7 @@ internal sealed class CellText
     private readonly decimal factor;
 
     /// <summary>Prepares to read.</summary>
-    /// <exception cref="ArgumentException">The attribute is of a kind that files do not give, or the source does not fit it.</exception>
+    /// <exception cref="ArgumentException">Files do not give attributes of this kind, or the source does not fit it.</exception>
     public CellText(AttributeDefinition attribute, CellSource.FromFile source)
     {
         if (attribute.Kind is AttributeKind.Time or AttributeKind.Duration)
@@ -69,8 +69,10 @@ internal sealed class CellText
                 ? $"{word} is negative; '{Attribute.Name}' is 0 or more"
                 : $"{word} is too large; '{Attribute.Name}' is at most {Largest()}",
             AttributeKind.Number => $"'{word}' is not a number; write digits with a point, such as 1234.5",
-            AttributeKind.Commodity => $"'{word}' is not a commodity code; it has {Source.Digits} digits, such as {"8703210000"[..Source.Digits]}",
-            _ => $"'{word}' has a flag that '{Attribute.Name}' does not know; choose from {Spelling.List(Attribute.Codes)}, separated by blanks",
+            AttributeKind.Commodity => $"'{word}' is not a commodity code; it has {Source.Digits} digits, "
+                + $"such as {"8703210000"[..Source.Digits]}",
+            _ => $"'{word}' has a flag that '{Attribute.Name}' does not know; "
+                + $"choose from {Spelling.List(Attribute.Codes)}, separated by blanks",
         };
     }
 

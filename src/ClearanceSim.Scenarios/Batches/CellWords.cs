@@ -10,12 +10,13 @@ internal static class CellWords
     public static IEnumerable<string> Texts(this CellText reader, long cell) =>
         Candidates(reader, cell).Where(text => reader.TryRead(text, out long read) && read == cell);
 
-    /// <summary>The text that comes nearest where none gives just this cell (a commodity code cut to six digits), or null.</summary>
+    /// <summary>The nearest text where none gives just this cell (a commodity code cut to six digits), or null.</summary>
     public static string? Nearest(this CellText reader, long cell) =>
         Candidates(reader, cell).FirstOrDefault(text => reader.TryRead(text, out _));
 
     /// <summary>Is the column a number in the file, and not a word that stands for one?</summary>
-    public static bool IsNumber(this CellText reader) => reader.Attribute.Kind == AttributeKind.Number && reader.Source.Values.Count == 0;
+    public static bool IsNumber(this CellText reader) =>
+        reader.Attribute.Kind == AttributeKind.Number && reader.Source.Values.Count == 0;
 
     private static IEnumerable<string> Candidates(CellText reader, long cell)
     {
@@ -28,7 +29,8 @@ internal static class CellWords
         yield return "";
     }
 
-    private static IEnumerable<string> ByKind(AttributeDefinition attribute, CellSource.FromFile source, long cell) => attribute.Kind switch
+    private static IEnumerable<string> ByKind(AttributeDefinition attribute, CellSource.FromFile source, long cell) =>
+        attribute.Kind switch
     {
         AttributeKind.Code => cell >= 0 && cell < attribute.Codes.Count ? [attribute.Codes[(int)cell]] : [],
         AttributeKind.Flags => [string.Join(' ', attribute.Codes.Where((_, bit) => (cell >> bit & 1) != 0))],

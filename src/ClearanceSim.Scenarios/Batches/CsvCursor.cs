@@ -34,7 +34,8 @@ internal sealed class CsvCursor : RowCursor
     {
         if (!Advance(out bool sound))
         {
-            if (!stopped) Faults.Add(File, 0, 0, "", $"is empty; the first line holds headings, among them {Spelling.List(plan.Headings)}");
+            if (!stopped)
+                Faults.Add(File, 0, 0, "", $"is empty; the first line holds headings, among them {Spelling.List(plan.Headings)}");
             return false;
         }
         if (!sound) return false;
@@ -74,7 +75,8 @@ internal sealed class CsvCursor : RowCursor
             var row = reader.Current;
             if (row.ColCount == width) return true;
             Faults.Add(File, Line, 0, "", string.Create(CultureInfo.InvariantCulture,
-                $"the row has {row.ColCount} cells where the headings are {width}; quote a cell that holds a '{plan.Layout.Separator}'"));
+                $"the row has {row.ColCount} cells where the headings are {width}; ")
+                + $"quote a cell that holds a '{plan.Layout.Separator}'");
         }
         return false;
     }
@@ -122,14 +124,16 @@ internal sealed class CsvCursor : RowCursor
             return Refuse(bad + 1, "the bytes here are not UTF-8; save the file as UTF-8");
         if (!line.Contains('"')) return true;
         if (int.IsOddInteger(line.Count('"')))
-            return Refuse(line.LastIndexOf('"') + 1, "the quote is opened and never closed; close it, or double it where it is part of the text");
+            return Refuse(line.LastIndexOf('"') + 1,
+                "the quote is opened and never closed; close it, or double it where it is part of the text");
         for (int i = 0; i < row.ColCount; i++)
         {
             var cell = row[i].Span;
             bool quoted = cell.Length > 1 && cell[0] == '"' && cell[^1] == '"';
             int stray = quoted ? StrayQuote(cell[1..^1]) : cell.IndexOf('"');
             if (stray >= 0)
-                return Refuse(Column(cell) + stray + (quoted ? 1 : 0), "a quote stands within a cell; double it, and put the whole cell in quotes");
+                return Refuse(Column(cell) + stray + (quoted ? 1 : 0),
+                    "a quote stands within a cell; double it, and put the whole cell in quotes");
         }
         return true;
     }

@@ -18,7 +18,8 @@ internal sealed class FilingClock
     }
 
     /// <summary>
-    /// A moment of the day, each open one being as likely as any other; on a closed day one of the next open day. -1 if none is open.
+    /// A moment of the day, each open one being as likely as any other; on a closed day one of the next open day; -1 if there
+    /// is none.
     /// </summary>
     /// <param name="day">0 for the first.</param>
     /// <param name="post">The site.</param>

@@ -2,7 +2,7 @@ using ClearanceSim.Engine.Pools;
 
 namespace ClearanceSim.Scenarios.Batches;
 
-/// <summary>When declarations are filed whose rows tell only the day. A moment is open where the schedule's capacity is positive.</summary>
+/// <summary>When declarations are filed whose rows tell only the day: when a schedule's capacity is positive.</summary>
 /// <param name="Usual">The hours of every post that has none of its own.</param>
 public sealed record FilingHours(CapacitySchedule Usual)
 {

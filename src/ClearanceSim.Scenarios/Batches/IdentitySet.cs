@@ -2,8 +2,8 @@ namespace ClearanceSim.Scenarios.Batches;
 
 /// <summary>The declarations met so far and where each stood: an open hash table over identities.</summary>
 /// <remarks>
-/// 12 bytes a place and at most three quarters of the places taken: 16 to 32 bytes a declaration (half as much again while it grows).
-/// Two numbers whose 64-bit hashes agree are taken for one; in a batch of a million that happens once in thirty-seven million batches.
+/// 12 bytes a place and at most three quarters of the places taken: 16 to 32 bytes a declaration (half as much again while it
+/// grows). Two numbers whose 64-bit hashes agree are taken for one: once in thirty-seven million batches of a million.
 /// </remarks>
 internal sealed class IdentitySet
 {

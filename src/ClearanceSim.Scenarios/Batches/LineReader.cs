@@ -1,6 +1,6 @@
 namespace ClearanceSim.Scenarios.Batches;
 
-/// <summary>The lines of a stream as bytes, in one buffer that grows up to the longest line; either line ending will do.</summary>
+/// <summary>The lines of a stream as bytes, in one buffer that grows up to the longest line, with either line ending.</summary>
 internal sealed class LineReader(Stream stream, int longest) : IDisposable
 {
     private byte[] buffer = new byte[1 << 16];

@@ -6,15 +6,18 @@ namespace ClearanceSim.Scenarios.Batches;
 public static class NativeLayout
 {
     /// <summary>
-    /// NDJSON with the declaration's <c>number</c>, the moment <c>filed</c> to the microsecond, and one member for each attribute under its
-    /// own name.
+    /// NDJSON with the declaration's <c>number</c>, the moment <c>filed</c> to the microsecond, and one member for each attribute
+    /// under its own name.
     /// </summary>
     /// <param name="schema">The schema.</param>
     /// <param name="start">The first day of simulated time.</param>
-    /// <param name="attributes">What a declaration has when it is filed: not what the process finds out later, and no times.</param>
+    /// <param name="attributes">What a declaration has when it is filed: not what is found out later, and no times.</param>
     /// <param name="number">The attribute that keeps the number, or null.</param>
     public static BatchLayout Of(
-        AttributeSchema schema, DateOnly start, IEnumerable<AttributeDefinition> attributes, AttributeDefinition? number = null) => new()
+        AttributeSchema schema,
+        DateOnly start,
+        IEnumerable<AttributeDefinition> attributes,
+        AttributeDefinition? number = null) => new()
     {
         Format = BatchFormat.Ndjson,
         Number = "number",

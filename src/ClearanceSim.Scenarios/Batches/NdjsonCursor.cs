@@ -24,7 +24,8 @@ internal sealed class NdjsonCursor : RowCursor
         names = [.. plan.Headings.Select(Encoding.UTF8.GetBytes)];
         fields = new (int, int, int)[names.Length];
         lines = new LineReader(stream, LongestRow);
-        if (stream.Length == 0) Faults.Add(file, 0, 0, "", $"is empty; each line is an object with {Spelling.List(plan.Headings)}");
+        if (stream.Length == 0)
+            Faults.Add(file, 0, 0, "", $"is empty; each line is an object with {Spelling.List(plan.Headings)}");
     }
 
     /// <inheritdoc/>
@@ -35,7 +36,8 @@ internal sealed class NdjsonCursor : RowCursor
             Line = lines.Number;
             if (tooLong) Faults.Add(File, Line, 0, "", $"the line goes on for more than {LongestRow} bytes");
             else if (IsBlank(line)) continue;
-            else if (Utf8Fault(line) is >= 0 and var bad) Faults.Add(File, Line, bad + 1, "", "the bytes here are not UTF-8; save the file as UTF-8");
+            else if (Utf8Fault(line) is >= 0 and var bad)
+                Faults.Add(File, Line, bad + 1, "", "the bytes here are not UTF-8; save the file as UTF-8");
             else if (Read(line)) return true;
         }
         return false;
@@ -58,14 +60,17 @@ internal sealed class NdjsonCursor : RowCursor
         try
         {
             json.Read();
-            if (json.TokenType != JsonTokenType.StartObject) return Refuse(1, "", "a line must be one object, such as {\"number\": \"…\"}");
+            if (json.TokenType != JsonTokenType.StartObject)
+                return Refuse(1, "", "a line must be one object, such as {\"number\": \"…\"}");
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
                 int column = (int)json.TokenStartIndex + 1, field = Find(ref json);
                 json.Read();
                 if (field < 0) json.Skip();
-                else if (fields[field].Column != 0) return Refuse(column, plan.Headings[field], "stands twice in the object; keep one of them");
-                else if (!Keep(ref json, field)) return Refuse(column, plan.Headings[field], "must be a text, a number, true, false or an array of these");
+                else if (fields[field].Column != 0)
+                    return Refuse(column, plan.Headings[field], "stands twice in the object; keep one of them");
+                else if (!Keep(ref json, field))
+                    return Refuse(column, plan.Headings[field], "must be a text, a number, true, false or an array of these");
             }
             while (json.Read())
             {
@@ -84,7 +89,8 @@ internal sealed class NdjsonCursor : RowCursor
         for (int field = 0; field < fields.Length; field++)
         {
             if (fields[field].Column != 0 || plan.MayBeMissing(field)) continue;
-            complete = Refuse(0, plan.Headings[field], $"the object has no such member; {Spelling.Hint(plan.Headings[field], Members(line))}");
+            string name = plan.Headings[field];
+            complete = Refuse(0, name, $"the object has no such member; {Spelling.Hint(name, Members(line))}");
         }
         return complete;
     }

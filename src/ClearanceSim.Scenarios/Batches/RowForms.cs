@@ -8,7 +8,7 @@ namespace ClearanceSim.Scenarios.Batches;
 /// <summary>How the texts of a row are put down in a file.</summary>
 internal interface IRowForm : IDisposable
 {
-    /// <summary>Writes a row of texts by field; those of numbers are written as such where the form knows the difference.</summary>
+    /// <summary>Writes a row of texts by field; numbers are written as such where the form knows the difference.</summary>
     void Write(ReadOnlySpan<string> texts, ReadOnlySpan<bool> isNumber);
 
     /// <summary>Hands on what is buffered.</summary>
@@ -61,13 +61,15 @@ internal sealed class NdjsonForm(Stream stream, IReadOnlyList<string> headings, 
 {
     private const int Enough = 1 << 16;
 
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
     private readonly ArrayBufferWriter<byte> lines = new(Enough * 2);
-    private readonly JsonEncodedText[] names = [.. headings.Select(h => JsonEncodedText.Encode(h, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))];
+    private readonly JsonEncodedText[] names = [.. headings.Select(h => JsonEncodedText.Encode(h, Encoder))];
     private Utf8JsonWriter? json;
 
     public void Write(ReadOnlySpan<string> texts, ReadOnlySpan<bool> isNumber)
     {
-        json ??= new Utf8JsonWriter(lines, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json ??= new Utf8JsonWriter(lines, new JsonWriterOptions { Encoder = Encoder });
         json.Reset();
         json.WriteStartObject();
         for (int i = 0; i < names.Length; i++)

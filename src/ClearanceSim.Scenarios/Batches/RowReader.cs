@@ -42,7 +42,7 @@ internal sealed class RowReader(BatchPlan plan, ulong root)
         foreach (var (slot, draw) in plan.Draws) row[slot] = draw.Of(key);
         Time = timed ? time : clock.TimeOn(Day, row[AttributeSchema.Site], Draw.Bits(key, FilingTime));
         if (Time >= 0) return true;
-        cursor.Fault(BatchPlan.Date, plan.Headings[BatchPlan.Date],
+        cursor.Fault(BatchPlan.Date, plan.Layout.Date.Heading,
             $"no filing hour is open within {FilingClock.Patience} days from this one; look at 'hours'");
         return false;
     }
@@ -52,11 +52,11 @@ internal sealed class RowReader(BatchPlan plan, ulong root)
         var number = cursor.Text(BatchPlan.Number);
         if (number.IsEmpty)
         {
-            cursor.Fault(BatchPlan.Number, plan.Headings[BatchPlan.Number], "is empty; every declaration has a number of its own");
+            cursor.Fault(BatchPlan.Number, plan.Layout.Number, "is empty; every declaration has a number of its own");
             return false;
         }
         Identity = DeclarationIdentity.Of(number);
-        if (plan.Layout.NumberAttribute is { } attribute) row[attribute.Slot] = plan.Layout.PackNumber(number);
+        if (plan.Layout.NumberAttribute is { } attribute) row[attribute.Slot] = NumberCell.Of(number);
         return true;
     }
 
@@ -66,10 +66,11 @@ internal sealed class RowReader(BatchPlan plan, ulong root)
         string format = plan.Layout.Date.Format;
         time = 0;
         // With an offset, so that the machine's own time zone has no say; the clock counts as it is written.
-        if (!DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        const DateTimeStyles style = DateTimeStyles.AssumeUniversal;
+        if (!DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, style, out var moment))
         {
             string example = new DateTime(2024, 1, 31, 9, 30, 0).ToString(format, CultureInfo.InvariantCulture);
-            cursor.Fault(BatchPlan.Date, plan.Headings[BatchPlan.Date], text.IsEmpty
+            cursor.Fault(BatchPlan.Date, plan.Layout.Date.Heading, text.IsEmpty
                 ? $"is empty; write a date such as {example} ({format})"
                 : $"'{CellText.Short(text)}' is not a date of the form {format}, such as {example}");
             return false;
@@ -77,8 +78,9 @@ internal sealed class RowReader(BatchPlan plan, ulong root)
         time = (moment.DateTime - start).Ticks / TimeSpan.TicksPerMicrosecond;
         Day = Math.DivRem(time, CapacitySchedule.Day).Quotient;
         if (time >= 0) return true;
-        cursor.Fault(BatchPlan.Date, plan.Headings[BatchPlan.Date],
-            $"'{CellText.Short(text)}' lies before the scenario's first day, {plan.Layout.Start:yyyy-MM-dd}; change 'from' or leave the row out");
+        cursor.Fault(BatchPlan.Date, plan.Layout.Date.Heading,
+            $"'{CellText.Short(text)}' lies before the scenario's first day, {plan.Layout.Start:yyyy-MM-dd}; "
+            + "change 'from' or leave the row out");
         return false;
     }
 }

@@ -7,8 +7,9 @@ namespace ClearanceSim.Scenarios.Batches;
 
 /// <summary>Makes up declarations for a layout, where a scenario has no traffic to take them from.</summary>
 /// <remarks>
-/// Each column is drawn as its <see cref="BatchColumn.Like"/> says, or evenly from the values that it can take; filing times are spread
-/// evenly. The n-th declaration depends on the seed and n alone. Made-up rows show a layout; they are no picture of anyone's trade.
+/// Each column is drawn as its <see cref="BatchColumn.Like"/> says, or evenly from the values that it can take; filing times are
+/// spread evenly. The n-th declaration depends on the seed and n, its time on their number too. Made-up rows show a layout; they
+/// are no picture of anyone's trade.
 /// </remarks>
 public sealed class SampleDeclarations
 {
@@ -40,7 +41,7 @@ public sealed class SampleDeclarations
         draws = [.. layout.Columns.Select(c => (c.Attribute.Slot, CellDraw.Of(Drawn(c)!, c.Attribute)))];
     }
 
-    /// <summary>The attributes for which nothing says what to draw: those that a file gives as free texts or numbers, without a 'like'.</summary>
+    /// <summary>The attributes for which nothing says what to draw: free texts and numbers of a file without a 'like'.</summary>
     public static IReadOnlyList<string> Lacking(BatchLayout layout) =>
         [.. layout.Columns.Where(c => Drawn(c) is null).Select(c => c.Attribute.Name)];
 

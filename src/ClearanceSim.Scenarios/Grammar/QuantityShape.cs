@@ -12,10 +12,9 @@ namespace ClearanceSim.Scenarios.Grammar;
 /// <param name="isInput">Is it an input of the model (and so counted and allowed a range), or a setting of the run?</param>
 /// <param name="min">The least that is allowed, in the base unit.</param>
 /// <param name="max">The most that is allowed, in the base unit, or null.</param>
-/// <param name="word">A word that may stand for the number, such as <c>unlimited</c>, or null.</param>
-/// <param name="otherWord">Another such word, or null.</param>
+/// <param name="words">Words that may stand for the number, such as <c>unlimited</c>.</param>
 public sealed class QuantityShape(
-    Dimension dimension, bool isInput = true, decimal min = 0, decimal? max = null, string? word = null, string? otherWord = null) : Shape
+    Dimension dimension, bool isInput = true, decimal min = 0, decimal? max = null, IReadOnlyList<string>? words = null) : Shape
 {
     private readonly Lazy<MappingShape> assumption = new(() => AssumptionTable.Of(dimension, min, max));
 
@@ -30,7 +29,7 @@ public sealed class QuantityShape(
     {
         if (node is YamlMapping mapping && isInput) CheckAssumption(mapping, path, survey);
         else if (node is not YamlScalar { IsEmpty: false } scalar) Reject(node, path, survey);
-        else if (scalar.Text == word || scalar.Text == otherWord) return;
+        else if (words?.Contains(scalar.Text) ?? false) return;
         else if (Problem(scalar.Text) is { } problem) survey.Faults.Add(node.Place, path, problem);
         else if (isInput) survey.Note(new(path, scalar.Text, null, null, null, Grade.Assumed));
     }
@@ -58,12 +57,12 @@ public sealed class QuantityShape(
         var single = new JsonObject
         {
             ["type"] = plain ? new JsonArray("string", "number") : "string",
-            ["pattern"] = $"^\\s*([-+]?[0-9][0-9 _.]*({units})\\s*)+$" + string.Concat(new[] { word, otherWord }.OfType<string>().Select(w => $"|^{w}$")),
+            ["pattern"] = $"^\\s*([-+]?[0-9][0-9 _.]*({units})\\s*)+$" + string.Concat((words ?? []).Select(w => $"|^{w}$")),
         };
         return isInput ? new() { ["anyOf"] = new JsonArray(single, assumption.Value.Describe(writer)) } : single;
     }
 
-    private string Words => string.Concat(new[] { word, otherWord }.OfType<string>().Select(w => $", or '{w}'"));
+    private string Words => string.Concat((words ?? []).Select(w => $", or '{w}'"));
 
     private void CheckAssumption(YamlMapping mapping, string path, Survey survey)
     {

@@ -3,6 +3,9 @@ using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Grammar;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Pools;
+using ClearanceSim.Scenarios.Regimes;
+using ClearanceSim.Scenarios.Worlds;
+using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Processes;
 using ClearanceSim.Scenarios.Units;
 
@@ -25,6 +28,9 @@ internal static class FileTables
 
     /// <summary>What is read: world, scenario and regime as one tree.</summary>
     public static readonly MappingShape Effective = new("a scenario or regime", () => [.. ScenarioOnly, .. RegimeOnly, .. WorldKeys, .. RegimeKeys]);
+
+    /// <summary>Any of these files, for the schema.</summary>
+    public static readonly MappingShape AnyFile = new("a file", () => [Extends, .. ScenarioOnly, .. RegimeOnly, .. WorldKeys, .. RegimeKeys]) { FromFile = false };
 
     /// <summary>Keys of a scenario that no other file has.</summary>
     public static IReadOnlyList<Key> ScenarioOnly =>
@@ -53,13 +59,21 @@ internal static class FileTables
     private static IReadOnlyList<Key> WorldKeys =>
     [
         new("holidays", CalendarShapes.Dates, "dates on which pools with hours are closed"),
+        new("traders", WorldTable.Traders, "who files declarations"),
+        new("accounts", WorldTable.Accounts, "how declarants keep their accounts"),
+        new("tariff", WorldTable.Tariff, "rates of duties and taxes"),
+        new("traffic", TrafficTable.Traffic, "flows of declarations") { NotWith = ["batch"] },
+        new("compliance", WorldTable.Compliance, "what is wrong with declarations; the first rule that fits counts"),
+        new("batch", BatchTable.Batch, "how rows of a file become declarations"),
         .. SharedKeys,
     ];
 
     /// <summary>Keys of a regime or process, which a scenario may have itself.</summary>
     private static IReadOnlyList<Key> RegimeKeys =>
     [
-        new("process", StepTable.Steps, "the steps that every entity goes through"),
+        new("process", StepTable.Steps, "the steps that every entity goes through") { NotWith = ["stages"] },
+        new("stages", StageTable.Stages, "what every declaration goes through, in order"),
+        new("profiles", ProfileTable.Profiles, "the risk profiles"),
         new("attributes", AttributeTable.Attributes, "what entities carry"),
         new("sites", new ListShape(ScalarShape.Text, "a list of names") , "names of sites, each with pools of its own under 'posts'"),
         new("intervals", new ListShape(ScalarShape.Text, "a list of intervals such as [created-ended]"), "what is measured, from one milestone to another; the first is the main one"),

@@ -1,4 +1,6 @@
+using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Scenarios.Assumptions;
+using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Calendars;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Grammar;
@@ -14,16 +16,22 @@ namespace ClearanceSim.Scenarios.Layout;
 /// <param name="Regime">The regime; not to be used if anything is wrong.</param>
 /// <param name="Inputs">Its inputs.</param>
 /// <param name="Top">The tree with what everybody needs to know, for what scenarios share.</param>
-internal sealed record RegimeReading(ScenarioRegime Regime, IReadOnlyList<Assumption> Inputs, Section Top)
+/// <param name="Batch">How files bring its declarations, or null.</param>
+/// <param name="BatchFiles">The files.</param>
+internal sealed record RegimeReading(
+    ScenarioRegime Regime, IReadOnlyList<Assumption> Inputs, Section Top, BatchLayout? Batch = null, IReadOnlyList<string>? BatchFiles = null)
 {
     /// <summary>Checks and reads a tree.</summary>
     public static RegimeReading Read(RegimeTree tree, ScenarioFiles files, ScenarioOptions options, Faults faults)
     {
         var survey = new Survey(faults);
         FileTables.Effective.Check(tree.Tree, "", survey);
-        var schema = AttributeTable.Read(tree.Tree["attributes"] as YamlMapping, SitesOf(tree.Tree), survey);
+        bool customs = tree.Tree["stages"] is not null;
+        var sites = SitesOf(tree.Tree);
+        var schema = customs ? DeclarationSchema.Create(sites) : AttributeTable.Read(tree.Tree["attributes"] as YamlMapping, sites, survey);
         var reading = new Reading(files, survey, CalendarOf(tree.Tree), schema);
         var top = new Section(tree.Tree, FileTables.Effective, "", reading);
+        if (customs) return Customs(tree, top, survey, options);
         if (!top.Has("process"))
             faults.Add(tree.Tree.Place, "", "says nothing to do; a scenario has 'process' with steps, or 'regimes'");
         CheckRun(top);
@@ -37,6 +45,23 @@ internal sealed record RegimeReading(ScenarioRegime Regime, IReadOnlyList<Assump
             LeversOn = [.. tree.Overlays.Where(o => o.Overlay.IsOn).Select(o => o.Overlay.Lever).Distinct().Order()],
         };
         return new(regime, survey.Inputs, top);
+    }
+
+    private static RegimeReading Customs(RegimeTree tree, Section top, Survey survey, ScenarioOptions options)
+    {
+        var files = options.BatchFiles.Count > 0 ? options.BatchFiles : top.Sub("batch") is { } batch ? BatchReader.Files(batch) : [];
+        var read = CustomsReading.Read(tree.Id, top, files);
+        var regime = new ScenarioRegime
+        {
+            Id = tree.Id,
+            Title = top.Text("title") ?? tree.Id,
+            Process = read.Process!,
+            Overlays = [.. tree.Overlays.Select(o => o.Overlay)],
+            LeversOn = [.. tree.Overlays.Where(o => o.Overlay.IsOn).Select(o => o.Overlay.Lever).Distinct().Order()],
+            Definition = read.Definition,
+            World = read.World,
+        };
+        return new(regime, survey.Inputs, top, read.Batch, files);
     }
 
     private static Calendar CalendarOf(YamlMapping tree)

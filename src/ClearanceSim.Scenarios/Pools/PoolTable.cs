@@ -46,7 +46,7 @@ internal static class PoolTable
     public static readonly MappingShape Pool = new("a pool", () =>
     [
         new("title", ScalarShape.Text, "what it is called for people"),
-        new("capacity", new QuantityShape(Dimension.Count, max: MostUnits, word: "unlimited"), "how many officers or devices, or 'unlimited' for an information system")
+        new("capacity", new QuantityShape(Dimension.Count, max: MostUnits, words: ["unlimited"]), "how many officers or devices, or 'unlimited' for an information system")
             { NotWith = ["shifts", "changes"] },
         new("hours", CalendarShapes.HoursList, "when the capacity is on duty; outside it is zero") { NotWith = ["shifts", "changes"] },
         new("shifts", new ListShape(Shift, "a list of shifts"), "capacities by hours of the week") { NotWith = ["changes"] },

@@ -100,7 +100,7 @@ internal static class StepTable
     private static Key[] Fork =>
     [
         Name,
-        new("join", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 1000, word: "all", otherWord: "first"), "how many arms must end: all (the default), first, or a number"),
+        new("join", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 1000, words: ["all", "first"]), "how many arms must end: all (the default), first, or a number"),
         new("of", new MappingShape("arms by name", new OpenKeys("the name of an arm", new EitherShape(
             "a list of steps, or { when, do }",
             list: Steps,

@@ -101,7 +101,7 @@ internal static class Samples
             new() { Id = "cars", When = new Condition.Between(DeclarationSchema.Hs, 8_703_000_000, 8_703_999_999), Orders = [Measure.Inspection] },
             new() { Id = "food", When = new Condition.HasBits(DeclarationSchema.Codes, 0b1100000), Orders = [Measure.AgencyCheck] },
         ],
-        Pools = [Pool("system", null)],
+        Pools = [new Pool { Class = "system" }],
     };
 
     public static Condition Has(Measure measure) => new Condition.HasBits(DeclarationSchema.Measures, Measures.Mask(measure));

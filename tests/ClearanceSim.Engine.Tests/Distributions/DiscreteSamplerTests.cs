@@ -23,7 +23,7 @@ public class DiscreteSamplerTests
         Gen.Select(Weights, Gen.ULong).Sample((weights, bits) =>
         {
             var sampler = new DiscreteSampler(weights);
-            return weights[sampler.Index(bits)] > 0 && weights[sampler.Index(0)] > 0 && weights[sampler.Index(ulong.MaxValue)] > 0;
+            return new ulong[] { bits, 0, ulong.MaxValue }.All(b => weights[sampler.Index(b)] > 0);
         });
 
     [Fact]

@@ -25,7 +25,8 @@ public class DistributionTests
 
     [Theory]
     [MemberData(nameof(WithOracle))]
-    public void Mean_variance_and_quantiles_agree_with_the_oracle(Distribution distribution, Oracle.IContinuousDistribution oracle)
+    public void Mean_variance_and_quantiles_agree_with_the_oracle(
+        Distribution distribution, Oracle.IContinuousDistribution oracle)
     {
         Assert.Null(distribution.Validate());
         Assert.Equal(1, distribution.Mean / oracle.Mean, 1e-12);

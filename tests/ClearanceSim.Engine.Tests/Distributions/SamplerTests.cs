@@ -164,8 +164,8 @@ public class SamplerTests
     [Fact]
     public void A_sample_is_what_it_was_when_written_down()
     {
-        // Any machine, processor or version of .NET has to give these same numbers. The exact quantiles of this draw, u = 0.1054790686,
-        // are 827 494 244.6, 280 602 382.6, 1 497 472 568.1 and 111 466 976.2.
+        // Any machine, processor or version of .NET has to give these same numbers. The exact quantiles of this draw, u =
+        // 0.1054790686, are 827 494 244.6, 280 602 382.6, 1 497 472 568.1 and 111 466 976.2.
         ulong bits = StableHash.Of("a draw");
         Assert.Equal(827_494_179, Sampler.Compile(new Gamma(2.5, Unit)).Sample(bits));
         Assert.Equal(280_602_367, Sampler.Compile(LogNormal.FromMeanAndP90(Unit, 2 * Unit)).Sample(bits));

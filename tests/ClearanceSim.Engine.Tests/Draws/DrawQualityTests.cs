@@ -42,14 +42,15 @@ public class DrawQualityTests
         ulong[] draws = DrawsAlong(axis);
         var pairs = Enumerable.Range(0, Count / 2).Select(i => (draws[2 * i] >> 58 << 6) | (draws[2 * i + 1] >> 58));
         Assert.InRange(ChiSquareP([.. pairs], 4096, pair => (int)pair), LeastP, 1);
-        // Overlapping and low bits as well: the pair (i, i + 1) by the lowest 6 bits, every other one.
+        // The lowest 6 bits as well as the highest.
         var low = Enumerable.Range(0, Count / 2).Select(i => ((draws[2 * i] & 63) << 6) | (draws[2 * i + 1] & 63));
         Assert.InRange(ChiSquareP([.. low], 4096, pair => (int)pair), LeastP, 1);
     }
 
     private static ulong[] DrawsAlong(string axis)
     {
-        ulong root = Draw.Replication(20_260_101, 1), source = StableHash.Of("lorries"), purpose = StableHash.Of("inspection.service");
+        ulong root = Draw.Replication(20_260_101, 1);
+        ulong source = StableHash.Of("lorries"), purpose = StableHash.Of("inspection.service");
         ulong key = Draw.Entity(root, Draw.Identity(source, 1));
         var draws = new ulong[Count];
         for (int i = 0; i < Count; i++)

@@ -9,7 +9,10 @@ public class SpecialFunctionsTests
     [Fact]
     public void Log_gamma_agrees_with_the_oracle() =>
         Gen.Double[-7, 13].Select(Math.Exp).Sample(x =>
-            Math.Abs(SpecialFunctions.GammaLn(x) - GammaFunction.LogGamma(x)) <= 2e-14 * Math.Max(1, Math.Abs(SpecialFunctions.GammaLn(x))));
+        {
+            double expected = SpecialFunctions.GammaLn(x);
+            Assert.Equal(expected, GammaFunction.LogGamma(x), 2e-14 * Math.Max(1, Math.Abs(expected)));
+        });
 
     [Theory]
     [InlineData(1, 1)]
@@ -17,7 +20,8 @@ public class SpecialFunctionsTests
     [InlineData(5, 24)]
     [InlineData(11, 3628800)]
     [InlineData(0.5, 1.7724538509055160273)]
-    public void Gamma_of_known_values(double x, double expected) => Assert.Equal(expected, GammaFunction.Gamma(x), expected * 2e-14);
+    public void Gamma_of_known_values(double x, double expected) =>
+        Assert.Equal(expected, GammaFunction.Gamma(x), expected * 2e-14);
 
     [Fact]
     public void Incomplete_gamma_agrees_with_the_oracle_in_both_tails() =>
@@ -48,8 +52,9 @@ public class SpecialFunctionsTests
 
     [Fact]
     public void Incomplete_beta_agrees_with_the_oracle_in_both_tails() =>
-        Gen.Select(Gen.Double[-2, 6].Select(Math.Exp), Gen.Double[-2, 6].Select(Math.Exp), Gen.Double[0.001, 0.999]).Sample((a, b, x) =>
+        Gen.Select(Gen.Double[-2, 6], Gen.Double[-2, 6], Gen.Double[0.001, 0.999]).Sample((logA, logB, x) =>
         {
+            double a = Math.Exp(logA), b = Math.Exp(logB);
             var (lower, upper) = BetaFunction.Incomplete(a, b, x);
             Assert.Equal(1, lower + upper, 1e-15);
             Assert.Equal(SpecialFunctions.BetaRegularized(a, b, x), lower, 1e-11);
@@ -83,7 +88,8 @@ public class SpecialFunctionsTests
     [InlineData(0.975, 1.9599639845400542)]
     [InlineData(0.001, -3.0902323061678132)]
     [InlineData(1e-9, -5.9978070150076869)]
-    public void Normal_quantile_of_known_values(double p, double expected) => Assert.Equal(expected, StandardNormal.Quantile(p), 2e-14);
+    public void Normal_quantile_of_known_values(double p, double expected) =>
+        Assert.Equal(expected, StandardNormal.Quantile(p), 2e-14);
 
     [Theory]
     [InlineData(0, double.NegativeInfinity)]

@@ -45,7 +45,8 @@ public class BatchMeansTests
     [Fact]
     public void Error_of_a_series_with_memory_is_larger_than_without()
     {
-        // x(i) = 0.9 x(i-1) + noise: the variance of the mean is (1 + 0.9) / (1 - 0.9) = 19 times that of as many independent values.
+        // x(i) = 0.9 x(i-1) + noise: the variance of the mean is (1 + 0.9) / (1 - 0.9) = 19 times that of as many independent
+        // values.
         var cells = new long[BatchMeans.Length];
         const int n = 500_000;
         double x = 0;

@@ -9,7 +9,7 @@ public class EstimateTests
     [Fact]
     public void A_known_sample_has_the_interval_of_the_textbook()
     {
-        // Law, Simulation Modeling and Analysis, example 4.27: 10 values, 90 % interval 1.34 ± 0.24.
+        // Law, Simulation Modeling and Analysis, section 4.5: 10 values, 90 % interval 1.34 ± 0.24.
         var estimate = Estimate.Over([1.20, 1.50, 1.68, 1.89, 0.95, 1.49, 1.58, 1.55, 0.50, 1.09], 0.90);
         Assert.Equal(1.343, estimate.Value!.Value, 1e-12);
         Assert.Equal(0.24, estimate.HalfWidth!.Value, 0.005);

@@ -6,7 +6,8 @@ namespace ClearanceSim.Engine.Tests.Statistics;
 
 public class MomentsTests
 {
-    private static readonly Gen<long> Value = Gen.Select(Gen.Long[-(1L << 50), 1L << 50], Gen.Int[0, 50]).Select((v, s) => v >> s);
+    private static readonly Gen<long> Value =
+        Gen.Select(Gen.Long[-(1L << 50), 1L << 50], Gen.Int[0, 50]).Select((v, s) => v >> s);
 
     [Fact]
     public void Sums_are_those_of_big_integers() =>

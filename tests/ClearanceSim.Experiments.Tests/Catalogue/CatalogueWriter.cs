@@ -6,6 +6,8 @@ namespace ClearanceSim.Experiments.Tests.Catalogue;
 /// <summary>What each of two processes does in the test of both writing at once.</summary>
 internal static class CatalogueWriter
 {
+    private static readonly string Filling = new('x', 20_000);
+
     public static int Write(string folder, int count, string name)
     {
         var catalogue = new RunCatalogue(folder);
@@ -26,5 +28,5 @@ internal static class CatalogueWriter
             Regimes = ["astana-1", "keden"],
             Figures = [new(name, "keden", "intervals.registered-released.mean", 17.25, null)],
         },
-        "{\"run\":\"" + name + number.ToString(CultureInfo.InvariantCulture) + "\",\"filling\":\"" + new string('x', 20_000) + "\"}");
+        "{\"run\":\"" + name + number.ToString(CultureInfo.InvariantCulture) + "\",\"filling\":\"" + Filling + "\"}");
 }

@@ -33,7 +33,8 @@ public sealed class RunCatalogueTests : IDisposable
     public void The_newest_run_comes_first_and_a_beginning_of_the_id_finds_it()
     {
         var catalogue = new RunCatalogue(folder);
-        foreach (var (id, number) in new[] { ("aa11", 1), ("aa22", 3), ("bb33", 2) }) catalogue.Add(CatalogueWriter.Run("s", number, id));
+        foreach (var (id, number) in new[] { ("aa11", 1), ("aa22", 3), ("bb33", 2) })
+            catalogue.Add(CatalogueWriter.Run("s", number, id));
         Assert.Equal(["aa22", "bb33", "aa11"], catalogue.List().Select(r => r.Id));
         Assert.Equal(["bb33"], catalogue.Find("B").Select(r => r.Id));
         Assert.Equal(["aa22", "aa11"], catalogue.Find("aa").Select(r => r.Id));
@@ -84,7 +85,8 @@ public sealed class RunCatalogueTests : IDisposable
         var catalogue = new RunCatalogue(folder, TimeSpan.FromMilliseconds(50));
         catalogue.Add(CatalogueWriter.Run("s", 1));
         using var held = new FileStream(catalogue.File + ".lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        Assert.Contains("in use by another process", Assert.Throws<CatalogueException>(() => catalogue.List()).Message, StringComparison.Ordinal);
+        Assert.Contains("in use by another process", Assert.Throws<CatalogueException>(() => catalogue.List()).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +103,8 @@ public sealed class RunCatalogueTests : IDisposable
     {
         Process Start(string name)
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet");
+            bool known = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
+            var start = new ProcessStartInfo(known ? Environment.ProcessPath! : "dotnet");
             foreach (string argument in new[] { typeof(CatalogueWriter).Assembly.Location, "write-runs", folder, "1000", name })
                 start.ArgumentList.Add(argument);
             return Process.Start(start)!;

@@ -26,7 +26,8 @@ public class RegimeComparisonTests
     public void Between_scenarios_the_same_regime_is_compared_with_the_first_scenario() =>
         Assert.Equal(
             [(new("s", "a"), new("t", "a")), (new("s", "b"), new("t", "b")), (new("s", "a"), new("u", "a"))],
-            Pairs(Regime("s", "a", 1), Regime("s", "b", 2), Regime("t", "a", 1), Regime("t", "b", 2), Regime("u", "a", 1), Regime("u", "c", 5)));
+            Pairs(Regime("s", "a", 1), Regime("s", "b", 2), Regime("t", "a", 1), Regime("t", "b", 2), Regime("u", "a", 1),
+                Regime("u", "c", 5)));
 
     [Fact]
     public void Every_measure_that_both_have_is_compared()

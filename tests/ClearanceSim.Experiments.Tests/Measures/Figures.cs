@@ -19,7 +19,9 @@ internal static class Figures
 
     public static readonly RegimeShape Bare = Shape with { Groups = [], HasControl = false };
 
-    /// <summary>A replication in which every measure of the shape is <paramref name="value"/> plus something of its own.</summary>
+    /// <summary>
+    /// A replication in which every measure of the shape is <paramref name="value"/> plus something of its own.
+    /// </summary>
     public static ReplicationFigures Of(int replication, double value, RegimeShape? of = null)
     {
         var shape = of ?? Shape;
@@ -57,7 +59,8 @@ internal static class Figures
             foreach (string figure in new[] { "utilisation", "wait", "queue" }) Add(MeasurePath.Pool(c, post, figure));
         foreach (string cause in shape.Causes) Add($"waiting.{cause}.meanPerDeclaration");
         if (shape.HasControl)
-            foreach (string rate in new[] { "inspectionRate", "hitRate", "detection", "missedRevenue", "nonCompliant" }) Add("control." + rate);
+            foreach (string rate in new[] { "inspectionRate", "hitRate", "detection", "missedRevenue", "nonCompliant" })
+                Add("control." + rate);
         Add("cost.officerHours");
         Add("cost.traderDelay");
         return figures;

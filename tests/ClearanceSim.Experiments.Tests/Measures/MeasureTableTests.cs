@@ -17,7 +17,7 @@ public class MeasureTableTests
     {
         var e = new MeasureTable([One(1, 1), One(2, 2), One(3, 3), One(4, 4)]).Over("x");
         Assert.Equal(2.5, e.Value);
-        Assert.Equal(3.182446305 * Math.Sqrt(5.0 / 3 / 4), e.HalfWidth!.Value, 1e-8); // Student's t for 3 degrees of freedom, 97.5 %
+        Assert.Equal(3.182446305 * Math.Sqrt(5.0 / 3 / 4), e.HalfWidth!.Value, 1e-8); // Student's t for 3 degrees of freedom
         Assert.Equal(0.95, e.Level);
     }
 

@@ -17,7 +17,8 @@ public sealed class ExpectationTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static string Row(string d, string regime, string lane, string outcome, string measures, double registered, double? released)
+    private static string Row(
+        string d, string regime, string lane, string outcome, string measures, double registered, double? released)
     {
         string times = FormattableString.Invariant($"\"registered\":{registered}");
         if (released is { } r) times += FormattableString.Invariant($",\"released\":{r}");
@@ -40,7 +41,8 @@ public sealed class ExpectationTests : IDisposable
         var (report, errors) = Compare("e.ndjson", string.Join('\n', Outcomes) + "\n");
         Assert.Empty(errors);
         Assert.True(report.Met);
-        Assert.Equal((4, 4, 0, 0, 0, 0), (report.Compared, report.Matched, report.Mismatched, report.Missing, report.Duplicates, report.WithoutExpectation));
+        Assert.Equal((4, 4, 0, 0, 0, 0),
+            (report.Compared, report.Matched, report.Mismatched, report.Missing, report.Duplicates, report.WithoutExpectation));
     }
 
     [Fact]
@@ -88,8 +90,10 @@ public sealed class ExpectationTests : IDisposable
             D1,keden,green
             """);
         Assert.False(report.Met);
-        Assert.Equal((1, 1, 1, 1, 3), (report.Compared, report.Matched, report.Missing, report.Duplicates, report.WithoutExpectation));
-        Assert.Contains(new Mismatch("D9", "keden", "declaration", "an outcome", "no such declaration in the run"), report.Mismatches);
+        Assert.Equal((1, 1, 1, 1, 3),
+            (report.Compared, report.Matched, report.Missing, report.Duplicates, report.WithoutExpectation));
+        Assert.Contains(new Mismatch("D9", "keden", "declaration", "an outcome", "no such declaration in the run"),
+            report.Mismatches);
         Assert.Contains(new Mismatch("D1", "keden", "declaration", "one row", "rows in lines 3 and 4"), report.Mismatches);
     }
 

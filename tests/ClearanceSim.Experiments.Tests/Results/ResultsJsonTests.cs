@@ -15,7 +15,8 @@ public class ResultsJsonTests
         MeasuredRegime[] both = [Measured("astana-1", 0), Measured("keden", 1)];
         return new ResultsDocument
         {
-            Scenarios = [new() { Id = "s", File = "scenarios/s.yaml", Sha256 = new string('0', 64), NotModelled = ["Crossings."] }],
+            Scenarios = [new() { Id = "s", File = "scenarios/s.yaml", Sha256 = new string('0', 64),
+                NotModelled = ["Crossings."] }],
             Seed = ulong.MaxValue,
             Replications = values.Length,
             Simulated = new() { From = "2024-01-01T00:00:00", To = "2024-02-07T00:00:00", WarmUp = 604800, Cohort = 3 },
@@ -56,7 +57,8 @@ public class ResultsJsonTests
         Assert.Equal("registered", interval.GetProperty("from").GetString());
         Assert.Equal(["value", "halfWidth", "level"], Names(interval.GetProperty("mean")));
         Assert.Equal(["60s", "4h", "1d"], Names(regime.GetProperty("shareReleasedWithin")));
-        Assert.Equal(["green", "blue", "yellow", "red"], regime.GetProperty("lanes").EnumerateArray().Select(l => l.GetProperty("lane").GetString()));
+        Assert.Equal(["green", "blue", "yellow", "red"], regime.GetProperty("lanes").EnumerateArray()
+            .Select(l => l.GetProperty("lane").GetString()));
         Assert.Superset(new HashSet<string> { "lane", "share", "intervals" }, Names(regime.GetProperty("lanes")[0]).ToHashSet());
         Assert.Equal(["stage", "wait", "service", "count"], Names(regime.GetProperty("stages")[0]));
         Assert.Equal(["pool", "post", "utilisation", "wait", "queue"], Names(regime.GetProperty("pools")[0]).Take(5));
@@ -98,5 +100,6 @@ public class ResultsJsonTests
     [InlineData("not json")]
     [InlineData("""{"schema":"clearsim/results/9"}""")]
     public void Another_document_is_turned_down_in_one_sentence(string text) =>
-        Assert.StartsWith("This is no results document", Assert.Throws<FormatException>(() => ResultsJson.Read(text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("This is no results document", Assert.Throws<FormatException>(() => ResultsJson.Read(text)).Message,
+            StringComparison.Ordinal);
 }

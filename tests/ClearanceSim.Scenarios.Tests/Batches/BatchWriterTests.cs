@@ -7,7 +7,8 @@ namespace ClearanceSim.Scenarios.Tests.Batches;
 
 public class BatchWriterTests
 {
-    private static readonly Gen<string> Word = Gen.Char["AZaz09,;\"' -|"].Array[1, 8].Select(c => new string(c).Trim()).Where(s => s.Length > 0);
+    private static readonly Gen<string> Word = Gen.Char["AZaz09,;\"' -|"].Array[1, 8]
+        .Select(c => new string(c).Trim()).Where(s => s.Length > 0);
 
     [Theory]
     [InlineData(BatchFormat.Csv, ',')]
@@ -17,7 +18,8 @@ public class BatchWriterTests
     {
         var layout = Layouts.Korean() with { Format = format, Separator = separator, Filing = FilingHours.AllDay };
         var s = layout.Schema;
-        var row = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Word, Gen.Long[0, 999_999], Word, Word, Gen.Long[0, 1L << 50], Gen.Long[0, 1L << 50])
+        var number = Gen.Long[0, 1L << 50];
+        var row = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Word, Gen.Long[0, 999_999], Word, Word, number, number)
             .Select(Gen.Int[0, 1], (t, fraud) => new Dictionary<string, long>
             {
                 ["post"] = t.Item1,
@@ -56,7 +58,8 @@ public class BatchWriterTests
     public void Without_a_mapping_every_column_and_the_microsecond_come_back()
     {
         var schema = Layouts.Schema();
-        var layout = NativeLayout.Of(schema, new DateOnly(2024, 1, 1), schema.Attributes.Skip(6).Prepend(schema["post"]), schema["number"]);
+        var attributes = schema.Attributes.Skip(6).Prepend(schema["post"]);
+        var layout = NativeLayout.Of(schema, new DateOnly(2024, 1, 1), attributes, schema["number"]);
         using var files = new TestFiles();
         var luck = new Random(5);
         var written = new List<Arrival>();
@@ -76,7 +79,7 @@ public class BatchWriterTests
                     _ => luck.NextInt64(1L << 53),
                 };
             }
-            cells[schema["number"].Slot] = PackedText.Pack(number[..length]);
+            cells[schema["number"].Slot] = NumberCell.Of(number[..length]);
             written.Add(new Arrival(time, DeclarationIdentity.Of(number[..length]), cells.ToArray()));
             return true;
         });
@@ -91,7 +94,7 @@ public class BatchWriterTests
         using var writer = new BatchWriter(stream, layout);
         var row = new long[layout.Schema.Count];
         row[layout.Schema["hs"].Slot] = 8703210012;
-        row[layout.Schema["trader"].Slot] = row[layout.Schema["origin"].Slot] = row[layout.Schema["departure"].Slot] = PackedText.Pack("KZ");
+        foreach (string name in new[] { "trader", "origin", "departure" }) row[layout.Schema[name].Slot] = PackedText.Pack("KZ");
         writer.Write("1", 0, row);
         Assert.Equal(8703210000, row[layout.Schema["hs"].Slot]);
     }
@@ -105,7 +108,10 @@ public class BatchWriterTests
             Columns =
             [
                 new(s["mode"], new CellSource.FromFile("kind") { Values = [("s0", 0), ("s1", 0), ("a0", 1), ("a1", 1)] }),
-                new(s["documents-at-hand"], new CellSource.FromFile("kind") { Values = [("s0", 0), ("s1", 1), ("a0", 0), ("a1", 1)] }),
+                new(s["documents-at-hand"], new CellSource.FromFile("kind")
+                {
+                    Values = [("s0", 0), ("s1", 1), ("a0", 0), ("a1", 1)],
+                }),
             ],
         };
         using var stream = new MemoryStream();
@@ -124,10 +130,11 @@ public class BatchWriterTests
         using var writer = new BatchWriter(new MemoryStream(), layout);
         var row = new long[layout.Schema.Count];
         row[layout.Schema["problem"].Slot] = 3;
-        row[layout.Schema["trader"].Slot] = row[layout.Schema["origin"].Slot] = row[layout.Schema["departure"].Slot] = PackedText.Pack("KZ");
+        foreach (string name in new[] { "trader", "origin", "departure" }) row[layout.Schema[name].Slot] = PackedText.Pack("KZ");
         var error = Assert.Throws<BatchException>(() => writer.Write("1", 0, row)).Error;
         Assert.Equal(
-            "batch: Fraud: no text stands for the value 'value' of 'problem'; add it to 'values', or give an 'otherwise'", error.ToString());
+            "batch: Fraud: no text stands for the value 'value' of 'problem'; add it to 'values', or give an 'otherwise'",
+            error.ToString());
     }
 
     [Fact]
@@ -135,7 +142,8 @@ public class BatchWriterTests
     {
         using var files = new TestFiles();
         var layout = Layouts.Korean();
-        string one = File.ReadAllText(files.Sample("a", layout, 100, seed: 1)), again = File.ReadAllText(files.Sample("b", layout, 100, seed: 1));
+        string one = File.ReadAllText(files.Sample("a", layout, 100, seed: 1));
+        string again = File.ReadAllText(files.Sample("b", layout, 100, seed: 1));
         Assert.Equal(one, again);
         Assert.NotEqual(one, File.ReadAllText(files.Sample("c", layout, 100, seed: 2)));
         Assert.Equal(22, one.Split('\n')[0].Split(',').Length);

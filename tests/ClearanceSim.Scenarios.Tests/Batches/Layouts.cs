@@ -13,15 +13,15 @@ internal static class Layouts
     private static readonly string[] KoreanHeadings =
     [
         "Declaration ID", "Date", "Office ID", "Process Type", "Import Type", "Import Use", "Payment Type", "Mode of Transport",
-        "Declarant ID", "Importer ID", "Seller ID", "Courier ID", "HS6 Code", "Country of Departure", "Country of Origin", "Tax Rate",
-        "Tax Type", "Country of Origin Indicator", "Net Mass", "Item Price", "Fraud", "Critical Fraud",
+        "Declarant ID", "Importer ID", "Seller ID", "Courier ID", "HS6 Code", "Country of Departure", "Country of Origin",
+        "Tax Rate", "Tax Type", "Country of Origin Indicator", "Net Mass", "Item Price", "Fraud", "Critical Fraud",
     ];
 
     /// <summary>A schema with a column of each kind that files give.</summary>
     public static AttributeSchema Schema()
     {
         var schema = new AttributeSchema(["seoul", "incheon", "busan", "other"]);
-        schema.Add("number", AttributeKind.Text);
+        schema.Add("number", AttributeKind.Number);
         schema.Add("mode", AttributeKind.Code, codes: ["sea", "air", "road", "post"]);
         schema.Add("trader", AttributeKind.Text);
         schema.Add("hs", AttributeKind.Commodity);
@@ -62,14 +62,19 @@ internal static class Layouts
             Headings = KoreanHeadings,
             Columns =
             [
-                new(s["post"], new CellSource.FromFile("Office ID") { Values = [("10", 0), ("20", 1), ("40", 1), ("30", 2)], Otherwise = 3 }),
+                new(s["post"], new CellSource.FromFile("Office ID")
+                {
+                    Values = [("10", 0), ("20", 1), ("40", 1), ("30", 2)],
+                    Otherwise = 3,
+                }),
                 new(s["mode"], new CellSource.FromFile("Mode of Transport")
                 {
                     Values = [("10", 0), ("20", 2), ("30", 2), ("40", 1), ("50", 3), ("90", 3)],
                 }),
                 new(s["trader"], new CellSource.FromFile("Importer ID"))
                 {
-                    Like = new CellSource.Weighted([.. Enumerable.Range(0, 50).Select(i => (PackedText.Pack($"IM{i:D5}"), 1.0 / (i + 1)))]),
+                    Like = new CellSource.Weighted(
+                        [.. Enumerable.Range(0, 50).Select(i => (PackedText.Pack($"IM{i:D5}"), 1.0 / (i + 1)))]),
                 },
                 new(s["hs"], new CellSource.FromFile("HS6 Code") { Digits = 6 })
                 {
@@ -81,7 +86,10 @@ internal static class Layouts
                 {
                     Like = new CellSource.Drawn(LogNormal.FromMeanAndP90(1_000_000, 2_200_000)),
                 },
-                new(s["mass"], new CellSource.FromFile("Net Mass")) { Like = new CellSource.Drawn(LogNormal.FromMeanAndP90(900_000, 1_900_000)) },
+                new(s["mass"], new CellSource.FromFile("Net Mass"))
+                {
+                    Like = new CellSource.Drawn(LogNormal.FromMeanAndP90(900_000, 1_900_000)),
+                },
                 new(s["problem"], new CellSource.FromFile("Fraud") { Values = [("0", 0), ("1", 2)] })
                 {
                     Like = new CellSource.Weighted([(0, 78), (2, 22)]),

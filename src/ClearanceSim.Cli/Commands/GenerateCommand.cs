@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Experiments.Generating;
+
+namespace ClearanceSim.Cli.Commands;
+
+/// <summary><c>clearsim generate</c>: a batch of declarations such as a scenario's traffic or its batch mapping brings.</summary>
+internal static class GenerateCommand
+{
+    private static readonly Option<int> Count = new("--count")
+    {
+        HelpName = "N",
+        Description = "How many declarations.",
+        Required = true,
+        CustomParser = result => ValueParsers.Whole(1, 100_000_000)(result) ?? 0,
+    };
+
+    private static readonly Option<string> Into = new("--out")
+    {
+        HelpName = "FILE",
+        Description = "The file to write.",
+        Required = true,
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("generate", "Write a batch of declarations, in the layout of the scenario's batch mapping (else NDJSON).")
+        {
+            SharedOptions.Scenario, Count, SharedOptions.Seed, Into,
+        };
+        command.Does(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, Session session)
+    {
+        var scenario = ScenarioInput.Read(parsed.GetRequiredValue(SharedOptions.Scenario), parsed);
+        if (BatchGenerator.Problem(scenario) is { } problem) throw new BadInputException($"{scenario.File}: {problem}.");
+        string file = OutputPlaces.OpenFile(parsed.GetRequiredValue(Into), "--out")!;
+        // Written beside and moved when it is whole: an interrupted command leaves no half of a batch behind.
+        string part = file + ".part";
+        try
+        {
+            long written;
+            using (var stream = File.Create(part))
+                written = BatchGenerator.Write(scenario, parsed.GetValue(Count), parsed.GetValue(SharedOptions.Seed) ?? scenario.Seed, stream, session.Stop);
+            File.Move(part, file, overwrite: true);
+            session.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{written} declarations written to {file}"));
+            return ExitCode.Done;
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+}

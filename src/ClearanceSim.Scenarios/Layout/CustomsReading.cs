@@ -1,0 +1,91 @@
+using ClearanceSim.Customs.Regimes;
+using ClearanceSim.Customs.Traffic;
+using ClearanceSim.Engine.Arrivals;
+using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Programs;
+using ClearanceSim.Scenarios.Batches;
+using ClearanceSim.Scenarios.Places;
+using ClearanceSim.Scenarios.Processes;
+using ClearanceSim.Scenarios.Regimes;
+using ClearanceSim.Scenarios.Sections;
+using ClearanceSim.Scenarios.Worlds;
+
+namespace ClearanceSim.Scenarios.Layout;
+
+/// <summary>A customs regime over its world, read and compiled to a process.</summary>
+/// <param name="Definition">The regime.</param>
+/// <param name="World">The world.</param>
+/// <param name="Process">The process; null if something is wrong.</param>
+/// <param name="Batch">How files bring its declarations, or null.</param>
+internal sealed record CustomsReading(RegimeDefinition Definition, World World, Process? Process, BatchLayout? Batch)
+{
+    /// <summary>Name of the flow that files bring.</summary>
+    private const string BatchFlow = "batch";
+
+    /// <summary>Reads a tree with stages.</summary>
+    /// <param name="id">The regime's id.</param>
+    /// <param name="top">The tree.</param>
+    /// <param name="files">Files with declarations.</param>
+    public static CustomsReading Read(string id, Section top, IReadOnlyList<string> files)
+    {
+        var faults = top.Reading.Faults;
+        if (!top.Has("posts")) faults.Add(top.Node.Place, "posts", "there is no post; a scenario with stages needs 'posts', usually from a world");
+        var names = new ProcessNames(top.Reading, ProcessReader.PoolNames(top), top.Reading.Schema.Sites);
+        var stages = new StageReader(names);
+        var definition = new RegimeDefinition
+        {
+            Id = id,
+            Title = top.Text("title") ?? id,
+            Stages = stages.Read(top.Sub("stages")),
+            Profiles = ProfileReader.Read(top.Sub("profiles")),
+        };
+        names.CheckSignals();
+        // A scenario with traffic takes files of our own making in its place.
+        var batch = top.Sub("batch") is { } mapping ? BatchReader.Read(mapping)
+            : files.Count > 0 ? DeclarationBatch.Layout(top.Reading.Schema, top.Reading.Calendar.Start)
+            : null;
+        var traffic = batch is null ? TrafficReader.Read(top.Sub("traffic")) : [];
+        if (batch is null && !top.Has("traffic"))
+            faults.Add(top.Node.Place, "traffic", "nothing arrives; give 'traffic' with flows, or 'batch' for declarations from files");
+        if (faults.Any) return new(definition, WorldReader.Read(top, traffic), null, batch);
+        if (batch is not null) traffic = [Flow(batch, files)];
+        var world = WorldReader.Read(top, traffic);
+        return new(definition, world, Compile(definition, world, top, stages), batch);
+    }
+
+    private static TrafficFlow Flow(BatchLayout batch, IReadOnlyList<string> files) => new()
+    {
+        Name = BatchFlow,
+        Arrivals = files.Count == 0 ? new ArrivalPattern.Scheduled([]) : new ArrivalPattern.Feed(new BatchFeedFactory(batch, files)),
+        Given = [.. batch.Columns.Select(c => c.Attribute.Name), "number"],
+    };
+
+    private static Process? Compile(RegimeDefinition regime, World world, Section top, StageReader stages)
+    {
+        var faults = top.Reading.Faults;
+        try
+        {
+            var process = ClearanceCompiler.ToProcess(regime, world) with { BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false };
+            foreach (string error in ProgramCompiler.Check(process)) faults.Add((top["stages"] ?? top.Node).Place, "stages", error);
+            return process;
+        }
+        catch (RegimeException e)
+        {
+            foreach (var error in e.Errors)
+            {
+                var (place, path) = Where(error, top, stages);
+                faults.Add(place, path, error.Message);
+            }
+        }
+        return null;
+    }
+
+    private static (Place, string) Where(RegimeError error, Section top, StageReader stages)
+    {
+        if (error.Part == "stages" && error.Id is { } stage && stages.Places.TryGetValue(stage, out var place)) return place;
+        var part = top.Node[error.Part];
+        if (error.Id is { } id && part is Yaml.YamlMapping mapping && mapping.Find(id) is { } entry)
+            return (entry.Key.Place, Paths.TreePath.Join(error.Part, id));
+        return ((part ?? top.Node).Place, error.Part);
+    }
+}

@@ -1,0 +1,147 @@
+using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Regimes;
+using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Processes;
+using ClearanceSim.Scenarios.Places;
+using ClearanceSim.Scenarios.Processes;
+using ClearanceSim.Scenarios.Sections;
+
+namespace ClearanceSim.Scenarios.Regimes;
+
+/// <summary>Reads the stages of a regime.</summary>
+internal sealed class StageReader(ProcessNames names)
+{
+    /// <summary>Where each stage stands, by id: what the compiler finds wrong is told there.</summary>
+    public Dictionary<string, (Place Place, string Path)> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The stages of a mapping, in order: those that name a place are moved to it.</summary>
+    public IReadOnlyList<StageDefinition> Read(Section? stages)
+    {
+        if (stages is null) return [];
+        var order = new List<(string Name, Section Section)>();
+        var moved = new List<(string Name, Section Section)>();
+        foreach (var stage in stages.Named()) (stage.Section.Has("after") || stage.Section.Has("before") ? moved : order).Add(stage);
+        // A stage may stand behind one that is itself moved: tried until nothing more finds its place.
+        for (bool progress = true; progress && moved.Count > 0;)
+        {
+            progress = false;
+            foreach (var stage in moved.ToList())
+            {
+                int at = order.FindIndex(s => s.Name == Neighbour(stage.Section));
+                if (at < 0) continue;
+                order.Insert(stage.Section.Has("after") ? at + 1 : at, stage);
+                moved.Remove(stage);
+                progress = true;
+            }
+        }
+        foreach (var (name, section) in moved)
+        {
+            string key = section.Has("after") ? "after" : "before";
+            section.Fault(key, $"there is no stage '{Neighbour(section)}' beside '{name}'; {Spelling.Hint(Neighbour(section) ?? "", order.Select(s => s.Name))}");
+        }
+        return [.. order.Select(s => Stage(s.Name, s.Section))];
+    }
+
+    private static string? Neighbour(Section stage) => stage.Text("after") ?? stage.Text("before");
+
+    private StageDefinition Stage(string id, Section s)
+    {
+        if (!Places.TryAdd(id, (s.Node.Place, s.Path)))
+            s.Reading.Faults.Add(s.Node.Place, s.Path, $"there is a stage '{id}' already; ids are unique in a regime, groups included");
+        var work = s.Has("by") ? names.Requests(s) : [];
+        if (s.Has("by") != s.Has("takes"))
+            s.Reading.Faults.Add(s.Node.Place, s.Path, s.Has("by") ? "has 'by' and no 'takes': say how long the work takes" : "has 'takes' and no 'by': name the pools, or write 'waits'");
+        if (s.YesNo("pays") == true && !s.Has("short"))
+            s.Reading.Faults.Add(s.Node.Place, s.Path, "pays and does not say what happens without money; add short: { waits: 5h }");
+        var members = new StageReader(names);
+        var of = members.Read(s.Sub("of"));
+        foreach (var (name, place) in members.Places)
+            if (!Places.TryAdd(name, place))
+                s.Reading.Faults.Add(place.Place, place.Path, $"there is a stage '{name}' already; ids are unique in a regime, groups included");
+        if (s.Text("reaches") is { } milestone) names.Milestones.Add(milestone);
+        if (s.Text("signals") is { } signal) names.Signalled.Add(signal);
+        return new()
+        {
+            Id = id,
+            Title = s.Text("title") ?? "",
+            When = s.Condition("when", id) ?? Condition.Always,
+            Within = s.Distribution("within"),
+            Late = Giving(s.Text("late"), GivingUp.Continue),
+            RepeatWhile = s.Sub("repeat")?.Condition("while", id),
+            AwaitsSignal = Awaited(s.Sub("awaits")),
+            AwaitsUntil = s.Sub("awaits")?.Condition("until", id),
+            By = work,
+            Takes = s.Distribution("takes"),
+            Waits = s.Distribution("waits"),
+            Of = of,
+            In = Order(s, of.Count),
+            Cause = CauseOf(s.Text("cause")),
+            Priority = s.Count("priority"),
+            Patience = s.Distribution("patience"),
+            Impatient = Giving(s.Text("impatient"), GivingUp.Lapse),
+            Inspects = s.YesNo("inspects") ?? false,
+            Finds = Finds(s.Sub("finds")),
+            Corrects = s.YesNo("corrects") ?? false,
+            Assess = s.YesNo("assess") ?? false,
+            Pays = s.YesNo("pays") ?? false,
+            ShortWaits = s.Sub("short")?.Distribution("waits"),
+            Sets = [.. SettingReader.Read(s.Sub("sets")).Select(x => new ColumnSetting(x.Attribute.Name, x.To, x.Adds))],
+            Signals = s.Text("signals"),
+            Refuses = s.Condition("refuses", id),
+            Withdraws = s.Condition("withdraws", id),
+            Fires = s.Text("fires"),
+            Reaches = s.Text("reaches"),
+        };
+    }
+
+    private string? Awaited(Section? awaits)
+    {
+        if (awaits?.Text("signal") is not { } signal) return null;
+        names.Awaited.Add((signal, awaits["signal"]!, awaits.PathOf("signal")));
+        return signal;
+    }
+
+    private static GroupOrder Order(Section s, int members)
+    {
+        if (s.Has("in") && !s.Has("of")) s.Fault("in", "says how stages of a group follow each other, and there is no 'of'");
+        switch (s.Text("in"))
+        {
+            case null or "sequence":
+                return GroupOrder.Sequence;
+            case "parallel":
+                return GroupOrder.All;
+            case "first":
+                return GroupOrder.First;
+            default:
+                int needed = s.Count("in") ?? 1;
+                if (needed > members) s.Fault("in", $"there are only {members} stages in the group; write 'parallel' or a smaller number");
+                return GroupOrder.Of(Math.Clamp(needed, 1, Math.Max(1, members)));
+        }
+    }
+
+    private static Dictionary<Problem, double> Finds(Section? finds)
+    {
+        var shares = new Dictionary<Problem, double>();
+        foreach (string name in Problems.List.Codes.Skip(1))
+            if (finds?.Number(name) is { } share) shares[(Problem)Problems.List.Find(name)] = share;
+        return shares;
+    }
+
+    private static GivingUp Giving(string? word, GivingUp otherwise) => word switch
+    {
+        "continue" => GivingUp.Continue,
+        "refuse" => GivingUp.Refuse,
+        "withdraw" => GivingUp.Withdraw,
+        "lapse" => GivingUp.Lapse,
+        _ => otherwise,
+    };
+
+    private static Cause? CauseOf(string? word) => word switch
+    {
+        "service" => Cause.Service,
+        "trader" => Cause.Trader,
+        "agency" => Cause.Agency,
+        "payment" => Cause.Payment,
+        _ => null,
+    };
+}

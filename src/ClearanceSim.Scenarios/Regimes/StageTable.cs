@@ -1,0 +1,89 @@
+using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Lifecycle;
+using ClearanceSim.Scenarios.Conditions;
+using ClearanceSim.Scenarios.Distributions;
+using ClearanceSim.Scenarios.Grammar;
+using ClearanceSim.Scenarios.Processes;
+using ClearanceSim.Scenarios.Units;
+
+namespace ClearanceSim.Scenarios.Regimes;
+
+/// <summary>The keys of a stage.</summary>
+internal static class StageTable
+{
+    /// <summary>A stage.</summary>
+    public static readonly MappingShape Stage;
+
+    /// <summary>Stages by id, in order.</summary>
+    public static readonly MappingShape Stages;
+
+    private static readonly DistributionShape Duration = new(Dimension.Duration);
+
+    private static readonly ChoiceShape GivingUp = new("continue", "refuse", "withdraw", "lapse");
+
+    static StageTable()
+    {
+        Stage = new MappingShape("a stage", () => [.. Place, .. Guards, .. Bodies, .. Effects]) { FromFile = false };
+        Stages = new MappingShape("stages by id", new OpenKeys("the id of a stage", Stage));
+    }
+
+    private static Key[] Place =>
+    [
+        new("title", ScalarShape.Text, "what it is called for people"),
+        new("after", ScalarShape.Text, "the stage that this one follows; else it stands where it is written") { NotWith = ["before"] },
+        new("before", ScalarShape.Text, "the stage that follows this one"),
+    ];
+
+    private static Key[] Guards =>
+    [
+        new("when", ConditionShape.Instance, "which declarations go through it"),
+        new("within", Duration, "a time limit for all that happens in it"),
+        new("late", GivingUp, "what happens when the limit has passed"),
+        new("repeat", new MappingShape("a repetition", () =>
+        [
+            new("while", ConditionShape.Instance, "as long as this holds before each round") { Required = true },
+        ]) { FromFile = false }, "the stage is done again and again"),
+        new("awaits", new MappingShape("what a stage waits for", () =>
+        [
+            new("signal", ScalarShape.Text, "a signal that another stage gives") { NotWith = ["until"] },
+            new("until", ConditionShape.Instance, "a condition on the declaration's own columns"),
+        ]) { FromFile = false, NeedsOneOf = ["signal", "until"] }, "what has to happen before it begins"),
+    ];
+
+    private static Key[] Bodies =>
+    [
+        new("by", StepTable.By, "the pools that do the work") { NotWith = ["waits", "of"] },
+        new("takes", Duration, "how long the work takes") { NotWith = ["waits", "of"] },
+        new("waits", Duration, "how long nothing is done by anyone of customs") { NotWith = ["of"] },
+        new("of", new MappingShape("the stages of a group", new OpenKeys("the id of a stage", Stage)) { FromFile = false }, "stages of a group"),
+        new("in", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 100, words: ["sequence", "parallel", "first"]),
+            "how the stages of a group follow each other: sequence, parallel, first (the first to end decides), or how many must end"),
+        new("cause", StepTable.Causes, "what the time counts as; service for work, trader for a wait"),
+        new("priority", StepTable.Priority, "priority in the queue, 0 (first) to 15; else the declaration's own"),
+        new("patience", Duration, "how long a declaration waits in the queue before it gives up"),
+        new("impatient", GivingUp, "what happens then"),
+    ];
+
+    private static Key[] Effects =>
+    [
+        new("inspects", ChoiceShape.YesNo, "whether the goods are inspected"),
+        new("finds", new MappingShape(
+            "shares found by kind of problem",
+            () => [.. Problems.List.Codes.Skip(1).Select((p, i) => new Key(p, new QuantityShape(Dimension.Share, max: 1), "the share found of: " + Problems.List.Titles[i + 1]))])
+            { FromFile = false }, "which problems are found here, and how often"),
+        new("corrects", ChoiceShape.YesNo, "whether what was found is put right"),
+        new("assess", ChoiceShape.YesNo, "whether risk management assesses the declaration"),
+        new("pays", ChoiceShape.YesNo, "whether what is due is debited from the declarant's account"),
+        new("short", new MappingShape("what happens without money", () =>
+        [
+            new("waits", Duration, "how long a transfer takes") { Required = true },
+            new("cause", new ChoiceShape("payment"), "what the time counts as"),
+        ]) { FromFile = false }, "what happens if the account lacks money"),
+        new("sets", StepTable.Sets, "columns that are set"),
+        new("signals", ScalarShape.Text, "a signal that is given"),
+        new("refuses", ConditionShape.Instance, "which declarations are refused"),
+        new("withdraws", ConditionShape.Instance, "which declarations are taken back by the declarant"),
+        new("fires", new ChoiceShape([.. DeclarationLifecycle.Table.Triggers]), "a trigger of the declaration's lifecycle"),
+        new("reaches", ScalarShape.Text, "a milestone"),
+    ];
+}

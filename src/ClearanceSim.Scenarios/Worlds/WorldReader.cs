@@ -1,0 +1,80 @@
+using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Customs.Payment;
+using ClearanceSim.Customs.Regimes;
+using ClearanceSim.Customs.Tariffs;
+using ClearanceSim.Customs.Traders;
+using ClearanceSim.Customs.Traffic;
+using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Scenarios.Pools;
+using ClearanceSim.Scenarios.Sections;
+
+namespace ClearanceSim.Scenarios.Worlds;
+
+/// <summary>Reads a customs world.</summary>
+internal static class WorldReader
+{
+    /// <summary>The world of an effective tree.</summary>
+    /// <param name="top">The tree.</param>
+    /// <param name="traffic">The flows of declarations, read elsewhere.</param>
+    public static World Read(Section top, IReadOnlyList<TrafficFlow> traffic)
+    {
+        var pools = PoolReader.Read(top.Sub("pools"), null).ToList();
+        foreach (var (site, post) in top.Sub("posts")?.Named() ?? []) pools.AddRange(PoolReader.Read(post.Sub("pools"), site));
+        return new()
+        {
+            Start = top.Reading.Calendar.Start,
+            Posts = [.. (top.Sub("posts")?.Named() ?? []).Select(p =>
+                new Post(p.Name, p.Section.Text("title") ?? p.Name, p.Section.Count("office"), p.Section.Text("kind") ?? ""))],
+            Pools = pools,
+            Traffic = traffic,
+            Traders = Traders(top.Sub("traders")),
+            Accounts = Accounts(top.Sub("accounts")),
+            Tariff = Tariff(top.Sub("tariff")),
+            Compliance = new() { Rules = [.. top.Sections("compliance").Select((rule, i) => Rule(rule, i + 1))] },
+        };
+    }
+
+    private static TraderPopulation Traders(Section? s) => s is null ? new() : new()
+    {
+        Count = s.Count("count") ?? 1,
+        Concentration = s.Number("concentration") ?? 0,
+        Categories = [.. Shares(s.Sub("categories"), TraderLists.Categories).Select(x => ((TraderCategory)x.Code, x.Share))],
+        Operators = [.. Shares(s.Sub("operators"), TraderLists.Operators).Select(x => ((OperatorCertificate)x.Code, x.Share))],
+    };
+
+    private static AccountRules Accounts(Section? s)
+    {
+        var usual = new AccountRules();
+        return s is null ? usual : usual with
+        {
+            Opening = (long?)s.Amount("opening") ?? usual.Opening,
+            TopUp = (long?)s.Amount("top-up") ?? usual.TopUp,
+            Foresight = s.Number("foresight") ?? usual.Foresight,
+        };
+    }
+
+    private static Tariff Tariff(Section? s)
+    {
+        var usual = new Tariff();
+        var duties = s?.Sub("duties");
+        return s is null ? usual : usual with
+        {
+            Vat = s.Number("vat") ?? usual.Vat,
+            Fee = (long?)s.Amount("fee") ?? usual.Fee,
+            Duties = [.. (duties?.Entries() ?? []).Select(d => (d.Entry.Name, (double?)Grammar.Quantity.Of(d.Entry.Value, Units.Dimension.Share) ?? 0))],
+            OtherDuty = duties?.Number("otherwise") ?? usual.OtherDuty,
+        };
+    }
+
+    private static ComplianceRule Rule(Section s, int number) => new(
+        s.Condition("when", FormattableString.Invariant($"compliance.{number}")) ?? Condition.Always,
+        s.Number("share") ?? 0,
+        [.. Shares(s.Sub("of"), Problems.List).Select(x => ((Problem)x.Code, x.Share))]);
+
+    private static IEnumerable<(int Code, double Share)> Shares(Section? s, Codelist list)
+    {
+        for (int i = 0; i < list.Codes.Count; i++)
+            if (s?.Number(list.Codes[i]) is { } share) yield return (i, share);
+    }
+}

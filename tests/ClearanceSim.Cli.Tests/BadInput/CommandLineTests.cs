@@ -1,0 +1,51 @@
+using ClearanceSim.Cli.Tests.Running;
+
+namespace ClearanceSim.Cli.Tests.BadInput;
+
+/// <summary>Whatever is wrong with a command line or a file: exit code 2, one clear message, nothing left behind.</summary>
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData("run", "missing.yaml")]
+    [InlineData("run", ".")]
+    [InlineData("rum", "x.yaml")]
+    [InlineData("run", "bad.yaml")]
+    [InlineData("run", "bad.yaml", "--seed", "minus")]
+    [InlineData("run", "good.yaml", "--replications", "0")]
+    [InlineData("run", "good.yaml", "--format", "pdf")]
+    [InlineData("run", "good.yaml", "--regime", "kedem")]
+    [InlineData("run", "good.yaml", "--levers", "42")]
+    [InlineData("run", "good.yaml", "--batch", "rows.csv")]
+    [InlineData("run", "good.yaml", "--out", "good.yaml/inside")]
+    [InlineData("compare", "good.yaml")]
+    [InlineData("generate", "good.yaml", "--count", "5", "--out", "rows.ndjson")]
+    [InlineData("trace", "good.yaml", "--where", "colour == red")]
+    [InlineData("trace", "good.yaml")]
+    [InlineData("runs", "show", "nothing")]
+    [InlineData("diagram", "kedem")]
+    [InlineData("bench", "--workload", "nothing")]
+    public void Says_what_is_wrong_and_leaves_nothing_behind(params string[] arguments)
+    {
+        using var program = new ClearSim();
+        program.Write("good.yaml", "run: { count: 10 }\nprocess:\n  - arrive: { every: 1s }\n  - delay: { takes: 1s }\n");
+        program.Write("bad.yaml", "run: { count: 10 }\nproces:\n  - arrive: { every: 1s }\n");
+        var before = Directory.EnumerateFileSystemEntries(program.Folder).Order().ToList();
+        var run = program.Run(arguments);
+        Assert.True(run.ExitCode == 2, $"exit {run.ExitCode}\n{run.Output}\n{run.Error}");
+        Assert.NotEmpty(run.Error.Trim());
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Equal(before, Directory.EnumerateFileSystemEntries(program.Folder).Order());
+    }
+
+    [Fact]
+    public void A_misspelt_key_is_told_with_its_place_and_the_nearest_right_spelling()
+    {
+        using var program = new ClearSim();
+        string file = program.Write("bad.yaml", "run: { count: 10 }\nproces:\n  - arrive: { every: 1s }\n");
+        var run = program.Run("run", file);
+        Assert.Contains("bad.yaml:2:1: proces: is not a key", run.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'process'?", run.Error, StringComparison.Ordinal);
+    }
+}

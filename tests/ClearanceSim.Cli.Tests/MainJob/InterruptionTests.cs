@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using ClearanceSim.Cli.Tests.Running;
+
+namespace ClearanceSim.Cli.Tests.MainJob;
+
+/// <summary>Ctrl+C in the middle of a run: what was finished is kept and shown.</summary>
+[Trait("Tier", "Full")]
+public class InterruptionTests
+{
+    [Fact]
+    public async Task Finished_replications_are_kept()
+    {
+        using var program = new ClearSim();
+        string scenario = program.Write("long.yaml", "run: { count: 300000, replications: 1000 }\nprocess:\n  - arrive: { every: exponential(1s) }\n  - serve: { by: clerk, takes: exponential(0.8s) }\npools: { clerk: { capacity: 1 } }\n");
+        using var process = program.Start("run", scenario, "--parallel", "2");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await Task.Delay(TimeSpan.FromSeconds(6));
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!) await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("replications", await output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", await error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json;
+using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Customs.Risk;
+using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Experiments.DeclarationLog;
+using ClearanceSim.Experiments.Replay;
+using ClearanceSim.Experiments.Replications;
+using ClearanceSim.Experiments.Tests.Replications;
+using ClearanceSim.Experiments.Trace;
+
+namespace ClearanceSim.Experiments.Tests.Trace;
+
+public class TracerTests
+{
+    private static readonly ExperimentPlan Plan = Samples.Plan(Samples.Customs("s", Samples.Regime("a"), Samples.Regime("b")), 2);
+
+    private static Story Red() =>
+        Tracer.Tell(Plan, 0, 2,
+            new TraceTarget.Matching(new Condition.Between(DeclarationSchema.Lane, (long)Lane.Red, (long)Lane.Red)))!;
+
+    [Fact]
+    public void A_condition_finds_a_declaration_and_its_number_finds_the_same_again()
+    {
+        var story = Red();
+        Assert.Equal("red", story.Columns.Single(c => c.Name == "lane").Value);
+        Assert.True(story.InCohort);
+        var again = Tracer.Tell(Plan, 0, 2, new TraceTarget.Numbered(story.Declaration))!;
+        Assert.Equal(StoryJson.ToText([story]), StoryJson.ToText([again]));
+        var byOrdinal = Tracer.Tell(
+            Plan, 0, 2, new TraceTarget.Numbered(story.Ordinal.ToString(CultureInfo.InvariantCulture)))!;
+        Assert.Equal(story.Declaration, byOrdinal.Declaration);
+    }
+
+    [Fact]
+    public void It_tells_the_profiles_that_hit_the_measures_and_the_inspection()
+    {
+        var story = Red();
+        Assert.Contains(story.Profiles, p => p.Orders.Contains("inspection"));
+        var inspection = story.Events.Single(e => e.Kind == "stage" && e.Step == "inspection");
+        Assert.Equal(["officers"], inspection.Pools);
+        Assert.True(inspection.Time <= inspection.Started && inspection.Started < inspection.Ended);
+        Assert.Contains(story.Events, e => e is { Kind: "changed", What: "lane", From: "unassigned", To: "red" });
+        Assert.Contains(story.Events, e => e is { Kind: "state", To: "released" } or { Kind: "state", To: "Released" });
+        Assert.Equal(("arrived", "left"), (story.Events[0].Kind, story.Events[^1].Kind));
+        Assert.Equal(story.Events.Select(e => e.Time).Order(), story.Events.Select(e => e.Time));
+    }
+
+    [Fact]
+    public void The_parts_of_the_waiting_sum_to_the_main_interval()
+    {
+        var story = Red();
+        Assert.Equal(("registered", "released"), (story.Main!.From, story.Main.To));
+        Assert.Equal(story.Main.Seconds, story.Waiting.Sum(w => w.Seconds), 1e-6);
+    }
+
+    [Fact]
+    public void The_stages_explain_the_time_in_which_somebody_worked()
+    {
+        var story = Red();
+        double worked = story.Events.Where(e => e is { Kind: "stage", Step: "risk" or "inspection" or "payment" or "release" })
+            .Sum(e => e.Ended!.Value - e.Started!.Value);
+        Assert.Equal(story.Waiting.Single(w => w.Cause == "service").Seconds, worked, 1e-6);
+    }
+
+    [Fact]
+    public void The_story_agrees_with_the_log()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"clearsim-trace-{Guid.NewGuid():n}.ndjson");
+        try
+        {
+            using (var log = new DeclarationLogFile(Plan, path, full: true))
+                log.Complete(ReplicationRunner.Run(Plan, 2, log).Replications);
+            var row = File.ReadLines(path).Select(OutcomeRow.Read)
+                .First(r => r["replication"] == "2" && r.Regime == "b" && r["lane"] == "red");
+            var story = Tracer.Tell(Plan, 1, 2, new TraceTarget.Numbered(row.Declaration))!;
+            Assert.Equal(row["outcome"], story.Outcome);
+            Assert.Equal(row["measures"], story.Columns.Single(c => c.Name == "measures").Value);
+            Assert.Equal(row.Release, (long)Math.Round(story.Main!.Seconds * 1e6));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Parallel_checks_stand_beside_each_other()
+    {
+        var both = new Condition.HasBits(DeclarationSchema.Codes, 0b1100000, All: true);
+        var story = Tracer.Tell(Plan, 0, 1, new TraceTarget.Matching(both))!;
+        var checks = story.Events.Where(e => e.Kind == "stage" && e.Step is "veterinary" or "quarantine").ToList();
+        Assert.Equal(2, checks.Count);
+        Assert.All(checks, c => Assert.True(c.Beside));
+        Assert.Equal(checks[0].Time, checks[1].Time);
+        Assert.Equal("agency", checks[0].Cause);
+    }
+
+    [Fact]
+    public void A_declaration_that_does_not_come_has_no_story()
+    {
+        Assert.Null(Tracer.Tell(Plan, 0, 1, new TraceTarget.Numbered("99999/010124/0000001")));
+        Assert.Null(Tracer.Tell(Plan, 0, 1, new TraceTarget.Matching(Condition.Never)));
+    }
+
+    [Fact]
+    public void The_json_names_what_it_tells()
+    {
+        var root = JsonDocument.Parse(StoryJson.ToText([Red()])).RootElement.GetProperty("stories")[0];
+        Assert.Equal("clearsim/trace/1", root.GetProperty("schema").GetString());
+        Assert.Equal(
+            [
+                "schema", "scenario", "regime", "seed", "replication", "declaration", "ordinal", "inCohort", "columns",
+                "outcome", "profiles",
+                "milestones", "main", "waiting", "events",
+            ],
+            root.EnumerateObject().Select(p => p.Name));
+    }
+}

@@ -1,0 +1,72 @@
+using ClearanceSim.Experiments.Results;
+using ClearanceSim.Reports.Comparison;
+using CsCheck;
+
+namespace ClearanceSim.Reports.Tests.Comparison;
+
+public class ResultsReportTests
+{
+    [Fact]
+    public void A_comparison_of_regimes_reads_as_agreed() => Assert.Equal(Agreed("customs.txt"), Written(Documents.Customs()));
+
+    [Fact]
+    public void A_process_without_customs_has_no_customs_blocks()
+    {
+        string report = Written(Documents.Generic());
+        Assert.Equal(Agreed("generic.txt"), report);
+        Assert.DoesNotContain("Keden", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("CONTROL", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("declaration ", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_line_is_wider_than_eighty_columns_whatever_the_figures() =>
+        Gen.Double[-4, 5].Sample(power => Assert.All(
+            Written(Documents.Customs(Math.Pow(10, power))).Split('\n'), line => Assert.True(line.Length <= 80, line)));
+
+    [Fact]
+    public void Many_scenarios_take_several_tables_of_eighty_columns()
+    {
+        string report = Written(Documents.Scenarios("baseline", "more-lorries", "fewer-inspectors", "night-shift", "both"));
+        Assert.All(report.Split('\n'), line => Assert.True(line.Length <= 80, line));
+        Assert.Contains("night-shift - baseline", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_difference_within_its_interval_is_not_called_one()
+    {
+        var document = Documents.Customs();
+        var chance = document.Differences[0] with { Difference = Documents.E(-200, 480) };
+        string report = Flat(document with { Differences = [chance] });
+        Assert.Contains("no difference from registered to released can be told from chance", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Equal_regimes_are_said_to_be_exactly_equal()
+    {
+        var document = Documents.Customs();
+        var same = document.Differences[0] with { Difference = Documents.E(0, 0) };
+        Assert.Contains("exactly the same time", Flat(document with { Differences = [same] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_interrupted_run_says_what_its_figures_rest_on() => Assert.Contains(
+        "Interrupted: 10 of 25 replications were finished", Flat(Documents.Customs() with { ReplicationsPlanned = 25 }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_figure_from_a_handful_of_events_says_how_few_they_were() => Assert.Contains(
+        "the hit rate rests on 19 hits in 88 inspections", Flat(Documents.Customs()), StringComparison.Ordinal);
+
+    private static string Written(ResultsDocument document)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        ResultsReport.Write(document, writer);
+        return writer.ToString();
+    }
+
+    // Without line breaks, so that a sentence can be looked for.
+    private static string Flat(ResultsDocument document) => string.Join(' ', Written(document).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Agreed(string file) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Comparison", file)).ReplaceLineEndings("\n");
+}
