@@ -10,5 +10,5 @@ public sealed record ScenarioOptions
     public IReadOnlyList<string> Regimes { get; init; } = [];
 
     /// <summary>Files with declarations, instead of those of the file.</summary>
-    public IReadOnlyList<string> Batches { get; init; } = [];
+    public IReadOnlyList<string> BatchFiles { get; init; } = [];
 }

@@ -56,8 +56,8 @@ public sealed class ScenarioFiles
     {
         try
         {
-            if (Outside(file) is { } outside) return Fail(outside);
             var info = new FileInfo(file);
+            if (Outside(file) is { } outside) return Fail(outside);
             if (!info.Exists) return Fail(Directory.Exists(file) ? $"'{file}' is a folder; a file is expected" : $"there is no file '{file}'{Near(file)}");
             if (info.Length > MaxBytes) return Fail($"'{file}' has more than {MaxBytes / 1024 / 1024} MB; a scenario file is text of some pages");
             byte[] bytes = File.ReadAllBytes(file);
@@ -108,7 +108,7 @@ public sealed class ScenarioFiles
         for (string? at = full; at is not null && at != root; at = Path.GetDirectoryName(at))
         {
             FileSystemInfo info = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
-            if (info.ResolveLinkTarget(returnFinalTarget: true) is { } target && !Within(target.FullName, root))
+            if (info.Exists && info.ResolveLinkTarget(returnFinalTarget: true) is { } target && !Within(target.FullName, root))
                 return $"'{file}' leads by a link out of '{Path.GetFileName(root)}', the folder of this scenario; copy the file there";
         }
         return null;
@@ -121,7 +121,8 @@ public sealed class ScenarioFiles
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "";
         if (!Directory.Exists(folder)) return "";
-        var names = Directory.EnumerateFiles(folder, "*" + Path.GetExtension(file)).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
-        return Spelling.Nearest(Path.GetFileName(file), names) is { } near ? $"; did you mean '{near}'?" : "";
+        string extension = Path.GetExtension(file);
+        var names = Directory.EnumerateFiles(folder, "*" + extension).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+        return Spelling.Nearest(Path.GetFileNameWithoutExtension(file), names) is { } near ? $"; did you mean '{near}{extension}'?" : "";
     }
 }
