@@ -21,7 +21,7 @@ public sealed class ScenarioText : IDisposable
     {
         using var files = new ScenarioText(main, others);
         var result = ScenarioReader.Read(files.Main);
-        Assert.Empty(result.Errors.Select(e => e.ToString()));
+        Assert.Equal("", string.Join("\n", result.Errors));
         return result.Scenario!;
     }
 
@@ -29,7 +29,7 @@ public sealed class ScenarioText : IDisposable
     {
         using var files = new ScenarioText(main, others);
         var result = ScenarioReader.Read(files.Main, options);
-        Assert.Empty(result.Errors.Select(e => e.ToString()));
+        Assert.Equal("", string.Join("\n", result.Errors));
         return result.Scenario!;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Scenarios.Grammar;
 using ClearanceSim.Scenarios.Units;
@@ -6,7 +7,7 @@ using ClearanceSim.Scenarios.Yaml;
 namespace ClearanceSim.Scenarios.Distributions;
 
 /// <summary>Makes the engine's distributions from nodes that a <see cref="DistributionShape"/> has found right.</summary>
-public static class DistributionReader
+public static partial class DistributionReader
 {
     // The sampler of an exponential keeps the mean as a fixed-point number with 47 bits before the point.
     private const double GreatestExponentialMean = 1L << 47;
@@ -106,6 +107,9 @@ public static class DistributionReader
                 + "give min, likely and max, or mean and p90, or mean, or min and max");
     }
 
+    [GeneratedRegex("[0-9]+\\.[0-9]{3,}")]
+    private static partial Regex LongNumber();
+
     private static string? TooLong(Distribution distribution) => distribution switch
     {
         Exponential { Mean: > GreatestExponentialMean } => "the mean of an exponential distribution is too great; at most 4 years",
@@ -118,6 +122,6 @@ public static class DistributionReader
     {
         int end = sentence.IndexOf(", and is ", StringComparison.Ordinal);
         if (end < 0 && !sentence.StartsWith("no distribution", StringComparison.Ordinal)) end = sentence.IndexOf(": ", StringComparison.Ordinal);
-        return end < 0 ? sentence : sentence[..end];
+        return LongNumber().Replace(end < 0 ? sentence : sentence[..end], m => m.Value[..(m.Value.IndexOf('.') + 3)]);
     }
 }

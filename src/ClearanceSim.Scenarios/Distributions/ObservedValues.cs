@@ -45,6 +45,7 @@ public sealed class ObservedValues(ScenarioFiles files, Faults faults)
     private Empirical? Values(SepReader reader, int index, string unit, string file, Dimension dimension, double scale)
     {
         var values = new List<double>();
+        int before = faults.Count;
         foreach (var row in reader)
         {
             string cell = row[index].ToString();
@@ -56,7 +57,7 @@ public sealed class ObservedValues(ScenarioFiles files, Faults faults)
                 values.Add((double)amount * scale);
         }
         if (values.Count > 0) return new(values);
-        faults.Add(Place.Of(file), "", "holds no values");
+        if (faults.Count == before) faults.Add(Place.Of(file), "", "holds no values");
         return null;
     }
 }

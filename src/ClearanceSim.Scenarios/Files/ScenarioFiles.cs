@@ -121,7 +121,8 @@ public sealed class ScenarioFiles
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "";
         if (!Directory.Exists(folder)) return "";
-        var names = Directory.EnumerateFiles(folder, "*" + Path.GetExtension(file)).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
-        return Spelling.Nearest(Path.GetFileName(file), names) is { } near ? $"; did you mean '{near}'?" : "";
+        string extension = Path.GetExtension(file);
+        var names = Directory.EnumerateFiles(folder, "*" + extension).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+        return Spelling.Nearest(Path.GetFileNameWithoutExtension(file), names) is { } near ? $"; did you mean '{near}{extension}'?" : "";
     }
 }

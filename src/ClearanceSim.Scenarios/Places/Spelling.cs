@@ -10,10 +10,12 @@ public static class Spelling
     {
         string? best = null;
         int bestDistance = Math.Max(1, (word.Length + 1) / 3) + 1;
-        if (word.Length is 0 or > 100) return null;
+        // Of two numbers with a different figure neither is more likely to have been meant than a third.
+        if (word.Length is 0 or > 100 || word.All(char.IsAsciiDigit)) return null;
         foreach (string candidate in candidates)
         {
-            int distance = Levenshtein.GetDistance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            string a = word.ToLowerInvariant(), b = candidate.ToLowerInvariant();
+            int distance = AreSwapped(a, b) ? 1 : Levenshtein.GetDistance(a, b);
             if (distance >= bestDistance || distance >= candidate.Length) continue;
             (best, bestDistance) = (candidate, distance);
         }
@@ -33,6 +35,14 @@ public static class Spelling
             1 => $"there is only '{all[0]}'",
             _ => "choose from " + List(all),
         };
+    }
+
+    private static bool AreSwapped(string a, string b)
+    {
+        if (a.Length != b.Length) return false;
+        int at = 0;
+        while (at < a.Length && a[at] == b[at]) at++;
+        return at < a.Length - 1 && a[at] == b[at + 1] && a[at + 1] == b[at] && a.AsSpan(at + 2).SequenceEqual(b.AsSpan(at + 2));
     }
 
     /// <summary>Names in a row, the first twenty of them.</summary>

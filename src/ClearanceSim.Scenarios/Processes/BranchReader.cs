@@ -41,6 +41,7 @@ internal static class BranchReader
             if (arm["chance"] is { } chance)
             {
                 if (Quantity.Of(chance, Dimension.Share) is not { } share) continue;
+                if (share > 1) continue;
                 if (share > left) reading.Faults.Add(chance.Place, TreePath.Join(at, "chance"), $"the arms' chances sum to more than 100%; {DurationText.Trim(left * 100)}% is left");
                 else arms.Add(new(new Condition.Chance(TreePath.Join(name, i + 1), left == 0 ? 0 : (double)(share / left)), inner));
                 left -= share;

@@ -29,7 +29,8 @@ public static class QuantityText
         var rest = text.AsSpan().Trim();
         if (!NumberText.TryTake(rest, signed: true, out amount, out int used)) return false;
         if (!dimension.Units.TryGetValue(rest[used..].Trim().ToString(), out decimal unit)) return false;
-        amount *= unit;
+        // 720/d is 30/h and not a hair more: a day is divided by, since its 24th part has no end in decimals.
+        amount = dimension == Dimension.Rate && unit < 1 ? amount / Math.Round(1 / unit) : amount * unit;
         return true;
     }
 

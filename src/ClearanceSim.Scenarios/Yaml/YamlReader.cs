@@ -94,6 +94,7 @@ public sealed class YamlReader
     private YamlMapping Mapping(Place at, int depth)
     {
         var entries = new List<YamlEntry>();
+        UnquotedComma comma = new(faults);
         var known = new Dictionary<string, Place>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
@@ -105,7 +106,7 @@ public sealed class YamlReader
                 faults.Add(key.Place, "<<", "merging with '<<' is not read; use 'extends' or write the keys out");
             else if (known.TryGetValue(key.Text, out var first))
                 faults.Add(key.Place, key.Text, $"stands twice (first in line {first.Line}); keep one of the two");
-            else
+            else if (!comma.Joins(entries, key, value))
             {
                 known.Add(key.Text, key.Place);
                 entries.Add(new(key, value));
