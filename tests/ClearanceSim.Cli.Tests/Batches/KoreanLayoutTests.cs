@@ -89,13 +89,15 @@ public class KoreanLayoutTests
         Assert.Equal(300, (int)run.Json["regimes"]![0]!["declarations"]!["submitted"]!);
     }
 
-    // What depends on a declaration's own luck alone: when it was filed, and what risk management made of it.
+    // What depends on a declaration's own luck alone: when it was filed, what risk management made of it, and for how long it was worked
+    // on, from draws of its own. Waiting for others is left out, and where an outage holds up the work only the others wait.
     private static Dictionary<string, string> Luck(ClearSim program, string batch)
     {
         string log = Path.Combine(program.Folder, Path.GetRandomFileName());
         var run = program.Run("run", Scenario, "--batch", batch, "--regime", "astana-1", "--log", log);
         Assert.True(run.ExitCode == 0, run.Error);
         return File.ReadLines(log).Select(l => JsonNode.Parse(l)!).ToDictionary(
-            r => (string)r["declaration"]!, r => $"{r["milestones"]!["created"]} {r["lane"]} {r["measures"]!.ToJsonString()}");
+            r => (string)r["declaration"]!,
+            r => $"{r["milestones"]!["created"]} {r["lane"]} {r["outcome"]} {r["measures"]!.ToJsonString()} {r["waiting"]!["service"]} {r["waiting"]!["trader"]} {r["waiting"]!["agency"]}");
     }
 }

@@ -60,17 +60,6 @@ public class BaselineTests
     }
 
     [Fact]
-    public void A_lever_alone_leaves_declarations_that_touch_nothing_of_it_as_they_were()
-    {
-        // Lever 9 acts on the papers of the technical and permit bodies and on foreign confirmations: on no green declaration's stages.
-        // Declarations of one trader share its account; with money always at hand nothing else couples them.
-        var before = Green("none");
-        var after = Green("9");
-        Assert.NotEmpty(before);
-        Assert.Equal(before, after);
-    }
-
-    [Fact]
     public void A_changed_profile_moves_lanes_queues_detection_and_cost_together()
     {
         using var program = new ClearSim();
@@ -97,17 +86,6 @@ public class BaselineTests
         var run = program.Run(["run", ClearSim.Shipped(Baseline), "--format", "json", .. options]);
         Assert.True(run.ExitCode == 0, run.Error);
         return run.Json;
-    }
-
-    private static List<string> Green(string levers)
-    {
-        using var program = new ClearSim();
-        string log = Path.Combine(program.Folder, "rows.ndjson");
-        string scenario = Path.Combine(program.CopyScenarios(), "solvent.yaml");
-        File.WriteAllText(scenario, "extends: astana-1-vs-keden.yaml\nset:\n  accounts.foresight: 100%\n");
-        var run = program.Run("run", scenario, "--replications", "1", "--regime", "keden", "--levers", levers, "--log", log);
-        Assert.True(run.ExitCode == 0, run.Error);
-        return Rows(File.ReadLines(log).Select(l => JsonNode.Parse(l)!).Where(r => (string?)r["lane"] == "green"));
     }
 
     private static List<string> Rows(IEnumerable<JsonNode> rows) => [.. rows.Select(r =>

@@ -21,5 +21,11 @@ public class InterruptionTests
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("replications", await output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", await error, StringComparison.Ordinal);
+        Assert.Contains("were finished and are kept", await error, StringComparison.Ordinal);
+
+        var kept = Assert.Single(program.Run("runs", "list", "--format", "json").Json["runs"]!.AsArray())!;
+        int finished = (int)kept["replications"]!;
+        Assert.InRange(finished, 1, 999);
+        Assert.Equal(finished, (int)program.Run("runs", "show", (string)kept["id"]!, "--format", "json").Json["replications"]!);
     }
 }

@@ -24,9 +24,14 @@ public sealed class ClearSim : IDisposable
     public static string Beside(string path) => Path.Combine(AppContext.BaseDirectory, path);
 
     /// <summary>Runs a command to its end.</summary>
-    public Outcome Run(params string[] arguments)
+    public Outcome Run(params string[] arguments) => RunWith("", arguments);
+
+    /// <summary>Runs a command to its end, with what it reads from stdin.</summary>
+    public Outcome RunWith(string input, params string[] arguments)
     {
         using var process = Start(arguments);
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         process.WaitForExit();

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using ClearanceSim.Cli.Tests.Running;
+
+namespace ClearanceSim.Cli.Tests.BadInput;
+
+/// <summary>Whoever reads the output goes away, or there is no room for it.</summary>
+public class OutputTests
+{
+    [Theory]
+    [InlineData("run", "Scenarios/ten-posts.yaml")]
+    [InlineData("assumptions", "Scenarios/ten-posts.yaml")]
+    [InlineData("trace", "Scenarios/ten-posts.yaml", "--declaration", "5")]
+    public void A_reader_that_goes_away_is_no_fault_of_the_program(string command, string file, params string[] options)
+    {
+        using var program = new ClearSim();
+        // The shell's pipe: 'true' reads nothing and has ended long before there is something to read.
+        string arguments = string.Join(' ', options);
+        var run = Shell($"dotnet '{ClearSim.Beside("clearsim.dll")}' {command} '{ClearSim.Beside(file)}' {arguments} --state '{program.State}' | true");
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("fault of the program", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_full_disk_is_said_in_a_sentence()
+    {
+        if (!File.Exists("/dev/full")) return;
+        using var program = new ClearSim();
+        var run = Shell($"dotnet '{ClearSim.Beside("clearsim.dll")}' run '{ClearSim.Beside("Scenarios/ten-posts.yaml")}' --state '{program.State}' > /dev/full");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("clearsim: No space left on device", run.Error.Trim());
+    }
+
+    private static Outcome Shell(string line)
+    {
+        var start = new ProcessStartInfo("sh") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add(line);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output.Result, error.Result);
+    }
+}

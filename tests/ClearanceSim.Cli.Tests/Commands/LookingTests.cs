@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using ClearanceSim.Cli.Tests.Running;
+
+namespace ClearanceSim.Cli.Tests.Commands;
+
+/// <summary>Commands that look and change nothing.</summary>
+public class LookingTests
+{
+    private static readonly string TenPosts = ClearSim.Beside("Scenarios/ten-posts.yaml");
+    private static readonly string Baseline = ClearSim.Shipped("scenarios/astana-1-vs-keden.yaml");
+
+    [Fact]
+    public void A_trace_tells_the_declaration_that_was_asked_for()
+    {
+        using var program = new ClearSim();
+        var text = program.Run("trace", TenPosts, "--declaration", "5");
+        Assert.Contains("00003/010124/0000500 under parallel", text.Output, StringComparison.Ordinal);
+        Assert.Contains("veterinary", text.Output, StringComparison.Ordinal);
+        var byNumber = program.Run("trace", TenPosts, "--declaration", "00003/010124/0000500");
+        Assert.Equal(text.Output, byNumber.Output);
+        var json = program.Run("trace", TenPosts, "--where", "found == prohibited", "--format", "json");
+        Assert.True(json.ExitCode == 0, json.Error);
+        Assert.Contains("prohibited", json.Json.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trace_and_the_log_tell_the_same_waiting()
+    {
+        using var program = new ClearSim();
+        string log = Path.Combine(program.Folder, "rows.ndjson");
+        Assert.Equal(0, program.Run("run", TenPosts, "--log", log).ExitCode);
+        var row = JsonNode.Parse(File.ReadLines(log).Last(l => l.Contains("\"released\"", StringComparison.Ordinal)))!;
+        var story = program.Run("trace", TenPosts, "--declaration", (string)row["declaration"]!, "--format", "json");
+        Assert.True(story.ExitCode == 0, story.Error);
+        Assert.Contains((string)row["declaration"]!, story.Output, StringComparison.Ordinal);
+        Assert.Contains(row["milestones"]!["released"]!.ToJsonString(), story.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("astana-1", "mermaid", "flowchart TD")]
+    [InlineData("keden", "dot", "digraph")]
+    [InlineData("lifecycle", "mermaid", "stateDiagram")]
+    [InlineData("lifecycle", "dot", "digraph")]
+    public void A_diagram_is_drawn_in_the_language_that_was_asked_for(string what, string format, string beginning)
+    {
+        using var program = new ClearSim();
+        var drawn = program.Run("diagram", what, "--format", format, "--scenario", Baseline);
+        Assert.True(drawn.ExitCode == 0, drawn.Error);
+        Assert.StartsWith(beginning, drawn.Output, StringComparison.Ordinal);
+        Assert.Contains("egist", drawn.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_schema_is_a_json_document_that_knows_the_keys_of_a_scenario()
+    {
+        using var program = new ClearSim();
+        var schema = program.Run("schema").Json;
+        Assert.StartsWith("https://json-schema.org/", (string)schema["$schema"]!, StringComparison.Ordinal);
+        foreach (string key in new[] { "extends", "run", "process", "stages", "pools" })
+            Assert.Contains($"\"{key}\":", schema.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_shipped_files_are_valid_and_their_inputs_are_listed()
+    {
+        using var program = new ClearSim();
+        var files = Directory.GetFiles(ClearSim.Shipped("scenarios"), "*.yaml");
+        var valid = program.Run(["validate", .. files]);
+        Assert.True(valid.ExitCode == 0, valid.Error);
+        var ledger = program.Run("assumptions", Baseline, "--format", "json");
+        Assert.True(ledger.ExitCode == 0, ledger.Error);
+        Assert.Contains("No measured effect of Keden is published", program.Run("assumptions", Baseline).Output, StringComparison.Ordinal);
+        Assert.Contains("stages.registration.takes.likely", ledger.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(program.State));
+    }
+
+    [Fact]
+    public void A_catalogue_that_does_not_exist_has_no_runs()
+    {
+        using var program = new ClearSim();
+        var list = program.Run("runs", "list", "--format", "json");
+        Assert.Equal(0, list.ExitCode);
+        Assert.Empty(list.Json["runs"]!.AsArray());
+        Assert.False(Directory.Exists(program.State));
+    }
+
+    [Fact]
+    public void Help_names_every_command()
+    {
+        using var program = new ClearSim();
+        var help = program.Run("--help");
+        Assert.Equal(0, help.ExitCode);
+        foreach (string command in new[]
+        {
+            "run", "compare", "assumptions", "validate", "schema", "generate", "replay", "trace", "play", "diagram", "runs", "bench",
+        })
+            Assert.Contains($"  {command} ", help.Output, StringComparison.Ordinal);
+    }
+}

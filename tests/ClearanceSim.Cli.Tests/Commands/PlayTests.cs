@@ -1,0 +1,56 @@
+using ClearanceSim.Cli.Tests.Running;
+
+namespace ClearanceSim.Cli.Tests.Commands;
+
+/// <summary>A scenario played from a script of moves.</summary>
+public class PlayTests
+{
+    private static readonly string Scenario = ClearSim.Beside("Scenarios/ten-posts.yaml");
+
+    [Fact]
+    public void Moves_go_on_and_back_and_the_clock_follows()
+    {
+        using var program = new ClearSim();
+        var played = program.RunWith("step 5\nrun to 2024-01-01 12:00\nnext yellow\nback 2\nrun 12h\nquit\nstep\n", "play", Scenario);
+        Assert.True(played.ExitCode == 0, played.Error);
+        var screens = played.Output.Split('\n').Where(line => line.StartsWith("Mon 2024-01-01", StringComparison.Ordinal)).ToList();
+        Assert.Equal(6, screens.Count);
+        Assert.StartsWith("Mon 2024-01-01 00:00:00", screens[0], StringComparison.Ordinal);
+        Assert.NotEqual(screens[0], screens[1]);
+        Assert.StartsWith("Mon 2024-01-01 12:00:00", screens[2], StringComparison.Ordinal);
+        Assert.True(string.CompareOrdinal(screens[3], screens[2]) > 0);
+        Assert.Equal(screens[1], screens[4]);
+        Assert.Contains("is in the yellow lane.", played.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Going_back_and_on_again_shows_the_same()
+    {
+        using var program = new ClearSim();
+        string Played(string moves) => program.RunWith(moves + "show\nquit\n", "play", Scenario).Output.TrimEnd().Split("PARALLEL")[^1];
+        string straight = Played("run to 1d\n");
+        Assert.Equal(straight, Played("run to 6h\nrun to 20h\nback\nstep 30\nrun to 1d\n"));
+    }
+
+    [Fact]
+    public void A_story_is_told_and_a_word_that_is_no_move_is_said_to_be_none()
+    {
+        using var program = new ClearSim();
+        var played = program.RunWith("run to 1d\nwhy 3\nfly\nhelp\n", "play", Scenario);
+        Assert.Equal(0, played.ExitCode);
+        Assert.Contains("WHERE THE TIME WENT, registered to released", played.Output, StringComparison.Ordinal);
+        Assert.Contains("'fly' is no command; 'help' lists them.", played.Output, StringComparison.Ordinal);
+        Assert.Contains("next LANE", played.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Regimes_are_shown_side_by_side_at_one_time()
+    {
+        using var program = new ClearSim();
+        var played = program.RunWith("run to 1d\nnext red\nquit\n", "play", ClearSim.Shipped("scenarios/astana-1-vs-keden.yaml"));
+        Assert.True(played.ExitCode == 0, played.Error);
+        Assert.Contains("is in the red lane.", played.Output, StringComparison.Ordinal);
+        Assert.Contains("ASTANA-1", played.Output.ToUpperInvariant(), StringComparison.Ordinal);
+        Assert.Contains("KEDEN", played.Output.ToUpperInvariant(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using ClearanceSim.Cli.Tests.Running;
+
+namespace ClearanceSim.Cli.Tests.MainJob;
+
+/// <summary>Five days of the baseline with no lever, shared by the tests that switch one on.</summary>
+public sealed class FiveDays : IDisposable
+{
+    private readonly ClearSim program = new();
+    private readonly string scenario;
+
+    /// <summary>Runs them with every lever off.</summary>
+    public FiveDays()
+    {
+        // Declarations of one trader share its account; with the money always there in time nothing but pools couples them.
+        scenario = Path.Combine(program.CopyScenarios(), "five-days.yaml");
+        File.WriteAllText(scenario, """
+            extends: astana-1-vs-keden.yaml
+            name: Five days, money always there
+            run: { warm-up: 1d, length: 5d, replications: 1 }
+            set: { accounts.foresight: 100% }
+            """);
+        Without = Run("none");
+    }
+
+    /// <summary>Rows of the log by declaration, with no lever.</summary>
+    public IReadOnlyDictionary<string, JsonNode> Without { get; }
+
+    /// <summary>Rows of the log by declaration under Keden.</summary>
+    public IReadOnlyDictionary<string, JsonNode> Run(string levers)
+    {
+        string log = Path.Combine(program.Folder, $"levers-{levers}.ndjson");
+        var run = program.Run("run", scenario, "--regime", "keden", "--levers", levers, "--log", log);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return File.ReadLines(log).Select(l => JsonNode.Parse(l)!).ToDictionary(r => (string)r["declaration"]!);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => program.Dispose();
+}
+
+/// <summary>Each lever alone acts where it says, and nowhere else.</summary>
+[Trait("Tier", "Full")]
+public class LeverTests(FiveDays days) : IClassFixture<FiveDays>
+{
+    // These act on profiles, on what traders, officers and agencies do with a declaration that somebody checks: a declaration that the
+    // system releases by itself meets none of their stages and none of the pools behind them.
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void A_lever_on_checks_leaves_declarations_that_nobody_checks_as_they_were(int lever)
+    {
+        var with = days.Run($"{lever}");
+        Assert.Equal(days.Without.Keys.Order(StringComparer.Ordinal), with.Keys.Order(StringComparer.Ordinal));
+        var untouched = days.Without.Keys.Where(k => Lane(days.Without[k]) == "green" && Lane(with[k]) == "green").ToList();
+        Assert.True(untouched.Count > days.Without.Count / 2);
+        Assert.All(untouched, k => Assert.Equal(days.Without[k].ToJsonString(), with[k].ToJsonString()));
+        Assert.Contains(with.Keys, k => days.Without[k].ToJsonString() != with[k].ToJsonString());
+    }
+
+    // These act on what every declaration passes, or on outages: when things happen moves, what risk management decides does not.
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(10)]
+    public void A_lever_on_the_system_leaves_what_is_ordered_as_it_was(int lever)
+    {
+        var with = days.Run($"{lever}");
+        Assert.Equal(days.Without.Count, with.Count);
+        Assert.All(days.Without, row => Assert.Equal(Ordered(row.Value), Ordered(with[row.Key])));
+        Assert.Contains(with.Keys, k => days.Without[k].ToJsonString() != with[k].ToJsonString());
+    }
+
+    private static string? Lane(JsonNode row) => (string?)row["lane"];
+
+    private static string Ordered(JsonNode row) => $"{row["lane"]} {row["measures"]!.ToJsonString()}";
+}
