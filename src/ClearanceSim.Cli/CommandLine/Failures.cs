@@ -1,3 +1,4 @@
+using ClearanceSim.Experiments.Replications;
 using Microsoft.Extensions.Logging;
 
 namespace ClearanceSim.Cli.CommandLine;
@@ -18,7 +19,8 @@ internal static partial class Failures
                 session.Close();
                 session.Error.WriteLine("Interrupted before anything was finished.");
                 return ExitCode.Interrupted;
-            case IOException or UnauthorizedAccessException:
+            case IOException or UnauthorizedAccessException
+                or ExperimentException { InnerException: IOException or UnauthorizedAccessException }:
                 session.Close();
                 session.Error.WriteLine($"clearsim: {failure.Message}");
                 return ExitCode.BadInput;

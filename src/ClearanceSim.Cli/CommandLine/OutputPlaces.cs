@@ -3,20 +3,20 @@ using System.Text;
 namespace ClearanceSim.Cli.CommandLine;
 
 /// <summary>Files and folders that a command is to write, tried out before the work begins so that no long run ends in vain.</summary>
+/// <remarks>Trying leaves nothing behind, since other input may still turn out to be bad: whoever writes creates the folder.</remarks>
 internal static class OutputPlaces
 {
     /// <summary>UTF-8 without a byte order mark: the same text gives the same bytes everywhere.</summary>
     public static readonly Encoding Text = new UTF8Encoding(false);
 
-    /// <summary>Creates the folder if need be and makes sure that it can be written to.</summary>
+    /// <summary>Makes sure that the folder can be created and written to.</summary>
     /// <exception cref="BadInputException">It cannot.</exception>
     public static string? OpenFolder(string? folder, string option)
     {
         if (folder is null) return null;
         if (folder.Length == 0) throw new BadInputException($"{option}: the folder's name is empty.");
-        Try(option, folder, () =>
+        Try(option, folder, folder, () =>
         {
-            Directory.CreateDirectory(folder);
             string probe = Path.Combine(folder, $".clearsim-{Environment.ProcessId}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
@@ -31,9 +31,9 @@ internal static class OutputPlaces
         if (file is null) return null;
         if (file.Length == 0) throw new BadInputException($"{option}: the file's name is empty.");
         if (Directory.Exists(file)) throw new BadInputException($"{option}: '{file}' is a folder, not a file.");
-        Try(option, file, () =>
+        if (Path.EndsInDirectorySeparator(file)) throw new BadInputException($"{option}: '{file}' is a folder's name, not a file's.");
+        Try(option, file, Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".", () =>
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
             bool existed = File.Exists(file);
             using (new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite))
             {
@@ -44,15 +44,23 @@ internal static class OutputPlaces
         return file;
     }
 
-    private static void Try(string option, string place, Action work)
+    private static void Try(string option, string place, string folder, Action work)
     {
+        List<string> created = [];
         try
         {
+            for (string? at = Path.GetFullPath(folder); at is not null && !Directory.Exists(at); at = Path.GetDirectoryName(at)) created.Add(at);
+            Directory.CreateDirectory(folder);
             work();
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new BadInputException($"{option}: '{place}' cannot be written: {cause.Message}", cause);
+        }
+        finally
+        {
+            // The innermost first. One that another process has begun to fill meanwhile stays.
+            foreach (string at in created.Where(Directory.Exists).Where(at => !Directory.EnumerateFileSystemEntries(at).Any())) Directory.Delete(at);
         }
     }
 }

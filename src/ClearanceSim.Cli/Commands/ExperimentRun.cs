@@ -87,6 +87,7 @@ internal static partial class ExperimentRun
 
     private static void Write(ResultsDocument document, string json, string folder)
     {
+        Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "results.json"), json + "\n", OutputPlaces.Text);
         using var report = new StringWriter { NewLine = "\n" };
         ResultsReport.Write(document, report);

@@ -43,6 +43,7 @@ internal static class GenerateCommand
         string part = file + ".part";
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             long written;
             using (var stream = File.Create(part))
                 written = BatchGenerator.Write(scenario, parsed.GetValue(Count), parsed.GetValue(SharedOptions.Seed) ?? scenario.Seed, stream, session.Stop);
