@@ -13,6 +13,8 @@ public class CommandLineTests
     [InlineData("run")]
     [InlineData("run", "good.yaml", "--colour")]
     [InlineData("run", "good.yaml", "--parallel", "none")]
+    [InlineData("run", "good.yaml", "--log", "missing/folder/rows.ndjson/")]
+    [InlineData("run", "good.yaml", "--out", "missing/folder", "--log", "good.yaml/rows.ndjson")]
     [InlineData("validate", "bad.yaml", "good.yaml")]
     [InlineData("assumptions", "bad.yaml")]
     [InlineData("play", "bad.yaml")]

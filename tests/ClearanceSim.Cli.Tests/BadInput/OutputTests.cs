@@ -31,6 +31,28 @@ public class OutputTests
         Assert.Equal("clearsim: No space left on device", run.Error.Trim());
     }
 
+    [Fact]
+    public void A_log_that_there_is_no_room_for_is_said_in_a_sentence_too()
+    {
+        if (!File.Exists("/dev/full")) return;
+        using var program = new ClearSim();
+        var run = program.Run("run", ClearSim.Beside("Scenarios/ten-posts.yaml"), "--log", "/dev/full");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("clearsim: The log '/dev/full' cannot be written: No space left on device", run.Error.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folders_that_are_missing_come_into_being_with_what_is_written_into_them()
+    {
+        using var program = new ClearSim();
+        var run = program.Run("run", ClearSim.Beside("Scenarios/ten-posts.yaml"), "--out", "new/results", "--log", "new/logs/rows.ndjson");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(
+            ["new/logs/rows.ndjson", "new/results/report.txt", "new/results/results.json"],
+            Directory.GetFiles(Path.Combine(program.Folder, "new"), "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(program.Folder, f)).Order(StringComparer.Ordinal));
+    }
+
     private static Outcome Shell(string line)
     {
         var start = new ProcessStartInfo("sh") { RedirectStandardOutput = true, RedirectStandardError = true };
