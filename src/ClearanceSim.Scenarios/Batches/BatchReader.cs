@@ -44,7 +44,17 @@ internal static class BatchReader
             Columns = [.. Columns(batch)],
             Headings = batch.Texts("headings"),
         };
+        CheckHeadings(batch, layout);
         return layout;
+    }
+
+    // What is written in this layout could not be read again.
+    private static void CheckHeadings(Section batch, BatchLayout layout)
+    {
+        if (layout.Headings.Count == 0) return;
+        var read = layout.Columns.Select(c => (c.Source as CellSource.FromFile)?.Heading).OfType<string>();
+        foreach (string heading in read.Prepend(layout.Date.Heading).Prepend(layout.Number).Distinct())
+            if (!layout.Headings.Contains(heading)) batch.Fault("headings", $"lacks '{heading}', which is read; {Spelling.Hint(heading, layout.Headings)}");
     }
 
     /// <summary>The files that a mapping names, as paths.</summary>
@@ -77,9 +87,10 @@ internal static class BatchReader
         var schema = batch.Reading.Schema;
         foreach (var (entry, path) in batch.Sub("columns")?.Entries() ?? [])
         {
-            if (schema.Find(entry.Name) is not { } attribute || (attribute.Slot < AttributeSchema.Source + 1 && entry.Name is not ("post" or "priority")))
+            if (schema.Find(entry.Name) is not { } attribute || !MayBeGiven(attribute))
             {
-                batch.Reading.Faults.Add(entry.Key.Place, path, $"is no column of a declaration; {Spelling.Hint(entry.Name, schema.Attributes.Select(a => a.Name))}");
+                var known = schema.Attributes.Where(MayBeGiven).Select(a => a.Name);
+                batch.Reading.Faults.Add(entry.Key.Place, path, $"is no column that a file may give; {Spelling.Hint(entry.Name, known)}");
                 continue;
             }
             var column = Column(attribute, entry.Value, path, batch.Reading);
@@ -87,6 +98,10 @@ internal static class BatchReader
             else if (column is not null) yield return column;
         }
     }
+
+    // The engine itself keeps the rest of what comes before the declaration's own columns.
+    private static bool MayBeGiven(AttributeDefinition attribute) =>
+        attribute.Slot > AttributeSchema.Source || attribute.Name is "post" or "priority";
 
     private static BatchColumn? Column(AttributeDefinition attribute, YamlNode node, string path, Reading reading)
     {

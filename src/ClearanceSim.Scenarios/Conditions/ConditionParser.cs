@@ -63,6 +63,11 @@ internal static class ConditionParser
         if (!tokens.HasValue)
         {
             int at = tokens.ErrorPosition.HasValue ? tokens.ErrorPosition.Absolute : text.Length;
+            if (at < text.Length && text[at] is '\'' or '"')
+            {
+                error = new(at, "the text in quotes that begins here does not close; add the second quotation mark");
+                return null;
+            }
             string found = at < text.Length ? $"'{text[at]}' is not part of a condition" : "ends too early";
             error = new(at, found + "; write comparisons joined by and, or, not");
             return null;

@@ -41,7 +41,8 @@ public sealed class ScenarioFiles
     /// <summary>The file that a text in another file names, as the user would name it.</summary>
     public static string Resolve(string containing, string name)
     {
-        string combined = Path.Combine(Path.GetDirectoryName(containing) ?? "", name);
+        // No file's name has this character, and asking for one that does is refused with an exception.
+        string combined = Path.Combine(Path.GetDirectoryName(containing) ?? "", name.Replace('\0', '\uFFFD'));
         // "a/../b" says the same as "b", and is how an error would look odd.
         string full = Path.GetFullPath(combined);
         return Path.IsPathRooted(combined) ? full : Path.GetRelativePath(Directory.GetCurrentDirectory(), full);

@@ -66,7 +66,9 @@ internal sealed record RegimeReading(
 
     private static Calendar CalendarOf(YamlMapping tree)
     {
-        var start = tree["from"] is YamlScalar from && DateText.TryRead(from.Text, out DateOnly date) ? date : Calendar.DefaultStart;
+        var start = tree["from"] is YamlScalar from && CalendarShapes.FirstDay.IsRight(from.Text) && DateText.TryRead(from.Text, out DateOnly date)
+            ? date
+            : Calendar.DefaultStart;
         var holidays = (tree["holidays"] as YamlSequence)?.Items.OfType<YamlScalar>()
             .Select(h => DateText.TryRead(h.Text, out DateOnly holiday) ? holiday : (DateOnly?)null).OfType<DateOnly>();
         return new(start, [.. holidays ?? []]);

@@ -27,6 +27,9 @@ internal sealed class ProcessNames(Reading reading, IReadOnlyList<(string Class,
     /// <summary>Names a step.</summary>
     public string Step(string verb, string? given, Place place, string path) => steps.Name(verb, given, place, path);
 
+    /// <summary>Place and path of a step by its name, or null.</summary>
+    public (Place Place, string Path)? Find(string step) => steps.Find(step);
+
     /// <summary>The pools that a step's <c>by</c> asks for.</summary>
     public IReadOnlyList<PoolRequest> Requests(Section section)
     {

@@ -27,7 +27,7 @@ internal static class ProcessReader
         names.CheckSignals();
         if (sources.Count == 0 && top.Has("process") && !Mentions(list, "arrive"))
             reading.Faults.Add((top["process"] ?? top.Node).Place, top.PathOf("process"), "nothing arrives; begin with a step such as 'arrive: { every: 1min }'");
-        return new()
+        var process = new Process
         {
             Attributes = reading.Schema,
             Pools = pools,
@@ -38,6 +38,9 @@ internal static class ProcessReader
             Groups = Groups(top),
             BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false,
         };
+        var everywhere = ((top["process"] ?? top.Node).Place, top.PathOf("process"));
+        if (!reading.Faults.Any) new CompilerFaults(names.Find, everywhere).Check(process, reading.Faults);
+        return process;
     }
 
     /// <summary>Which pools there are, by the keys alone: a pool that is described wrongly is still there.</summary>

@@ -32,6 +32,19 @@ internal static class NumberText
             && Math.Abs(value) <= Greatest;
     }
 
+    /// <summary>Is the text a number beyond <see cref="Greatest"/>, whatever unit follows?</summary>
+    public static bool IsTooGreat(string text)
+    {
+        var figures = text.AsSpan().TrimStart().TrimStart("+-");
+        int digits = 0;
+        foreach (char c in figures)
+        {
+            if (char.IsAsciiDigit(c)) digits += digits > 0 || c != '0' ? 1 : 0;
+            else if (c is not (' ' or '_')) break;
+        }
+        return digits > 15;
+    }
+
     // Exactly three digits belong together: in "3 12h" the blank separates two numbers.
     private static bool IsGroup(ReadOnlySpan<char> rest) =>
         rest.Length >= 3 && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[1]) && char.IsAsciiDigit(rest[2])

@@ -12,6 +12,7 @@ public static class QuantityText
     {
         if (!TryRead(text, dimension, out amount))
         {
+            if (NumberText.IsTooGreat(text)) return $"'{text}' is too great for any number here; write at most {NumberText.Greatest:0}";
             string found = Recognise(text) is { } other && other != dimension && !(dimension.IsWhole && other == Dimension.Number)
                 ? $"'{text}' is {other.Name}, not {dimension.Name}"
                 : $"'{text}' is not {dimension.Name}";

@@ -11,12 +11,25 @@ namespace ClearanceSim.Scenarios.Worlds;
 internal static class TrafficReader
 {
     /// <summary>The flows of a mapping.</summary>
-    public static IReadOnlyList<TrafficFlow> Read(Section? traffic) => [.. (traffic?.Named() ?? []).SelectMany(f => Flows(f.Name, f.Section))];
+    public static IReadOnlyList<TrafficFlow> Read(Section? traffic)
+    {
+        var flows = new List<TrafficFlow>();
+        foreach (var (name, section) in traffic?.Named() ?? [])
+            foreach (var flow in Flows(name, section))
+            {
+                if (flows.Exists(f => f.Name == flow.Name)) Fault(section, $"there are two flows named '{flow.Name}', a surge counting as one; rename one");
+                if (flows.Count == DeclarationColumns.FlowLimit)
+                    Fault(section, $"is one flow too many; there are at most {DeclarationColumns.FlowLimit}, each surge counting as one");
+                flows.Add(flow);
+            }
+        return flows;
+    }
 
     private static IEnumerable<TrafficFlow> Flows(string name, Section s)
     {
         var posts = Posts(s);
         var columns = ColumnReader.Read(s.Sub("columns"));
+        if (s.Moment("until") <= s.Moment("from")) s.Fault("until", "is not later than 'from'; nothing would be filed");
         if (RateReader.Read(s) is not { } rate) yield break;
         var flow = new TrafficFlow
         {
@@ -39,6 +52,8 @@ internal static class TrafficReader
                 Until = surge.Until,
             };
     }
+
+    private static void Fault(Section flow, string message) => flow.Reading.Faults.Add(flow.Node.Place, flow.Path, message);
 
     private static List<(string, double)> Posts(Section s)
     {

@@ -72,9 +72,13 @@ internal static class WorldReader
         s.Number("share") ?? 0,
         [.. Shares(s.Sub("of"), Problems.List).Select(x => ((Problem)x.Code, x.Share))]);
 
-    private static IEnumerable<(int Code, double Share)> Shares(Section? s, Codelist list)
+    private static List<(int Code, double Share)> Shares(Section? s, Codelist list)
     {
+        var shares = new List<(int Code, double Share)>();
         for (int i = 0; i < list.Codes.Count; i++)
-            if (s?.Number(list.Codes[i]) is { } share) yield return (i, share);
+            if (s?.Number(list.Codes[i]) is { } share) shares.Add((i, share));
+        if (s is not null && shares.Count > 0 && shares.TrueForAll(x => x.Share == 0))
+            s.Reading.Faults.Add(s.Node.Place, s.Path, "all shares are 0%; give one of them more");
+        return shares;
     }
 }

@@ -46,7 +46,7 @@ public sealed class YamlReader
         }
         catch (YamlException e)
         {
-            faults.Add(new Place(file, (int)e.Start.Line, (int)e.Start.Column), "", SyntaxHint.For(e.Message));
+            faults.Add(Within(text, new Place(file, (int)e.Start.Line, (int)e.Start.Column)), "", SyntaxHint.For(e.Message));
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
@@ -55,6 +55,13 @@ public sealed class YamlReader
             faults.Add(place, "", "is not YAML from here on: a bracket, a brace or a quotation mark is open, or a key lacks its colon");
         }
         return null;
+    }
+
+    // What the parser misses at the end it misses in a line after the last.
+    private static Place Within(string text, Place place)
+    {
+        string[] lines = text.Split('\n');
+        return place.Line <= lines.Length ? place : place with { Line = lines.Length, Column = lines[^1].Length + 1 };
     }
 
     private YamlNode? Document()

@@ -212,7 +212,7 @@ public class ClearanceCompilerTests
             Accounts = new AccountRules { TopUp = 0 },
         };
         Assert.Equal(
-            [("accounts", "Transfers must be above 0. (Parameter 'rules')"), ("traffic", "Flow 'imports': 'west' is no post of the world")],
+            [("accounts", "Transfers must be above 0."), ("traffic", "Flow 'imports': 'west' is no post of the world")],
             Samples.Regime.Errors(world).Select(e => (e.Part, e.Message)));
     }
 }

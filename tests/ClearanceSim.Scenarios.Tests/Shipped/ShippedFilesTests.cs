@@ -12,7 +12,7 @@ namespace ClearanceSim.Scenarios.Tests.Shipped;
 /// <summary>The regimes, worlds and scenarios that come with the program.</summary>
 public class ShippedFilesTests
 {
-    private static readonly string Folder = Path.Combine(Root(), "scenarios");
+    private static readonly string Folder = ShippedFiles.Folder;
 
     public static TheoryData<string> Scenarios => [.. Names(Directory.EnumerateFiles(Folder, "*.yaml"))];
 
@@ -87,11 +87,4 @@ public class ShippedFilesTests
         YamlScalar scalar => JsonValue.Create(scalar.Text),
         _ => null,
     };
-
-    private static string Root()
-    {
-        for (string? at = AppContext.BaseDirectory; at is not null; at = Path.GetDirectoryName(at))
-            if (File.Exists(Path.Combine(at, "ClearanceSim.sln"))) return at;
-        throw new DirectoryNotFoundException("The tests run inside the repository.");
-    }
 }
