@@ -9,7 +9,8 @@ namespace ClearanceSim.Customs.Regimes;
 /// <remarks>
 /// Tallies by lane have their sum over the lanes as total. Names: <c>declarations</c>, <c>inspected</c>, <c>hits</c> (inspected and
 /// something found), <c>noncompliant</c>, <c>found</c>, all by lane; <c>missed-revenue</c> (KZT evaded by what was released and not
-/// found), <c>collected</c> (KZT debited), <c>agency-checks</c>; <c>measures.NAME</c> for each measure.
+/// found), <c>collected</c> (KZT debited), <c>agency-checks</c>; <c>measures.NAME</c> for each measure;
+/// <c>declarations.COLUMN</c>, whatever became of them, by the other columns of <see cref="Groups"/>.
 /// </remarks>
 public static class ClearanceObservations
 {
@@ -43,6 +44,7 @@ public static class ClearanceObservations
         var inspected = new Condition.Between(DeclarationSchema.Inspected, 1, 1);
         var found = new Condition.Between(DeclarationSchema.Found, 1, long.MaxValue);
         yield return new Tally("declarations", Condition.Always, Group: "lane");
+        foreach (string column in Groups.Where(g => g != "lane")) yield return new Tally("declarations." + column, Condition.Always, Group: column);
         yield return new Tally("inspected", inspected, Group: "lane");
         yield return new Tally("hits", new Condition.And([inspected, found]), Group: "lane");
         yield return new Tally("noncompliant", new Condition.Between(DeclarationSchema.Problem, 1, long.MaxValue), Group: "lane");

@@ -64,6 +64,7 @@ internal static class FileTables
         new("tariff", WorldTable.Tariff, "rates of duties and taxes") { NotWith = ["process"] },
         new("traffic", TrafficTable.Traffic, "flows of declarations") { NotWith = ["batch", "process"] },
         new("compliance", WorldTable.Compliance, "what is wrong with declarations; the first rule that fits counts") { NotWith = ["process"] },
+        new("evasion", WorldTable.Evasion, "how much the treasury loses by each kind of problem") { NotWith = ["process"] },
         new("batch", BatchTable.Batch, "how rows of a file become declarations") { NotWith = ["process"] },
         .. SharedKeys,
     ];

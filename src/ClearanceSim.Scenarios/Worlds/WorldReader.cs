@@ -31,7 +31,11 @@ internal static class WorldReader
             Traders = Traders(top.Sub("traders")),
             Accounts = Accounts(top.Sub("accounts")),
             Tariff = Tariff(top.Sub("tariff")),
-            Compliance = new() { Rules = [.. top.Sections("compliance").Select((rule, i) => Rule(rule, i + 1))] },
+            Compliance = new()
+            {
+                Rules = [.. top.Sections("compliance").Select((rule, i) => Rule(rule, i + 1))],
+                Evades = Evasion(top.Sub("evasion")),
+            },
         };
     }
 
@@ -65,6 +69,15 @@ internal static class WorldReader
             Duties = [.. (duties?.Entries() ?? []).Select(d => (d.Entry.Name, (double?)Grammar.Quantity.Of(d.Entry.Value, Units.Dimension.Share) ?? 0))],
             OtherDuty = duties?.Number("otherwise") ?? usual.OtherDuty,
         };
+    }
+
+    // What a file does not say stays as assumed, problem by problem.
+    private static Dictionary<Problem, double> Evasion(Section? s)
+    {
+        var evades = new Dictionary<Problem, double>(ComplianceRules.DefaultEvasion);
+        for (int problem = 1; problem < Problems.List.Codes.Count; problem++)
+            if (s?.Number(Problems.List.Codes[problem]) is { } share) evades[(Problem)problem] = share;
+        return evades;
     }
 
     private static ComplianceRule Rule(Section s, int number) => new(

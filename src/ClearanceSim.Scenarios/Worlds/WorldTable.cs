@@ -55,6 +55,16 @@ internal static class WorldTable
         { FromFile = false },
         "a list of rules");
 
+    /// <summary>What is evaded by declarations with a problem.</summary>
+    public static readonly MappingShape Evasion = new(
+        "what problems evade",
+        () =>
+        [
+            .. Problems.List.Codes.Skip(1).Select((problem, i) => new Key(
+                problem, new QuantityShape(Dimension.Share, max: 10),
+                $"what is evaded, in duties and value added tax as declared, if this is wrong: {Problems.List.Titles[i + 1]}")),
+        ]);
+
     private static MappingShape SharesOf(string name, Codelist list) => new(
         name, () => [.. list.Codes.Select((code, i) => new Key(code, Share, "the share of: " + list.Titles[i]))])
     { FromFile = false };

@@ -99,6 +99,37 @@ public class ClearanceRunTests
     }
 
     [Fact]
+    public void A_check_and_the_answer_to_it_are_one_check()
+    {
+        var check = Samples.Agency("check", 5) with { When = Condition.Always };
+        var answer = new StageDefinition { Id = "answer", Waits = new Constant(Samples.Second), Cause = Cause.Agency };
+        var another = answer with { Id = "another", When = new Condition.HasBits(DeclarationSchema.Codes, 1L << 5) };
+        Assert.Equal(Checks(check), Checks(check, answer));
+        Assert.Equal(Checks(check), Checks(answer with { Id = "message" }));
+        Assert.True(Checks(check, another) > Checks(check));
+
+        static long Checks(params StageDefinition[] of)
+        {
+            var regime = Samples.Change("agencies", s => s with { Of = of, In = GroupOrder.Sequence });
+            Run(regime, out var seen);
+            return Sum(regime.Compiles(), seen, "agency-checks");
+        }
+    }
+
+    [Fact]
+    public void Declarations_are_counted_by_post_procedure_and_category_whatever_became_of_them()
+    {
+        var group = Samples.Stages.Single(s => s.Id == "agencies");
+        var regime = Samples.Change("agencies", s => s with { Of = [.. group.Of.Select(m => m with { Refuses = Condition.Always })] });
+        Run(regime, out var seen);
+        var process = regime.Compiles();
+        Assert.True(seen.Left(Outcome.Refused) > 0);
+        Assert.All(
+            ClearanceObservations.Groups.Where(g => g != "lane"),
+            column => Assert.Equal(Count, Sum(process, seen, "declarations." + column)));
+    }
+
+    [Fact]
     public void A_missing_balance_holds_a_declaration_up_and_blames_payment()
     {
         var world = Samples.World with { Accounts = new() { Opening = 0, Foresight = 0 } };
