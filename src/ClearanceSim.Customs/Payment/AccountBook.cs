@@ -1,4 +1,5 @@
 using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Engine.Draws;
 
 namespace ClearanceSim.Customs.Payment;
@@ -31,6 +32,9 @@ public sealed class AccountBook
         Accounts = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)wanted);
         mask = (ulong)Accounts - 1;
     }
+
+    /// <summary>The rules and the number of accounts as a text.</summary>
+    internal string Text => $"{DefinitionText.Of(rules)} {Accounts}";
 
     /// <summary>Accounts in the book, a power of two.</summary>
     public int Accounts { get; }

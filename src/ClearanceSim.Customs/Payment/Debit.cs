@@ -16,6 +16,9 @@ public sealed class Debit(string stage, AccountBook book) : IAction
         bool paid = book.TryDebit(context.Row, context.Registers, context.Bits(purpose));
         context.Row[DeclarationSchema.Unpaid] = paid ? 0 : 1;
     }
+
+    /// <inheritdoc/>
+    public string Describe() => $"debit {stage} {book.Text}";
 }
 
 /// <summary>The missing money has arrived: transfers it and debits what is due.</summary>
@@ -27,4 +30,7 @@ public sealed class LatePayment(AccountBook book) : IAction
         book.TransferAndDebit(context.Row, context.Registers);
         context.Row[DeclarationSchema.Unpaid] = 0;
     }
+
+    /// <inheritdoc/>
+    public string Describe() => $"late payment {book.Text}";
 }

@@ -43,6 +43,7 @@ public sealed class DeclarationColumns : IAction
     private readonly bool numbers;
     private readonly bool assesses;
     private readonly bool drawsProblem;
+    private readonly string text;
 
     /// <summary>Compiles a flow.</summary>
     /// <param name="flow">The flow.</param>
@@ -73,6 +74,10 @@ public sealed class DeclarationColumns : IAction
         assesses = !given.Contains("duties") && !given.Contains("taxes");
         drawsProblem = !given.Contains("problem");
 
+        // The whole world that shapes a declaration; how many arrive and when is told by the source.
+        object[] parts = [flow.Given, flow.Posts, flow.Columns, world.Start, offices, world.Traders, world.Tariff, world.Compliance];
+        text = $"columns of flow {index} {DefinitionText.Of(parts)}";
+
         bool Derived(string name) => !given.Contains(name) && !flow.Columns.ContainsKey(name);
     }
 
@@ -92,6 +97,9 @@ public sealed class DeclarationColumns : IAction
         if (drawsProblem) row[DeclarationSchema.Problem] = (long)compliance.Decide(row);
         compliance.Price(row, assesses ? tariff.Fee(row[DeclarationSchema.Procedure]) : 0);
     }
+
+    /// <inheritdoc/>
+    public string Describe() => text;
 
     private long Number(ReadOnlySpan<long> row)
     {
