@@ -55,7 +55,10 @@ public sealed class TreeLoader(ScenarioFiles files, Faults faults)
         return tree;
     }
 
-    /// <summary>A tree in which names of files that stand for mappings are replaced by what the files hold.</summary>
+    /// <summary>
+    /// A tree in which names of files that stand for mappings are replaced by what the files hold, and worlds and regimes that extend a
+    /// file where they stand are laid over it.
+    /// </summary>
     /// <param name="node">The tree.</param>
     /// <param name="shape">What is expected there.</param>
     /// <param name="path">Its path.</param>
@@ -69,8 +72,12 @@ public sealed class TreeLoader(ScenarioFiles files, Faults faults)
                 return new YamlSequence(list.Place, [.. list.Items.Select((item, i) =>
                     shape.Child(list, "") is { } child ? Expand(item, child, TreePath.Join(path, i + 1)) : item)]);
             case YamlMapping mapping:
-                return new YamlMapping(mapping.Place, [.. mapping.Entries.Select(e =>
-                    shape.Child(mapping, e.Name) is { } child ? e with { Value = Expand(e.Value, child, TreePath.Join(path, e.Name)) } : e)]);
+                var own = shape.For(mapping);
+                var expanded = new YamlMapping(mapping.Place, [.. mapping.Entries.Select(e =>
+                    own.Child(mapping, e.Name) is { } child ? e with { Value = Expand(e.Value, child, TreePath.Join(path, e.Name)) } : e)]);
+                return expanded.Find(Extends) is { } extends && own.KnownKeys(mapping).Contains(Extends)
+                    ? Extend(expanded, extends, own, path)
+                    : expanded;
             default:
                 return node;
         }

@@ -57,6 +57,26 @@ public sealed class ExtendsAndIncludesTests
     }
 
     [Fact]
+    public void A_regime_or_world_may_extend_a_file_where_it_stands()
+    {
+        const string world = "pools: { clerk: { capacity: 1 }, other: { capacity: 3 } }\n";
+        const string regime = "regime: old\nprocess:\n  - arrive: { every: 1s, count: 5 }\n  - serve: { by: clerk, takes: 1s }\n";
+        var scenario = ScenarioText.Read(
+            """
+            world: { extends: world.yaml, pools: { clerk: { capacity: 2 } } }
+            regimes:
+              - old.yaml
+              - { regime: new, title: The new way, extends: old.yaml }
+            """,
+            ("world.yaml", world),
+            ("old.yaml", regime));
+        Assert.Equal(["old", "new"], scenario.Regimes.Select(r => r.Id));
+        Assert.All(scenario.Regimes, r => Assert.Equal([2, 3], r.Process.Pools.Select(p => p.Capacity!.At(0))));
+        Assert.Single(scenario.Regimes[1].Process.Steps);
+        Assert.Single(ScenarioText.Read("regimes: { regime: new, extends: old.yaml }\nworld: world.yaml\n", ("world.yaml", world), ("old.yaml", regime)).Regimes);
+    }
+
+    [Fact]
     public void The_hash_covers_every_file_and_not_where_they_lie()
     {
         string Hash(string other) => ScenarioText.Read("extends: base.yaml\n", ("base.yaml", Queue + other)).Sha256;

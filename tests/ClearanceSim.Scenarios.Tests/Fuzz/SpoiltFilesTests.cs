@@ -8,17 +8,7 @@ namespace ClearanceSim.Scenarios.Tests.Fuzz;
 /// <summary>Whatever a file holds, its author gets a scenario or a list of what is wrong, each with a place; nothing is thrown.</summary>
 public sealed partial class SpoiltFilesTests : IDisposable
 {
-    private readonly string folder = Path.Combine(Directory.CreateTempSubdirectory("spoilt-").FullName, "scenarios");
-
-    public SpoiltFilesTests()
-    {
-        foreach (string file in Directory.EnumerateFiles(ShippedFiles.Folder, "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(folder, Path.GetRelativePath(ShippedFiles.Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    private readonly ShippedCopy copy = new();
 
     [Fact]
     public void A_spoilt_file_is_read_or_told() => Try(1, 50);
@@ -27,11 +17,11 @@ public sealed partial class SpoiltFilesTests : IDisposable
     [Trait("Tier", "Full")]
     public void Many_spoilt_files_are_read_or_told() => Try(1_000, 600);
 
-    public void Dispose() => Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    public void Dispose() => copy.Dispose();
 
     private void Try(int first, int times)
     {
-        var files = Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.GetFiles(copy.Folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         var failures = new List<string>();
         for (int seed = first; seed < first + times; seed++)
         {
@@ -40,7 +30,7 @@ public sealed partial class SpoiltFilesTests : IDisposable
             string sound = File.ReadAllText(file);
             var (text, done) = new Mutation(luck).Spoil(sound);
             File.WriteAllText(file, text);
-            if (Wrong(MainOf(file)) is { } wrong) failures.Add($"seed {seed}, {Path.GetRelativePath(folder, file)}, {done}: {wrong}");
+            if (Wrong(MainOf(file)) is { } wrong) failures.Add($"seed {seed}, {Path.GetRelativePath(copy.Folder, file)}, {done}: {wrong}");
             File.WriteAllText(file, sound);
         }
         Assert.True(failures.Count == 0, string.Join('\n', failures.Take(10)));
@@ -49,8 +39,8 @@ public sealed partial class SpoiltFilesTests : IDisposable
     // Parts are read through a scenario that they belong to.
     private string MainOf(string file)
     {
-        if (Path.GetDirectoryName(file) == folder) return file;
-        return Path.Combine(folder, Path.GetFileName(file) == "korea.yaml" ? "korea-imports.yaml" : "astana-1-vs-keden.yaml");
+        if (Path.GetDirectoryName(file) == copy.Folder) return file;
+        return Path.Combine(copy.Folder, Path.GetFileName(file) == "korea.yaml" ? "korea-imports.yaml" : "astana-1-vs-keden.yaml");
     }
 
     private string? Wrong(string main)
@@ -74,7 +64,7 @@ public sealed partial class SpoiltFilesTests : IDisposable
     private void Judge(InputError error)
     {
         string full = Path.GetFullPath(error.File);
-        Assert.StartsWith(folder, full, StringComparison.Ordinal);
+        Assert.StartsWith(copy.Folder, full, StringComparison.Ordinal);
         Assert.InRange(error.Message.Length, 5, 1_000);
         Assert.DoesNotContain(error.ToString(), char.IsControl);
         Assert.DoesNotContain("Exception", error.Message, StringComparison.Ordinal);
