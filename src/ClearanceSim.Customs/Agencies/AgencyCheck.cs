@@ -8,8 +8,9 @@ namespace ClearanceSim.Customs.Agencies;
 
 /// <summary>A stage in which a state body other than customs works: its time counts as the agency's.</summary>
 /// <remarks>
-/// Which declarations a body sees is the stage's guard, commonly <c>codes has F</c>. Ended checks are counted in the row, each once: the
-/// wait for an answer that follows a body's work in the same sequence, without a guard of its own, is the end of that check.
+/// Which declarations a body sees is the stage's guard, commonly <c>codes has F</c>. Ended checks are counted in the row, each
+/// once: the wait for an answer that follows a body's work in the same sequence, without a guard of its own, is the end of that
+/// check.
 /// </remarks>
 public static class AgencyCheck
 {

@@ -5,7 +5,9 @@ using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Customs.Compliance;
 
-/// <summary>A stage looks at a declaration: what is wrong with it is found with a probability that depends on what it is.</summary>
+/// <summary>
+/// A stage looks at a declaration: what is wrong with it is found with a probability that depends on what it is.
+/// </summary>
 /// <remarks>The declaration's luck for the purpose <c>STAGE.finds</c> decides. Where nothing is wrong nothing is found.</remarks>
 public sealed class Finding : IAction
 {
@@ -20,7 +22,8 @@ public sealed class Finding : IAction
     {
         text = $"finding {stage} {DefinitionText.Of(finds)}";
         purpose = StableHash.Of(stage + ".finds");
-        thresholds = [.. Enumerable.Range(0, Problems.List.Codes.Count).Select(p => Draw.Threshold(finds.GetValueOrDefault((Problem)p, 0)))];
+        thresholds = [.. Enumerable.Range(0, Problems.List.Codes.Count).Select(
+            p => Draw.Threshold(finds.GetValueOrDefault((Problem)p, 0)))];
         thresholds[(int)Problem.None] = 0;
     }
 

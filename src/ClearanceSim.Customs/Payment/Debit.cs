@@ -4,8 +4,12 @@ using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Customs.Payment;
 
-/// <summary>Debits duties and taxes from the declarant's account; where money is missing the declaration is marked unpaid.</summary>
-/// <remarks>Whether the declarant looked after the balance in time is the declaration's luck for the purpose <c>STAGE.foresight</c>.</remarks>
+/// <summary>
+/// Debits duties and taxes from the declarant's account; where money is missing the declaration is marked unpaid.
+/// </summary>
+/// <remarks>
+/// Whether the declarant looked after the balance in time is the declaration's luck for the purpose <c>STAGE.foresight</c>.
+/// </remarks>
 public sealed class Debit(string stage, AccountBook book) : IAction
 {
     private readonly ulong purpose = StableHash.Of(stage + ".foresight");

@@ -7,10 +7,12 @@ using ClearanceSim.Engine.Distributions;
 
 namespace ClearanceSim.Customs.Regimes;
 
-/// <summary>A part of a regime or world as a text that is the same for equal parts: what tells programs with other rules apart.</summary>
+/// <summary>
+/// A part of a regime or world as a text that is the same for equal parts: what tells programs with other rules apart.
+/// </summary>
 /// <remarks>
-/// A record's own text names its lists and does not say what is in them, and what a text leaves out here lets a snapshot into a program
-/// that it was not taken from. So the public members are written one by one, whatever they will be.
+/// A record's own text names its lists and does not say what is in them, and what a text leaves out here lets a snapshot into a
+/// program that it was not taken from. So the public members are written one by one, whatever they will be.
 /// </remarks>
 internal static class DefinitionText
 {
@@ -57,5 +59,6 @@ internal static class DefinitionText
             .Where(p => p.GetIndexParameters().Length == 0)
             .OrderBy(p => p.Name, StringComparer.Ordinal);
 
-    private static void Join(IEnumerable<string> parts, StringBuilder text) => text.Append('[').AppendJoin("; ", parts).Append(']');
+    private static void Join(IEnumerable<string> parts, StringBuilder text) =>
+        text.Append('[').AppendJoin("; ", parts).Append(']');
 }

@@ -10,13 +10,18 @@ using ClearanceSim.Engine.Processes;
 
 namespace ClearanceSim.Customs.Regimes;
 
-/// <summary>Turns stages into the engine's steps. Steps are named after their stage: <c>STAGE</c> for the body, <c>STAGE.EFFECT</c> for the rest.</summary>
+/// <summary>
+/// Turns stages into the engine's steps. Steps are named after their stage: <c>STAGE</c> for the body, <c>STAGE.EFFECT</c> for
+/// the rest.
+/// </summary>
 /// <param name="risk">What a stage that assesses does.</param>
 /// <param name="accounts">What stages that pay debit.</param>
 /// <param name="limited">Pool classes whose queue may be full.</param>
 internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited)
 {
-    /// <summary>What happens to a declaration that is refused: nothing of it is evaded any more, for the goods do not come in.</summary>
+    /// <summary>
+    /// What happens to a declaration that is refused: nothing of it is evaded any more, for the goods do not come in.
+    /// </summary>
     public static IReadOnlyList<ProcessStep> Refused { get; } = LeaveUnreleased("refused", DeclarationTrigger.Refuse);
 
     /// <summary>What happens to a declaration that is taken back.</summary>
@@ -74,7 +79,8 @@ internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, I
         if (stage.Of.Count == 0) yield break;
         if (stage.In.Parallel)
         {
-            yield return new Fork(stage.Id, [.. stage.Of.Select(member => new ForkArm(member.Id, member.When, Unguarded(member)))])
+            yield return new Fork(
+                stage.Id, [.. stage.Of.Select(member => new ForkArm(member.Id, member.When, Unguarded(member)))])
             {
                 Needed = stage.In.Needed,
             };

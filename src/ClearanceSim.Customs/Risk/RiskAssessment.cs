@@ -11,8 +11,8 @@ namespace ClearanceSim.Customs.Risk;
 
 /// <summary>The risk management system: holds a declaration against the profiles in force and orders measures.</summary>
 /// <remarks>
-/// All profiles are asked and their measures united; the lane follows from the measures alone. A second assessment adds to what the first
-/// ordered. Every profile has a draw of its own, so a new profile changes the luck of none of the others.
+/// All profiles are asked and their measures united; the lane follows from the measures alone. A second assessment adds to what
+/// the first ordered. Every profile has a draw of its own, so a new profile changes the luck of none of the others.
 /// </remarks>
 public sealed class RiskAssessment : IAction
 {

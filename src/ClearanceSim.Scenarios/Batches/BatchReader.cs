@@ -19,10 +19,16 @@ internal static class BatchReader
     private static readonly MappingShape FromFile = new("a column taken from a file", () =>
     [
         new("from", ScalarShape.Text, "the heading in the file") { Required = true },
-        new("values", new MappingShape("what the texts of a file stand for", new OpenKeys("a text of the file", ScalarShape.Text)) { FromFile = false }, "what texts of the file stand for"),
+        new(
+            "values",
+            new MappingShape(
+                "what the texts of a file stand for", new OpenKeys("a text of the file", ScalarShape.Text)) { FromFile = false },
+            "what texts of the file stand for"),
         new("otherwise", ScalarShape.Text, "what an empty or unknown text stands for; an error where it is left out"),
         new("times", new QuantityShape(Dimension.Number), "a factor on the number in the file"),
-        new("digits", new QuantityShape(Dimension.Count, isInput: false, min: 2, max: 10), "figures of a commodity code in the file"),
+        new(
+            "digits", new QuantityShape(Dimension.Count, isInput: false, min: 2, max: 10),
+            "figures of a commodity code in the file"),
         new("like", AnyShape.Instance, "what 'generate' draws here"),
     ])
     { FromFile = false };
@@ -54,7 +60,8 @@ internal static class BatchReader
         if (layout.Headings.Count == 0) return;
         var read = layout.Columns.Select(c => (c.Source as CellSource.FromFile)?.Heading).OfType<string>();
         foreach (string heading in read.Prepend(layout.Date.Heading).Prepend(layout.Number).Distinct())
-            if (!layout.Headings.Contains(heading)) batch.Fault("headings", $"lacks '{heading}', which is read; {Spelling.Hint(heading, layout.Headings)}");
+            if (!layout.Headings.Contains(heading))
+                batch.Fault("headings", $"lacks '{heading}', which is read; {Spelling.Hint(heading, layout.Headings)}");
     }
 
     /// <summary>The files that a mapping names, as paths.</summary>
@@ -69,7 +76,8 @@ internal static class BatchReader
     private static FilingHours Filing(Section batch)
     {
         var calendar = batch.Reading.Calendar;
-        Engine.Pools.CapacitySchedule Open(IReadOnlyList<string> hours) => calendar.Schedule([(WeekHours.Union(hours), 1)], closesOnHolidays: false);
+        Engine.Pools.CapacitySchedule Open(IReadOnlyList<string> hours) =>
+            calendar.Schedule([(WeekHours.Union(hours), 1)], closesOnHolidays: false);
         var usual = batch.Has("hours") ? new FilingHours(Open(batch.Texts("hours"))) : FilingHours.AllDay;
         var own = new Dictionary<int, Engine.Pools.CapacitySchedule>();
         if (batch.Sub("post-hours") is not { } posts) return usual;
@@ -77,7 +85,9 @@ internal static class BatchReader
         {
             int post = batch.Reading.Schema.Sites.ToList().IndexOf(entry.Name);
             if (post < 0) batch.Reading.Unknown(entry.Key, path, "post", entry.Name, batch.Reading.Schema.Sites);
-            else own[post] = Open(entry.Value is YamlSequence list ? [.. list.Items.OfType<YamlScalar>().Select(s => s.Text)] : [((YamlScalar)entry.Value).Text]);
+            else own[post] = Open(entry.Value is YamlSequence list
+                ? [.. list.Items.OfType<YamlScalar>().Select(s => s.Text)]
+                : [((YamlScalar)entry.Value).Text]);
         }
         return usual with { ByPost = own };
     }
@@ -90,7 +100,8 @@ internal static class BatchReader
             if (schema.Find(entry.Name) is not { } attribute || !MayBeGiven(attribute))
             {
                 var known = schema.Attributes.Where(MayBeGiven).Select(a => a.Name);
-                batch.Reading.Faults.Add(entry.Key.Place, path, $"is no column that a file may give; {Spelling.Hint(entry.Name, known)}");
+                batch.Reading.Faults.Add(
+                    entry.Key.Place, path, $"is no column that a file may give; {Spelling.Hint(entry.Name, known)}");
                 continue;
             }
             var column = Column(attribute, entry.Value, path, batch.Reading);
@@ -113,8 +124,11 @@ internal static class BatchReader
         var s = new Section(mapping, FromFile, path, reading);
         var values = new List<(string, long)>();
         foreach (var (entry, at) in s.Sub("values")?.Entries() ?? [])
-            if (entry.Value is YamlScalar to && ValueReader.Named(attribute, to.Text, to.Place, at, reading) is { } cell) values.Add((entry.Name, cell));
-        long? otherwise = s.Text("otherwise") is { } text ? ValueReader.Named(attribute, text, s["otherwise"]!.Place, s.PathOf("otherwise"), reading) : null;
+            if (entry.Value is YamlScalar to && ValueReader.Named(attribute, to.Text, to.Place, at, reading) is { } cell)
+                values.Add((entry.Name, cell));
+        long? otherwise = s.Text("otherwise") is { } text
+            ? ValueReader.Named(attribute, text, s["otherwise"]!.Place, s.PathOf("otherwise"), reading)
+            : null;
         var source = new CellSource.FromFile(s.Text("from")!)
         {
             Values = values,
@@ -152,7 +166,8 @@ internal static class BatchReader
             string at = Paths.TreePath.Join(path, entry.Name);
             Share.Check(entry.Value, at, reading.Survey);
             if (Quantity.Of(entry.Value, Dimension.Share) is not { } share) continue;
-            if (ValueReader.Named(attribute, entry.Name, entry.Key.Place, at, reading) is { } cell) cells.Add((cell, (double)share));
+            if (ValueReader.Named(attribute, entry.Name, entry.Key.Place, at, reading) is { } cell)
+                cells.Add((cell, (double)share));
         }
         if (cells.Count == 0) return null;
         return attribute.Kind == AttributeKind.Flags

@@ -55,12 +55,15 @@ public sealed class ConditionShape : Shape
         }
     }
 
-    /// <summary>Where an error of a condition stands in the file; where lines were folded, the message tells the character instead.</summary>
+    /// <summary>
+    /// Where an error of a condition stands in the file; where lines were folded, the message tells the character instead.
+    /// </summary>
     internal static Place Locate(YamlScalar scalar, ConditionError error, out string message)
     {
         message = error.Message;
         if (scalar.TextColumn is { } column) return scalar.Place with { Column = column + error.At };
-        message = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{error.Message} (at character {error.At + 1})");
+        message = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{error.Message} (at character {error.At + 1})");
         return scalar.Place;
     }
 

@@ -30,7 +30,9 @@ public sealed class ObservedValues(ScenarioFiles files, Faults faults)
             using var reader = Sep.Reader(o => o with { Unescape = true, DisableColCountCheck = true }).FromText(text);
             if (!reader.Header.TryIndexOf(column.Text, out int index))
             {
-                faults.Add(column.Place, TreePath.Join(path, "column"), $"there is no column '{column.Text}' in '{name.Text}'; {Spelling.Hint(column.Text, reader.Header.ColNames)}");
+                faults.Add(
+                    column.Place, TreePath.Join(path, "column"),
+                    $"there is no column '{column.Text}' in '{name.Text}'; {Spelling.Hint(column.Text, reader.Header.ColNames)}");
                 return null;
             }
             return Values(reader, index, unit, file, dimension, scale);

@@ -30,9 +30,11 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
     {
         var faults = top.Reading.Faults;
         bool hasPosts = top.Has("posts");
-        if (!hasPosts) faults.Add(top.Node.Place, "posts", "there is no post; a scenario with stages needs 'posts', usually from a world");
+        if (!hasPosts)
+            faults.Add(top.Node.Place, "posts", "there is no post; a scenario with stages needs 'posts', usually from a world");
         if (top.Sub("statistics") is { } statistics && statistics.Has("groups"))
-            statistics.Fault("groups", $"stages are always observed by {string.Join(", ", ClearanceObservations.Groups)} and nothing else; take this out");
+            statistics.Fault("groups", $"stages are always observed by {string.Join(", ", ClearanceObservations.Groups)} and "
+                + $"nothing else; take this out");
         var names = new ProcessNames(top.Reading, ProcessReader.PoolNames(top), top.Reading.Schema.Sites);
         var stages = new StageReader(names);
         var definition = new RegimeDefinition
@@ -50,7 +52,8 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         // Without posts nothing can be filed anywhere; that is one error, and not one for each name of a post.
         var traffic = batch is null && hasPosts ? TrafficReader.Read(top.Sub("traffic")) : [];
         if (batch is null && !top.Has("traffic"))
-            faults.Add(top.Node.Place, "traffic", "nothing arrives; give 'traffic' with flows, or 'batch' for declarations from files");
+            faults.Add(
+                top.Node.Place, "traffic", "nothing arrives; give 'traffic' with flows, or 'batch' for declarations from files");
         if (batch is null) CheckEnd(top, traffic);
         if (faults.Any) return new(definition, WorldReader.Read(top, traffic), null, batch);
         if (batch is not null) traffic = [Flow(batch, files)];
@@ -71,7 +74,9 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
     private static TrafficFlow Flow(BatchLayout batch, IReadOnlyList<string> files) => new()
     {
         Name = BatchFlow,
-        Arrivals = files.Count == 0 ? new ArrivalPattern.Scheduled([]) : new ArrivalPattern.Feed(new BatchFeedFactory(batch, files)),
+        Arrivals = files.Count == 0
+            ? new ArrivalPattern.Scheduled([])
+            : new ArrivalPattern.Feed(new BatchFeedFactory(batch, files)),
         Given = [.. batch.Columns.Select(c => c.Attribute.Name), "number"],
     };
 
@@ -80,7 +85,8 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         var faults = top.Reading.Faults;
         try
         {
-            var process = ClearanceCompiler.ToProcess(regime, world) with { BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false };
+            var process = ClearanceCompiler.ToProcess(regime,
+                world) with { BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false };
             // Steps are named after their stages: 'inspection', 'inspection.repeat'.
             new CompilerFaults(
                 step => stages.Places.TryGetValue(step.Split('.')[0], out var place) ? place : null,

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ClearanceSim.Scenarios.Places;
 
-/// <summary>Texts of a file as they are repeated in a message: in one line, of bearable length, and without power over a terminal.</summary>
+/// <summary>
+/// Texts of a file as they are repeated in a message: in one line, of bearable length, and without power over a terminal.
+/// </summary>
 internal static class OneLine
 {
     private const int Longest = 1000;

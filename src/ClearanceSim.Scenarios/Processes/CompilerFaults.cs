@@ -18,7 +18,8 @@ internal sealed class CompilerFaults(Func<string, (Place Place, string Path)?> w
         {
             // The compiler's sentences begin with the name of a step, unless they are about the process as a whole.
             int name = error.IndexOf(NameEnds, StringComparison.Ordinal);
-            if (name > 0 && where(error[..name]) is { } step) faults.Add(step.Place, step.Path, error[(name + NameEnds.Length)..].TrimEnd('.'));
+            if (name > 0 && where(error[..name]) is { } step)
+                faults.Add(step.Place, step.Path, error[(name + NameEnds.Length)..].TrimEnd('.'));
             else faults.Add(otherwise.Place, otherwise.Path, error);
         }
     }

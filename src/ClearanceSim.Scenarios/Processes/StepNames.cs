@@ -21,7 +21,8 @@ internal sealed class StepNames(Faults faults)
     {
         int number = counts[verb] = counts.GetValueOrDefault(verb) + 1;
         string name = given ?? (number == 1 ? verb : string.Create(CultureInfo.InvariantCulture, $"{verb}-{number}"));
-        if (!taken.TryAdd(name, (place, path))) faults.Add(place, path, $"there are two steps named '{name}'; give one of them another 'name'");
+        if (!taken.TryAdd(name, (place, path)))
+            faults.Add(place, path, $"there are two steps named '{name}'; give one of them another 'name'");
         return name;
     }
 }

@@ -14,8 +14,8 @@ namespace ClearanceSim.Scenarios.Sections;
 
 /// <summary>What everybody who reads a part of a scenario needs to know.</summary>
 /// <remarks>
-/// Shapes have checked the tree before: whoever finds a value missing or unreadable passes over it in silence, for its author has been
-/// told. Readers report only what a shape cannot see, such as a name that nothing bears.
+/// Shapes have checked the tree before: whoever finds a value missing or unreadable passes over it in silence, for its author has
+/// been told. Readers report only what a shape cannot see, such as a name that nothing bears.
 /// </remarks>
 internal sealed class Reading(ScenarioFiles files, Survey survey, Calendar calendar, AttributeSchema schema)
 {

@@ -28,7 +28,9 @@ internal static class NumberText
             figures[length++] = c;
         }
         return digits
-            && decimal.TryParse(figures[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+            && decimal.TryParse(
+                figures[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out value)
             && Math.Abs(value) <= Greatest;
     }
 

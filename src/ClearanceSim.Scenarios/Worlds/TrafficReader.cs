@@ -17,9 +17,12 @@ internal static class TrafficReader
         foreach (var (name, section) in traffic?.Named() ?? [])
             foreach (var flow in Flows(name, section))
             {
-                if (flows.Exists(f => f.Name == flow.Name)) Fault(section, $"there are two flows named '{flow.Name}', a surge counting as one; rename one");
+                if (flows.Exists(f => f.Name == flow.Name))
+                    Fault(section, $"there are two flows named '{flow.Name}', a surge counting as one; rename one");
                 if (flows.Count == DeclarationColumns.FlowLimit)
-                    Fault(section, $"is one flow too many; there are at most {DeclarationColumns.FlowLimit}, each surge counting as one");
+                    Fault(
+                        section,
+                        $"is one flow too many; there are at most {DeclarationColumns.FlowLimit}, each surge counting as one");
                 flows.Add(flow);
             }
         return flows;
@@ -60,7 +63,8 @@ internal static class TrafficReader
         var posts = new List<(string, double)>();
         foreach (var (entry, path) in s.Sub("posts")?.Entries() ?? [])
         {
-            if (!s.Reading.Schema.Sites.Contains(entry.Name)) s.Reading.Unknown(entry.Key, path, "post", entry.Name, s.Reading.Schema.Sites);
+            if (!s.Reading.Schema.Sites.Contains(entry.Name))
+                s.Reading.Unknown(entry.Key, path, "post", entry.Name, s.Reading.Schema.Sites);
             else if (Quantity.Of(entry.Value, Dimension.Share) is { } share) posts.Add((entry.Name, (double)share));
         }
         if (posts.Count > 0 && posts.All(p => p.Item2 == 0)) s.Fault("posts", "all shares are 0%; give one of them more");

@@ -66,7 +66,8 @@ internal static class WorldReader
         {
             Vat = s.Number("vat") ?? usual.Vat,
             Fee = (long?)s.Amount("fee") ?? usual.Fee,
-            Duties = [.. (duties?.Entries() ?? []).Select(d => (d.Entry.Name, (double?)Grammar.Quantity.Of(d.Entry.Value, Units.Dimension.Share) ?? 0))],
+            Duties = [.. (duties?.Entries() ?? []).Select(
+                d => (d.Entry.Name, (double?)Grammar.Quantity.Of(d.Entry.Value, Units.Dimension.Share) ?? 0))],
             OtherDuty = duties?.Number("otherwise") ?? usual.OtherDuty,
         };
     }

@@ -9,14 +9,16 @@ internal static class SyntaxHint
     private const string Colon = "a key lacks its colon, or the line is indented differently from its neighbours";
 
     private const string SecondColon =
-        "a second colon in one line, or a key above it without one; put a value that has a colon in quotes or on lines of its own";
+        "a second colon in one line, or a key above it without one; put a value that has a colon in quotes "
+        + "or on lines of its own";
 
     private const string Indentation = "the line is indented differently from its neighbours, or lacks a key or dash";
 
     private const string Value =
         "a value is expected, and none can begin so; a text that begins with one of { } [ ] , & * # ? | - : ! % @ ` needs quotes";
 
-    private const string Name = "& and * name a value and ! its kind, and none of them does so here; a text that begins with one needs quotes";
+    private const string Name = "& and * name a value and ! its kind, and none of them does so here; a text that begins with one "
+        + "needs quotes";
 
     private const string Lines = "| and > announce a text in the lines below; a text that begins with one of them needs quotes";
 

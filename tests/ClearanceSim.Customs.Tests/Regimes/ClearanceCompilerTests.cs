@@ -46,7 +46,8 @@ public class ClearanceCompilerTests
         };
         Assert.Equal(
             [
-                "all", "all.inspects", "all.finds", "all.corrects", "all.assess", "all.debit", "all.unpaid", "all.sets.measures", "all.lane",
+                "all", "all.inspects", "all.finds", "all.corrects", "all.assess", "all.debit", "all.unpaid", "all.sets.measures",
+                "all.lane",
                 "all.checked", "all.signals", "all.refuses", "all.withdraws", "all.fires", "all.reaches",
             ],
             Samples.Process([stage]).Steps.Select(s => s.Name));
@@ -96,7 +97,8 @@ public class ClearanceCompilerTests
     {
         Assert.All(Samples.All(Samples.Regime.Compiles().Steps).OfType<Serve>(), s => Assert.Null(s.Full));
         var world = Samples.World with { Pools = [.. Samples.World.Pools.Select(p => p with { QueueLimit = 3 })] };
-        var serve = Samples.All(ClearanceCompiler.ToProcess(Samples.Regime, world).Steps).OfType<Serve>().Single(s => s.Name == "documents");
+        var serve = Samples.All(
+            ClearanceCompiler.ToProcess(Samples.Regime, world).Steps).OfType<Serve>().Single(s => s.Name == "documents");
         Assert.IsType<Refuse>(Assert.Single(serve.Full!));
     }
 
@@ -166,7 +168,9 @@ public class ClearanceCompilerTests
     public void A_post_without_a_pool_that_a_stage_asks_for_is_named()
     {
         var world = Samples.World with { Pools = [Samples.Pool("officers", "north"), Samples.Pool("laboratory", null)] };
-        Assert.Equal(["Stage 'documents' asks for 'officers', which post 'south' does not have."], Samples.Regime.Errors(world).Select(e => e.Message));
+        Assert.Equal(
+            ["Stage 'documents' asks for 'officers', which post 'south' does not have."],
+            Samples.Regime.Errors(world).Select(e => e.Message));
     }
 
     [Fact]
@@ -240,8 +244,12 @@ public class ClearanceCompilerTests
             Hash(Samples.Regime, Samples.World with { Accounts = new() { Foresight = 0.5 } }),
             Hash(Samples.Regime, Samples.World with { Tariff = Samples.World.Tariff with { Vat = 0.5 } }),
             Hash(Samples.Regime, Samples.World with { Traders = Samples.World.Traders with { Concentration = 0.5 } }),
-            Hash(Samples.Regime, Samples.World with { Compliance = compliance with { Evades = new Dictionary<Problem, double>() } }),
-            Hash(Samples.Regime, Imports(f => f with { Columns = new Dictionary<string, ColumnDraw> { ["items"] = new ColumnDraw.Always(3) } })),
+            Hash(
+                Samples.Regime,
+                Samples.World with { Compliance = compliance with { Evades = new Dictionary<Problem, double>() } }),
+            Hash(
+                Samples.Regime,
+                Imports(f => f with { Columns = new Dictionary<string, ColumnDraw> { ["items"] = new ColumnDraw.Always(3) } })),
         ];
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
         Assert.Equal(hashes[0], Hash(Samples.Regime));

@@ -56,7 +56,8 @@ public class BadOptionsTests
 
     [Fact]
     public void A_name_that_no_file_can_have_is_told() =>
-        Assert.Contains("there is no file", Assert.Single(ScenarioText.Errors("extends: \"a\\0b.yaml\"\n")), StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no file", Assert.Single(ScenarioText.Errors("extends: \"a\\0b.yaml\"\n")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("[")]
@@ -73,7 +74,8 @@ public class BadOptionsTests
     [Fact]
     public void A_message_is_one_short_line_whatever_the_file_holds()
     {
-        string error = Assert.Single(ScenarioText.Errors(Queue.Replace("takes: 1s", "takes: \"\\e[31m\\n" + new string('x', 10_000) + "\"", StringComparison.Ordinal)));
+        string error = Assert.Single(ScenarioText.Errors(
+            Queue.Replace("takes: 1s", "takes: \"\\e[31m\\n" + new string('x', 10_000) + "\"", StringComparison.Ordinal)));
         Assert.DoesNotContain(error, char.IsControl);
         Assert.InRange(error.Length, 100, 1_000);
     }

@@ -6,7 +6,8 @@ namespace ClearanceSim.Scenarios.Tests.Conditions;
 /// <summary>A chance in a condition may say how well it is known, as every other number.</summary>
 public sealed class ConditionWithChanceTests
 {
-    private const string Guard = "extra: { when: { when: procedure == 40, chance: { value: 9%, low: 5%, high: 15%, grade: assumed } }, waits: 1s }";
+    private const string Guard = "extra: { when: { when: procedure == 40, chance: { value: 9%, low: 5%, high: 15%, grade: "
+        + "assumed } }, waits: 1s }";
 
     [Fact]
     public void It_means_what_the_same_condition_means_in_one_line()
@@ -26,7 +27,8 @@ public sealed class ConditionWithChanceTests
     [Fact]
     public void It_is_changed_by_its_path()
     {
-        string halved = CustomsText.With(Guard, "set: { stages.extra.when.chance: -50%, stages.extra.when.when: procedure == 51 }");
+        string halved = CustomsText.With(
+            Guard, "set: { stages.extra.when.chance: -50%, stages.extra.when.when: procedure == 51 }");
         var changed = (Condition.And)ScenarioText.Read(halved).Regimes[0].Definition!.Stages.Single(s => s.Id == "extra").When;
         Assert.Equal(new Condition.Chance("extra.when", 0.045), changed.Parts[1]);
         Assert.Contains(

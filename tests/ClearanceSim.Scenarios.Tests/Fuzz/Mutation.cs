@@ -9,19 +9,28 @@ internal sealed class Mutation(Random luck)
 {
     private static readonly string[] Nonsense =
     [
-        "", "~", "-1", "0", "1e308", "99999999999999999999", "-99999999999999999999d", "NaN", "Infinity", "0x10", "1.5", "100%", "-5%", "1e5%",
-        "999999999d", "0s", "0/h", "999999999999999/s", "-0", "{", "}", "[", "]", "{}", "[]", "[[]]", "{ value: }", "{ value: 1, low: 2 }",
-        "\"", "'", "\"\\q\"", "|", ">", "&a *a", "*nobody", "&a [*a]", "!!binary x", "!tag", "? x", "- - -", "@", "`", "%", "#", ":", ": :", "---",
-        "...", "\t", "\0", "\u0007", "\u2028", "\uFEFF", "Ωμέγα", "yes", "no", "null", "always", "chance 50%", "lane == red", "((((", "not not",
-        "exponential(0s)", "uniform(5s, 1s)", "exponential(1s", "{ min: 5s, max: 1s }", "{ mean: 1s, p90: 100s }", "{ values: [] }",
-        "{ mixture: [ { share: 0%, of: 1s } ] }", "{ file: ../../etc/passwd, column: x }", "{ file: README.md, column: x }", "mon-fri 25:00-26:00",
-        "2024-02-30", "0001-01-01", "9999-12-31", "astana-1.yaml", "../regimes/keden.yaml", "national.yaml", "unlimited", "1000001", "2147483648",
+        "", "~", "-1", "0", "1e308", "99999999999999999999", "-99999999999999999999d", "NaN", "Infinity", "0x10", "1.5", "100%",
+        "-5%", "1e5%",
+        "999999999d", "0s", "0/h", "999999999999999/s", "-0", "{", "}", "[", "]", "{}", "[]", "[[]]", "{ value: }",
+        "{ value: 1, low: 2 }",
+        "\"", "'", "\"\\q\"", "|", ">", "&a *a", "*nobody", "&a [*a]", "!!binary x", "!tag", "? x", "- - -", "@", "`", "%", "#",
+        ":", ": :", "---",
+        "...", "\t", "\0", "\u0007", "\u2028", "\uFEFF", "Ωμέγα", "yes", "no", "null", "always", "chance 50%", "lane == red",
+        "((((", "not not",
+        "exponential(0s)", "uniform(5s, 1s)", "exponential(1s", "{ min: 5s, max: 1s }", "{ mean: 1s, p90: 100s }",
+        "{ values: [] }",
+        "{ mixture: [ { share: 0%, of: 1s } ] }", "{ file: ../../etc/passwd, column: x }", "{ file: README.md, column: x }",
+        "mon-fri 25:00-26:00",
+        "2024-02-30", "0001-01-01", "9999-12-31", "astana-1.yaml", "../regimes/keden.yaml", "national.yaml", "unlimited",
+        "1000001", "2147483648",
     ];
 
     private static readonly string[] Lines =
     [
-        "\tkey: value", "key", ": value", "- item", "stages: {}", "process: []", "set: { posts.*.*.*.*: 0 }", "set: { \"\": 1 }", "levers: [99]",
-        "extends: korea-imports.yaml", "world: worlds/korea.yaml", "regimes: []", "batch: {}", "from: 0001-01-01", "run: { count: 1 }",
+        "\tkey: value", "key", ": value", "- item", "stages: {}", "process: []", "set: { posts.*.*.*.*: 0 }", "set: { \"\": 1 }",
+        "levers: [99]",
+        "extends: korea-imports.yaml", "world: worlds/korea.yaml", "regimes: []", "batch: {}", "from: 0001-01-01",
+        "run: { count: 1 }",
         "<<: *all", "? [a, b]", "%YAML 9.9", "--- !x", "&a [&b [*a, *b]]", "statistics: { groups: [lane], batches: yes }",
     ];
 

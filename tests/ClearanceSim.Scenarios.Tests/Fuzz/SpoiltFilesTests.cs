@@ -5,7 +5,9 @@ using ClearanceSim.Scenarios.Tests.Shipped;
 
 namespace ClearanceSim.Scenarios.Tests.Fuzz;
 
-/// <summary>Whatever a file holds, its author gets a scenario or a list of what is wrong, each with a place; nothing is thrown.</summary>
+/// <summary>
+/// Whatever a file holds, its author gets a scenario or a list of what is wrong, each with a place; nothing is thrown.
+/// </summary>
 public sealed partial class SpoiltFilesTests : IDisposable
 {
     private readonly ShippedCopy copy = new();
@@ -30,7 +32,8 @@ public sealed partial class SpoiltFilesTests : IDisposable
             string sound = File.ReadAllText(file);
             var (text, done) = new Mutation(luck).Spoil(sound);
             File.WriteAllText(file, text);
-            if (Wrong(MainOf(file)) is { } wrong) failures.Add($"seed {seed}, {Path.GetRelativePath(copy.Folder, file)}, {done}: {wrong}");
+            if (Wrong(MainOf(file)) is { } wrong)
+                failures.Add($"seed {seed}, {Path.GetRelativePath(copy.Folder, file)}, {done}: {wrong}");
             File.WriteAllText(file, sound);
         }
         Assert.True(failures.Count == 0, string.Join('\n', failures.Take(10)));
@@ -40,7 +43,8 @@ public sealed partial class SpoiltFilesTests : IDisposable
     private string MainOf(string file)
     {
         if (Path.GetDirectoryName(file) == copy.Folder) return file;
-        return Path.Combine(copy.Folder, Path.GetFileName(file) == "korea.yaml" ? "korea-imports.yaml" : "astana-1-vs-keden.yaml");
+        return Path.Combine(
+            copy.Folder, Path.GetFileName(file) == "korea.yaml" ? "korea-imports.yaml" : "astana-1-vs-keden.yaml");
     }
 
     private string? Wrong(string main)

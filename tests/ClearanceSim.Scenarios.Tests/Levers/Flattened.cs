@@ -22,7 +22,8 @@ internal static partial class Flattened
     }
 
     /// <summary>Paths whose values differ, or that only one of the two has.</summary>
-    public static IEnumerable<string> Changed(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
+    public static IEnumerable<string> Changed(
+        IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
         one.Keys.Union(other.Keys).Where(p => one.GetValueOrDefault(p) != other.GetValueOrDefault(p));
 
     private static void Add(string path, object? value, Dictionary<string, string> values)
@@ -46,7 +47,8 @@ internal static partial class Flattened
                 break;
             default:
                 foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
-                    if (property.GetIndexParameters().Length == 0) Add(Join(path, property.Name), property.GetValue(value), values);
+                    if (property.GetIndexParameters().Length == 0)
+                        Add(Join(path, property.Name), property.GetValue(value), values);
                 break;
         }
     }

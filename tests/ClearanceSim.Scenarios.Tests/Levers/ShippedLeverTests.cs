@@ -48,15 +48,19 @@ public class ShippedLeverTests
         Assert.DoesNotContain(all, one => all.Exists(other => one.Lever < other.Lever && AreOne(one.Path, other.Path)));
     }
 
-    private static List<string> Listed(int lever) => [.. None.Regimes[0].Overlays.Where(o => o.Lever == lever).SelectMany(o => o.Paths)];
+    private static List<string> Listed(int lever) =>
+        [.. None.Regimes[0].Overlays.Where(o => o.Lever == lever).SelectMany(o => o.Paths)];
 
     private static List<string> Changed(int lever) => [.. Flattened.Changed(Flattened.Of(None), Flattened.Of(Keden($"{lever}")))];
 
     // A file's path may name a whole of which a value is a part, or a part that the program keeps as a whole.
     private static bool AreOne(string one, string other) =>
-        one == other || one.StartsWith(other + ".", StringComparison.Ordinal) || other.StartsWith(one + ".", StringComparison.Ordinal);
+        one == other
+            || one.StartsWith(other + ".", StringComparison.Ordinal)
+            || other.StartsWith(one + ".", StringComparison.Ordinal);
 
     private static Scenario Keden(string levers) =>
-        ScenarioReader.Read(ShippedFiles.Named("astana-1-vs-keden.yaml"), new ScenarioOptions { Levers = levers, Regimes = ["keden"] })
+        ScenarioReader.Read(
+            ShippedFiles.Named("astana-1-vs-keden.yaml"), new ScenarioOptions { Levers = levers, Regimes = ["keden"] })
             .Scenario!;
 }

@@ -5,17 +5,21 @@ using ClearanceSim.Scenarios.Conditions;
 
 namespace ClearanceSim.Scenarios.Tests.Shipped;
 
-/// <summary>What the guide to scenarios says is so: its examples run, its file names and keys exist, and none is left out.</summary>
+/// <summary>
+/// What the guide to scenarios says is so: its examples run, its file names and keys exist, and none is left out.
+/// </summary>
 public sealed partial class ReadmeTests
 {
     private static readonly string Guide = File.ReadAllText(ShippedFiles.Named("README.md"));
 
     public static TheoryData<string> Examples =>
-        [.. Fenced().Matches(Guide).Select(m => m.Groups[1].Value), .. Indented().Matches(File.ReadAllText(Path.Combine(ShippedFiles.Root, "README.md"))).Select(Outdented)];
+        [.. Fenced().Matches(Guide).Select(m => m.Groups[1].Value), .. Indented().Matches(
+            File.ReadAllText(Path.Combine(ShippedFiles.Root, "README.md"))).Select(Outdented)];
 
     public static TheoryData<string> Distributions => [.. Quoted(Guide).Where(q => DistributionText().IsMatch(q))];
 
-    public static TheoryData<string> Conditions => [.. Quoted(Section("**Conditions.**")).Where(q => q.Contains(' ') && !q.Contains('…') && !q.Contains('{'))];
+    public static TheoryData<string> Conditions =>
+        [.. Quoted(Section("**Conditions.**")).Where(q => q.Contains(' ') && !q.Contains('…') && !q.Contains('{'))];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -30,7 +34,8 @@ public sealed partial class ReadmeTests
     [Theory]
     [MemberData(nameof(Distributions))]
     public void Every_distribution_is_one(string text) =>
-        Assert.Empty(ScenarioText.Errors($"process:\n  - arrive: {{ every: 1s, count: 1 }}\n  - delay: {{ takes: \"{text}\" }}\n"));
+        Assert.Empty(
+            ScenarioText.Errors($"process:\n  - arrive: {{ every: 1s, count: 1 }}\n  - delay: {{ takes: \"{text}\" }}\n"));
 
     [Theory]
     [MemberData(nameof(Conditions))]
@@ -92,7 +97,8 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> Keys(string definition)
     {
         var node = ScenarioSchema.ToJson()["$defs"]![definition]!;
-        var mapping = node["properties"] ?? node["anyOf"]?.AsArray().Select(n => n!["properties"]).FirstOrDefault(p => p is not null);
+        var mapping = node["properties"]
+            ?? node["anyOf"]?.AsArray().Select(n => n!["properties"]).FirstOrDefault(p => p is not null);
         return mapping is JsonObject properties ? properties.Select(p => p.Key) : [];
     }
 
