@@ -179,6 +179,7 @@ public sealed partial class ProgramCompiler
 
     private int Repeat(Repeat s, int next, Surroundings around)
     {
+        CheckRounds(s);
         var inside = around with { Repeats = true };
         int branch = Emit(
             s.Name, new Step { Op = Op.Branch, A = Condition(s.While), Otherwise = next }, inside, Draws(s.While));
