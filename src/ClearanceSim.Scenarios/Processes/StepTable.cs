@@ -24,7 +24,8 @@ internal static class StepTable
         list: new ListShape(ScalarShape.Text, "a list of pool classes"),
         mapping: new MappingShape(
             "units by pool class",
-            new OpenKeys("a pool class", new QuantityShape(Dimension.Count, min: 1, max: PoolTable.MostUnits))) { FromFile = false });
+            new OpenKeys("a pool class", new QuantityShape(Dimension.Count, min: 1, max: PoolTable.MostUnits)))
+            { FromFile = false });
 
     /// <summary>Attributes with their values: what a value may be depends on the attribute.</summary>
     public static readonly MappingShape Sets = new(

@@ -78,7 +78,8 @@ public class ClearanceCompilerTests
         Assert.Equal(ClearanceObservations.Intervals, Samples.Regime.Compiles().Intervals);
         var unpaid = Samples.Change("payment", s => s with { Reaches = null }).Compiles();
         Assert.Equal(
-            [("registered", "released"), ("filed", "registered"), ("registered", "assessed"), ("filed", "released")], unpaid.Intervals);
+            [("registered", "released"), ("filed", "registered"), ("registered", "assessed"), ("filed", "released")],
+            unpaid.Intervals);
         Assert.Equal(0, unpaid.MainInterval);
     }
 

@@ -52,7 +52,8 @@ public class RiskAssessmentTests
     public void Deployment_delays_a_new_profile_but_not_one_that_was_there_before()
     {
         var risk = new RiskAssessment(
-            [Profile("new", Cars, Measure.Inspection) with { ValidFrom = 100 }, Profile("old", Dear, Measure.Audit)], deployment: 50);
+            [Profile("new", Cars, Measure.Inspection) with { ValidFrom = 100 }, Profile("old", Dear, Measure.Audit)],
+            deployment: 50);
         Assert.False(Hit(risk, Car(1), 149));
         Assert.True(Hit(risk, Car(1), 150));
         Assert.True(Hit(risk, Car(6_000_000), 0));

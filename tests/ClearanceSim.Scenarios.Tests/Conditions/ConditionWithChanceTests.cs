@@ -32,7 +32,8 @@ public sealed class ConditionWithChanceTests
         var changed = (Condition.And)ScenarioText.Read(halved).Regimes[0].Definition!.Stages.Single(s => s.Id == "extra").When;
         Assert.Equal(new Condition.Chance("extra.when", 0.045), changed.Parts[1]);
         Assert.Contains(
-            new Assumption("stages.extra.when.chance", "4.5%", "2.5%", "7.5%", null, Grade.Assumed), ScenarioText.Read(halved).Ledger);
+            new Assumption("stages.extra.when.chance", "4.5%", "2.5%", "7.5%", null, Grade.Assumed),
+            ScenarioText.Read(halved).Ledger);
     }
 
     [Fact]
