@@ -24,7 +24,9 @@ public sealed record Scenario
     /// <summary>The file's text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>SHA-256 over the names and bytes of all files that the scenario is made of, in the order of their names.</summary>
+    /// <summary>
+    /// SHA-256 over the names and bytes of all files that the scenario is made of, in the order of their names.
+    /// </summary>
     public required string Sha256 { get; init; }
 
     /// <summary>The files that the scenario is made of, relative to its root folder, in order.</summary>
@@ -60,8 +62,8 @@ public sealed record Scenario
 
 /// <summary>How long to run and how often. Times are microseconds.</summary>
 /// <remarks>
-/// The cohort is what is created from <see cref="WarmUp"/> on, either before <see cref="WarmUp"/> plus <see cref="Length"/> or the first
-/// <see cref="Count"/>; with neither, all that the sources bring.
+/// The cohort is what is created from <see cref="WarmUp"/> on, either before <see cref="WarmUp"/> plus <see cref="Length"/> or
+/// the first <see cref="Count"/>; with neither, all that the sources bring.
 /// </remarks>
 public sealed record RunSettings
 {

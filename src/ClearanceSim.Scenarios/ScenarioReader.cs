@@ -10,7 +10,9 @@ using ClearanceSim.Scenarios.Yaml;
 namespace ClearanceSim.Scenarios;
 
 /// <summary>Reads a scenario file and what it names: the front door of this project.</summary>
-/// <remarks>Nothing is thrown for what a file holds, and nothing is written anywhere: there is a scenario, or a list of all that is wrong.</remarks>
+/// <remarks>
+/// Nothing is thrown for what a file holds, and nothing is written anywhere: there is a scenario, or a list of all that is wrong.
+/// </remarks>
 public static class ScenarioReader
 {
     /// <summary>The scenario of a file.</summary>
@@ -30,7 +32,8 @@ public static class ScenarioReader
         if (loader.Load(file, FileTables.Scenario, Place.Of(file), "") is not { } root) return null;
         if (root is not YamlMapping top)
         {
-            faults.Add(root.Place, "", $"{root.KindInWords} stands here; a scenario with keys such as regimes or process is expected");
+            faults.Add(
+                root.Place, "", $"{root.KindInWords} stands here; a scenario with keys such as regimes or process is expected");
             return null;
         }
         // Unread files leave holes; what is missing because of them is not missing on its own account.
@@ -53,7 +56,9 @@ public static class ScenarioReader
         var first = regimes[0];
         long rows = first.Batch is { } layout ? CountRows(layout, first.BatchFiles!, faults) : 0;
         if (first.Batch is null && options.BatchFiles.Count > 0)
-            faults.Add(Place.Of(file), "--batch", "the scenario makes its own declarations and takes none from files; give it a 'batch' mapping");
+            faults.Add(
+                Place.Of(file), "--batch",
+                "the scenario makes its own declarations and takes none from files; give it a 'batch' mapping");
         if (faults.Any) return null;
         string id = Path.GetFileNameWithoutExtension(file);
         return new()
@@ -77,15 +82,16 @@ public static class ScenarioReader
         };
     }
 
-    // Whoever gives declarations wants each of them accounted for: the run is as long as they are. A scenario that is made for files may
-    // still have its own warm-up; one with traffic of its own had it for that.
+    // Whoever gives declarations wants each of them accounted for: the run is as long as they are. A scenario that is made for
+    // files may still have its own warm-up; one with traffic of its own had it for that.
     private static RunSettings OfFiles(Section top)
     {
         var run = RunTable.Read(top.Sub("run"));
         return run with { WarmUp = top.Has("batch") ? run.WarmUp : 0, Length = null, Count = null };
     }
 
-    // The whole of the files is looked at before anything is simulated, so that a bad row is told now and not in the middle of a run.
+    // The whole of the files is looked at before anything is simulated, so that a bad row is told now and not in the middle of a
+    // run.
     private static long CountRows(BatchLayout layout, IReadOnlyList<string> batches, Faults faults)
     {
         if (batches.Count == 0) return 0;
@@ -104,7 +110,8 @@ public static class ScenarioReader
     }
 
     private static void CheckLevers(
-        YamlMapping top, IReadOnlyList<RegimeTree> regimes, LeverChoice levers, ScenarioOptions options, string file, Faults faults)
+        YamlMapping top, IReadOnlyList<RegimeTree> regimes, LeverChoice levers, ScenarioOptions options, string file,
+        Faults faults)
     {
         var known = regimes.SelectMany(r => r.Overlays).Select(o => o.Overlay.Lever).Distinct().Order().ToList();
         foreach (int lever in levers.Named.Where(l => !known.Contains(l)))
@@ -124,5 +131,6 @@ public static class ScenarioReader
         return [.. regimes.Where(r => options.Regimes.Contains(r.Regime.Id))];
     }
 
-    private static string? Text(YamlMapping top, string key) => top[key] is YamlScalar { IsEmpty: false } scalar ? scalar.Text : null;
+    private static string? Text(YamlMapping top, string key) =>
+        top[key] is YamlScalar { IsEmpty: false } scalar ? scalar.Text : null;
 }

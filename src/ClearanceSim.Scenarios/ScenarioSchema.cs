@@ -5,12 +5,16 @@ using ClearanceSim.Scenarios.Layout;
 
 namespace ClearanceSim.Scenarios;
 
-/// <summary>The JSON Schema of scenario, world and regime files, from the same tables that reading goes by: for completion in editors.</summary>
+/// <summary>
+/// The JSON Schema of scenario, world and regime files, from the same tables that reading goes by: for completion in editors.
+/// </summary>
 public static class ScenarioSchema
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
-    /// <summary>The schema (draft 2020-12). Every kind of file has the keys of one mapping; which belong together, validation says.</summary>
+    /// <summary>
+    /// The schema (draft 2020-12). Every kind of file has the keys of one mapping; which belong together, validation says.
+    /// </summary>
     public static JsonObject ToJson()
     {
         var writer = new SchemaWriter();

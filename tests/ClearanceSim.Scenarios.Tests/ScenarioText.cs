@@ -33,7 +33,8 @@ public sealed class ScenarioText : IDisposable
         return result.Scenario!;
     }
 
-    public static IReadOnlyList<string> Errors(string main, params (string Name, string Text)[] others) => Errors(new ScenarioOptions(), main, others);
+    public static IReadOnlyList<string> Errors(string main, params (string Name, string Text)[] others) =>
+        Errors(new ScenarioOptions(), main, others);
 
     public static IReadOnlyList<string> Errors(ScenarioOptions options, string main, params (string Name, string Text)[] others)
     {

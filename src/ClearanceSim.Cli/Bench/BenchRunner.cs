@@ -4,9 +4,13 @@ using System.Globalization;
 namespace ClearanceSim.Cli.Bench;
 
 /// <summary>Measures a workload: warm-up, then the median of five runs.</summary>
+/// <remarks>
+/// The warm-up lasts until the runtime has compiled the loop for what it does most, which takes it some time and not some number of runs.
+/// </remarks>
 internal static class BenchRunner
 {
     private const int WarmUps = 2;
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(2);
     private const int Runs = 5;
 
     /// <summary>Measures it in this process.</summary>
@@ -14,7 +18,8 @@ internal static class BenchRunner
     public static BenchResult Run(Workload workload, CancellationToken stop)
     {
         var run = workload.Prepare();
-        for (int i = 0; i < WarmUps; i++) One(run, stop);
+        long begun = Stopwatch.GetTimestamp();
+        for (int i = 0; i < WarmUps || Stopwatch.GetElapsedTime(begun) < WarmUpTime; i++) One(run, stop);
         var runs = Enumerable.Range(0, Runs).Select(_ => One(run, stop)).OrderBy(r => r.Seconds).ToList();
         var median = runs[Runs / 2];
         return new BenchResult

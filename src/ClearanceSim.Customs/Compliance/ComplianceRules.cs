@@ -15,8 +15,8 @@ public sealed record ComplianceRules
     public IReadOnlyList<ComplianceRule> Rules { get; init; } = [];
 
     /// <summary>
-    /// What a problem evades, as a multiple of the duties and value added tax payable as declared: 0.25 says that a quarter more would
-    /// have been due. A problem that is not named evades nothing.
+    /// What a problem evades, as a multiple of the duties and value added tax payable as declared: 0.25 says that a quarter more
+    /// would have been due. A problem that is not named evades nothing.
     /// </summary>
     /// <remarks>No figure is published; the defaults are assumptions, and a scenario may replace them.</remarks>
     public IReadOnlyDictionary<Problem, double> Evades { get; init; } = DefaultEvasion;

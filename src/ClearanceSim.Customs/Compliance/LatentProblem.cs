@@ -7,7 +7,8 @@ namespace ClearanceSim.Customs.Compliance;
 
 /// <summary>Decides, before anyone looks, whether something is wrong with a declaration and what that evades.</summary>
 /// <remarks>
-/// One draw for the purpose <c>problem</c> says whether and what. A labelled batch brings its problems along; those are only priced.
+/// One draw for the purpose <c>problem</c> says whether and what. A labelled batch brings its problems along; those are only
+/// priced.
 /// </remarks>
 public sealed class LatentProblem
 {

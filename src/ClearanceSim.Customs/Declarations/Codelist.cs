@@ -1,6 +1,8 @@
 namespace ClearanceSim.Customs.Declarations;
 
-/// <summary>A closed list of codes with what each means: the names of an attribute of kind code or flags, in the order of their values.</summary>
+/// <summary>
+/// A closed list of codes with what each means: the names of an attribute of kind code or flags, in the order of their values.
+/// </summary>
 public sealed class Codelist
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
@@ -17,7 +19,8 @@ public sealed class Codelist
         Codes = [.. entries.Select(e => e.Code)];
         Titles = [.. entries.Select(e => e.Title)];
         for (int i = 0; i < entries.Length; i++)
-            if (!places.TryAdd(entries[i].Code, i)) throw new ArgumentException($"'{entries[i].Code}' stands twice in {name}.", nameof(entries));
+            if (!places.TryAdd(entries[i].Code, i))
+                throw new ArgumentException($"'{entries[i].Code}' stands twice in {name}.", nameof(entries));
     }
 
     /// <summary>What the codes are codes of.</summary>

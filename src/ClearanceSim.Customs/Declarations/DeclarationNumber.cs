@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace ClearanceSim.Customs.Declarations;
 
-/// <summary>The number of a goods declaration: office (5 digits) / date (DDMMYY) / serial (7 digits), as <c>50101/240124/0000123</c>.</summary>
+/// <summary>
+/// The number of a goods declaration: office (5 digits) / date (DDMMYY) / serial (7 digits), as <c>50101/240124/0000123</c>.
+/// </summary>
 /// <remarks>
-/// Kept as one number of eighteen decimal digits, so a condition may compare it and a table shows it. Dates run from 2000 to 2099. The
-/// default value is no number; <see cref="Describe"/> shows any cell of the column, the identifiers of foreign batches included.
+/// Kept as one number of eighteen decimal digits, so a condition may compare it and a table shows it. Dates run from 2000 to
+/// 2099. The default value is no number; <see cref="Describe"/> shows any cell of the column, the identifiers of foreign batches
+/// included.
 /// </remarks>
 public readonly record struct DeclarationNumber : IComparable<DeclarationNumber>
 {
@@ -21,9 +24,12 @@ public readonly record struct DeclarationNumber : IComparable<DeclarationNumber>
     /// <exception cref="ArgumentOutOfRangeException">A part is out of its range.</exception>
     public DeclarationNumber(int office, DateOnly date, int serial)
     {
-        if (office is < 1 or > 99_999) throw new ArgumentOutOfRangeException(nameof(office), office, "An office has five digits.");
-        if (date.Year is < 2000 or > 2099) throw new ArgumentOutOfRangeException(nameof(date), date, "The year lies in 2000 to 2099.");
-        if (serial is < 0 or > 9_999_999) throw new ArgumentOutOfRangeException(nameof(serial), serial, "A serial has seven digits.");
+        if (office is < 1 or > 99_999)
+            throw new ArgumentOutOfRangeException(nameof(office), office, "An office has five digits.");
+        if (date.Year is < 2000 or > 2099)
+            throw new ArgumentOutOfRangeException(nameof(date), date, "The year lies in 2000 to 2099.");
+        if (serial is < 0 or > 9_999_999)
+            throw new ArgumentOutOfRangeException(nameof(serial), serial, "A serial has seven digits.");
         Cell = office * OfficeUnit + DateDigits(date) * DateUnit + serial;
     }
 
@@ -52,7 +58,9 @@ public readonly record struct DeclarationNumber : IComparable<DeclarationNumber>
     /// <summary>DDMMYY as a number.</summary>
     internal static long DateDigits(DateOnly date) => date.Day * 10_000 + date.Month * 100 + date.Year % 100;
 
-    /// <summary>Reads a cell of the column <c>number</c>; false where it holds something else than a number of this form.</summary>
+    /// <summary>
+    /// Reads a cell of the column <c>number</c>; false where it holds something else than a number of this form.
+    /// </summary>
     public static bool TryFromCell(long cell, out DeclarationNumber number)
     {
         number = default;
@@ -76,7 +84,9 @@ public readonly record struct DeclarationNumber : IComparable<DeclarationNumber>
     /// <summary>Reads a number as it is written.</summary>
     /// <exception cref="FormatException">It is no number of this form.</exception>
     public static DeclarationNumber Parse(ReadOnlySpan<char> text) =>
-        TryParse(text, out var number) ? number : throw new FormatException($"'{text}' is no declaration number: office/DDMMYY/serial.");
+        TryParse(text, out var number)
+            ? number
+            : throw new FormatException($"'{text}' is no declaration number: office/DDMMYY/serial.");
 
     /// <summary>Any cell of the column <c>number</c> for people: in the official form if it is one, else its digits.</summary>
     public static string Describe(long cell) =>

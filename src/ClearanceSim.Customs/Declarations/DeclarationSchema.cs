@@ -92,7 +92,9 @@ public static class DeclarationSchema
 
     /// <summary>A schema with the columns of a declaration.</summary>
     /// <param name="posts">Ids of the posts, in the order of their numbers.</param>
-    /// <remarks>Each program needs a schema of its own, for its compiler adds cells; the columns stand at the same places in all.</remarks>
+    /// <remarks>
+    /// Each program needs a schema of its own, for its compiler adds cells; the columns stand at the same places in all.
+    /// </remarks>
     public static AttributeSchema Create(IReadOnlyList<string> posts)
     {
         var schema = new AttributeSchema(posts);
@@ -133,6 +135,7 @@ public static class DeclarationSchema
     // Actions use the constants above without a look-up, so the engine's own cells must end where they begin.
     private static void Place(int slot, AttributeDefinition definition)
     {
-        if (definition.Slot != slot) throw new InvalidOperationException($"Column '{definition.Name}' stands at {definition.Slot}, not {slot}.");
+        if (definition.Slot != slot)
+            throw new InvalidOperationException($"Column '{definition.Name}' stands at {definition.Slot}, not {slot}.");
     }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ClearanceSim.Customs.Declarations;
 
-/// <summary>A commodity code of the Harmonised System with its national digits: ten digits, of which the last may be zeros.</summary>
+/// <summary>
+/// A commodity code of the Harmonised System with its national digits: ten digits, of which the last may be zeros.
+/// </summary>
 /// <remarks>The default value, ten zeros, stands for goods without a code.</remarks>
 public readonly record struct HsCode
 {
@@ -25,7 +27,9 @@ public readonly record struct HsCode
     /// <summary>A cell as a code.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It has more than ten digits or is negative.</exception>
     public static HsCode FromCell(long cell) =>
-        cell is >= 0 and < Limit ? new(cell) : throw new ArgumentOutOfRangeException(nameof(cell), cell, "A code has ten digits.");
+        cell is >= 0 and < Limit
+            ? new(cell)
+            : throw new ArgumentOutOfRangeException(nameof(cell), cell, "A code has ten digits.");
 
     /// <summary>Reads 2 to 10 digits; missing ones are zeros at the end.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out HsCode code)

@@ -7,20 +7,23 @@ internal static class Names
 {
     private static readonly string[] Men =
     [
-        "Aidos", "Alibek", "Arman", "Askar", "Baurzhan", "Daniyar", "Dauren", "Erlan", "Kairat", "Marat", "Murat", "Nurlan", "Rustam",
+        "Aidos", "Alibek", "Arman", "Askar", "Baurzhan", "Daniyar", "Dauren", "Erlan", "Kairat", "Marat", "Murat", "Nurlan",
+        "Rustam",
         "Serik", "Talgat", "Timur", "Yerbol", "Zhanibek",
     ];
 
     private static readonly string[] Women =
     [
-        "Ainur", "Aigerim", "Aliya", "Asel", "Assem", "Dana", "Dinara", "Gulnara", "Kamila", "Laura", "Madina", "Nazgul", "Saltanat",
+        "Ainur", "Aigerim", "Aliya", "Asel", "Assem", "Dana", "Dinara", "Gulnara", "Kamila", "Laura", "Madina", "Nazgul",
+        "Saltanat",
         "Saule", "Togzhan", "Zarina", "Zhanar",
     ];
 
     private static readonly string[] Families =
     [
         "Abdrakhmanov", "Akhmetov", "Aliyev", "Baimukhanov", "Bekov", "Dzhumabayev", "Ibraimov", "Iskakov", "Kaliyev", "Kassymov",
-        "Kenzhebekov", "Mukhamedov", "Nurpeisov", "Omarov", "Ospanov", "Rakhimov", "Sadykov", "Seitkaliyev", "Suleimenov", "Tulegenov",
+        "Kenzhebekov", "Mukhamedov", "Nurpeisov", "Omarov", "Ospanov", "Rakhimov", "Sadykov", "Seitkaliyev", "Suleimenov",
+        "Tulegenov",
         "Utepov", "Zhaksybekov",
     ];
 

@@ -11,7 +11,8 @@ public static class TraderFaces
 
     private static readonly string[] Words =
     [
-        "Altyn", "Arai", "Aspan", "Atameken", "Baiterek", "Dala", "Jibek", "Kazyna", "Khan Tengri", "Merei", "Nomad", "Orda", "Sarmat",
+        "Altyn", "Arai", "Aspan", "Atameken", "Baiterek", "Dala", "Jibek", "Kazyna", "Khan Tengri", "Merei", "Nomad", "Orda",
+        "Sarmat",
         "Saryarka", "Shanyrak", "Syrdarya", "Tulpar", "Turan", "Ulytau", "Zhetysu",
     ];
 
@@ -20,7 +21,8 @@ public static class TraderFaces
 
     private static readonly string[] Cities =
     [
-        "Aktau", "Aktobe", "Almaty", "Astana", "Atyrau", "Karaganda", "Kostanay", "Kyzylorda", "Oral", "Oskemen", "Pavlodar", "Semey",
+        "Aktau", "Aktobe", "Almaty", "Astana", "Atyrau", "Karaganda", "Kostanay", "Kyzylorda", "Oral", "Oskemen", "Pavlodar",
+        "Semey",
         "Shymkent", "Taldykorgan", "Taraz", "Turkistan", "Zharkent",
     ];
 

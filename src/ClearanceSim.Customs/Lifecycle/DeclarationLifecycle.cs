@@ -8,8 +8,8 @@ namespace ClearanceSim.Customs.Lifecycle;
 
 /// <summary>The one place that says which state of a declaration may follow which.</summary>
 /// <remarks>
-/// The machine has neither guards nor dynamic targets: what it shows of itself is then the whole of it, and a table made from that
-/// (<see cref="Table"/>) is what the simulation uses. Diagrams come from the same machine.
+/// The machine has neither guards nor dynamic targets: what it shows of itself is then the whole of it, and a table made from
+/// that (<see cref="Table"/>) is what the simulation uses. Diagrams come from the same machine.
 /// </remarks>
 public static class DeclarationLifecycle
 {

@@ -4,11 +4,13 @@ using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Customs.Lifecycle;
 
-/// <summary>Proves that no way through a process fires a trigger that its lifecycle does not allow, or ends in a state that it may not.</summary>
+/// <summary>
+/// Proves that no way through a process fires a trigger that its lifecycle does not allow, or ends in a state that it may not.
+/// </summary>
 /// <remarks>
-/// Abstract interpretation: the set of states that an entity may be in is carried through the step tree, one bit a state. Every arm whose
-/// condition is not constant may be taken, every wait may be refused, withdrawn or cut off by a deadline. Conditions are not looked into,
-/// so a process may be rejected for a way that no row can go; it is never accepted wrongly.
+/// Abstract interpretation: the set of states that an entity may be in is carried through the step tree, one bit a state. Every
+/// arm whose condition is not constant may be taken, every wait may be refused, withdrawn or cut off by a deadline. Conditions
+/// are not looked into, so a process may be rejected for a way that no row can go; it is never accepted wrongly.
 /// </remarks>
 public sealed class LifecycleProof
 {
@@ -195,7 +197,9 @@ public sealed class LifecycleProof
             else after |= 1UL << next;
         }
         if (illegal != 0)
-            Report(fire.Name, new(fire.Name, $"fires '{fire.Trigger}', which is not allowed when {Names(illegal)}; it may be {Names(states)} there"));
+            Report(fire.Name, new(
+                fire.Name,
+                $"fires '{fire.Trigger}', which is not allowed when {Names(illegal)}; it may be {Names(states)} there"));
         return after;
     }
 
@@ -213,7 +217,8 @@ public sealed class LifecycleProof
     private static ulong Mask(IReadOnlyList<int> states) => states.Aggregate(0UL, (mask, state) => mask | (1UL << state));
 
     private string Names(ulong states) =>
-        string.Join(" or ", Enumerable.Range(0, table.States.Count).Where(s => (states >> s & 1) != 0).Select(s => table.States[s]));
+        string.Join(
+            " or ", Enumerable.Range(0, table.States.Count).Where(s => (states >> s & 1) != 0).Select(s => table.States[s]));
 
     // A step inside a loop is walked several times with more and more states: the last report is the fullest.
     private void Report(string step, LifecycleViolation violation)

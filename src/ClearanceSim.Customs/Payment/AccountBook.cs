@@ -1,12 +1,14 @@
 using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Engine.Draws;
 
 namespace ClearanceSim.Customs.Payment;
 
 /// <summary>The declarants' personal accounts, kept in the simulation's registers.</summary>
 /// <remarks>
-/// A register holds by how much a balance differs from the opening balance, so that registers of zero are accounts as they were opened.
-/// Two more registers sum what was debited and what was transferred: openings plus transfers minus debits are always the balances.
+/// A register holds by how much a balance differs from the opening balance, so that registers of zero are accounts as they were
+/// opened. Two more registers sum what was debited and what was transferred: openings plus transfers minus debits are always the
+/// balances.
 /// </remarks>
 public sealed class AccountBook
 {
@@ -19,7 +21,8 @@ public sealed class AccountBook
     private readonly ulong foresight;
 
     /// <summary>A book with an account for every trader, or as many as the rules allow.</summary>
-    /// <exception cref="ArgumentException">An amount is negative, transfers are not positive or the foresight is no share.</exception>
+    /// <exception cref="ArgumentException">An amount is negative, transfers are not positive or the foresight is no
+    /// share.</exception>
     public AccountBook(AccountRules rules, int traders)
     {
         if (rules.Opening < 0) throw new ArgumentException("The opening balance is negative.", nameof(rules));
@@ -31,6 +34,9 @@ public sealed class AccountBook
         Accounts = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)wanted);
         mask = (ulong)Accounts - 1;
     }
+
+    /// <summary>The rules and the number of accounts as a text.</summary>
+    internal string Text => $"{DefinitionText.Of(rules)} {Accounts}";
 
     /// <summary>Accounts in the book, a power of two.</summary>
     public int Accounts { get; }

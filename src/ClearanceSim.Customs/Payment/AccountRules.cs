@@ -14,8 +14,8 @@ public sealed record AccountRules
     public double Foresight { get; init; } = 0.95;
 
     /// <summary>
-    /// Accounts kept at most; traders beyond it share accounts by the hash of their identifier. It bounds memory, not behaviour, so it
-    /// should be no smaller than the number of traders.
+    /// Accounts kept at most; traders beyond it share accounts by the hash of their identifier. It bounds memory, not behaviour,
+    /// so it should be no smaller than the number of traders.
     /// </summary>
     public int Limit { get; init; } = 65_536;
 }

@@ -16,7 +16,9 @@ namespace ClearanceSim.Customs.Regimes;
 public static class ClearanceCompiler
 {
     /// <summary>The regime over the world as a process.</summary>
-    /// <remarks>Each call makes attributes of its own, so that two regimes can be compiled from one world; the columns' places are equal.</remarks>
+    /// <remarks>
+    /// Each call makes attributes of its own, so that two regimes can be compiled from one world; the columns' places are equal.
+    /// </remarks>
     /// <exception cref="RegimeException">Something is wrong; all of it is said.</exception>
     public static Process ToProcess(RegimeDefinition regime, World world)
     {
@@ -41,7 +43,8 @@ public static class ClearanceCompiler
             Withdrawn = StageCompiler.Withdrawn,
             Lifecycle = DeclarationLifecycle.Table,
             Registers = accounts.Registers,
-            Intervals = ClearanceObservations.Reached(AllStages(regime.Stages).Select(s => s.Reaches).OfType<string>().ToHashSet()),
+            Intervals = ClearanceObservations.Reached(
+                AllStages(regime.Stages).Select(s => s.Reaches).OfType<string>().ToHashSet()),
             Groups = ClearanceObservations.Groups,
             Thresholds = ClearanceObservations.Thresholds,
             Tallies = ClearanceObservations.Tallies,
@@ -80,7 +83,8 @@ public static class ClearanceCompiler
         {
             if (profile.Orders.Count == 0) yield return new("profiles", profile.Id, $"Profile '{profile.Id}' orders no measure.");
             if (profile.Categories.Values.Append(profile.Random).Any(share => !(share is >= 0 and <= 1)))
-                yield return new("profiles", profile.Id, $"Profile '{profile.Id}' has a share that is not between 0 % and 100 %.");
+                yield return new(
+                    "profiles", profile.Id, $"Profile '{profile.Id}' has a share that is not between 0 % and 100 %.");
         }
     }
 
@@ -90,9 +94,12 @@ public static class ClearanceCompiler
         {
             var rule = world.Compliance.Rules[i];
             if (!(rule.Share is >= 0 and <= 1))
-                yield return new("compliance", null, $"Compliance rule {i + 1} has a share that is not between 0 % and 100 %.");
+                yield return new(
+                    "compliance", $"{i + 1}", $"Compliance rule {i + 1} has a share that is not between 0 % and 100 %.");
             if (rule.Share > 0 && !(rule.Of.Sum(o => o.Weight) > 0 && rule.Of.All(o => o.Weight >= 0)))
-                yield return new("compliance", null, $"Compliance rule {i + 1} needs kinds of problem with weights that are not negative.");
+                yield return new(
+                    "compliance", $"{i + 1}",
+                    $"Compliance rule {i + 1} needs kinds of problem with weights that are not negative.");
         }
         if (!(world.Accounts.Foresight is >= 0 and <= 1))
             yield return new("accounts", null, "The foresight of declarants is not between 0 % and 100 %.");
@@ -126,10 +133,17 @@ public static class ClearanceCompiler
             }
             catch (ArgumentException e)
             {
-                errors.Add(new("traffic", flow.Name, $"Flow '{flow.Name}': {e.Message}"));
+                errors.Add(new("traffic", flow.Name, $"Flow '{flow.Name}': {Sentence(e)}"));
             }
         }
         return sources;
+    }
+
+    // The name of the program's own parameter, which an exception's message ends with, says nothing to a planner.
+    private static string Sentence(ArgumentException e)
+    {
+        int parameter = e.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        return parameter < 0 ? e.Message : e.Message[..parameter];
     }
 
     private static T? Part<T>(List<RegimeError> errors, string part, Func<T> make) where T : class
@@ -140,7 +154,7 @@ public static class ClearanceCompiler
         }
         catch (ArgumentException e)
         {
-            errors.Add(new(part, null, e.Message));
+            errors.Add(new(part, null, Sentence(e)));
             return null;
         }
     }

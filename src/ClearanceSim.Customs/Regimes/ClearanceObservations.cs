@@ -7,9 +7,10 @@ namespace ClearanceSim.Customs.Regimes;
 
 /// <summary>What is observed of every regime, so that time, control and cost are always seen together.</summary>
 /// <remarks>
-/// Tallies by lane have their sum over the lanes as total. Names: <c>declarations</c>, <c>inspected</c>, <c>hits</c> (inspected and
-/// something found), <c>noncompliant</c>, <c>found</c>, all by lane; <c>missed-revenue</c> (KZT evaded by what was released and not
-/// found), <c>collected</c> (KZT debited), <c>agency-checks</c>; <c>measures.NAME</c> for each measure.
+/// Tallies by lane have their sum over the lanes as total. Names: <c>declarations</c>, <c>inspected</c>, <c>hits</c> (inspected
+/// and something found), <c>noncompliant</c>, <c>found</c>, all by lane; <c>missed-revenue</c> (KZT evaded by what was released
+/// and not found), <c>collected</c> (KZT debited), <c>agency-checks</c>; <c>measures.NAME</c> for each measure;
+/// <c>declarations.COLUMN</c>, whatever became of them, by the other columns of <see cref="Groups"/>.
 /// </remarks>
 public static class ClearanceObservations
 {
@@ -18,7 +19,8 @@ public static class ClearanceObservations
     /// <summary>Named intervals in the order in which they are reported; release time first.</summary>
     public static IReadOnlyList<(string From, string To)> Intervals { get; } =
     [
-        ("registered", "released"), ("filed", "registered"), ("registered", "assessed"), ("assessed", "paid"), ("paid", "released"),
+        ("registered", "released"), ("filed", "registered"), ("registered", "assessed"), ("assessed", "paid"),
+        ("paid", "released"),
         ("filed", "released"),
     ];
 
@@ -43,6 +45,8 @@ public static class ClearanceObservations
         var inspected = new Condition.Between(DeclarationSchema.Inspected, 1, 1);
         var found = new Condition.Between(DeclarationSchema.Found, 1, long.MaxValue);
         yield return new Tally("declarations", Condition.Always, Group: "lane");
+        foreach (string column in Groups.Where(g => g != "lane"))
+            yield return new Tally("declarations." + column, Condition.Always, Group: column);
         yield return new Tally("inspected", inspected, Group: "lane");
         yield return new Tally("hits", new Condition.And([inspected, found]), Group: "lane");
         yield return new Tally("noncompliant", new Condition.Between(DeclarationSchema.Problem, 1, long.MaxValue), Group: "lane");
@@ -51,6 +55,7 @@ public static class ClearanceObservations
         yield return new Tally("collected", Condition.Always, DeclarationSchema.Collected);
         yield return new Tally("agency-checks", Condition.Always, DeclarationSchema.AgencyChecks);
         for (int m = 0; m < Measures.List.Codes.Count; m++)
-            yield return new Tally("measures." + Measures.List.Codes[m], new Condition.HasBits(DeclarationSchema.Measures, 1L << m));
+            yield return new Tally(
+                "measures." + Measures.List.Codes[m], new Condition.HasBits(DeclarationSchema.Measures, 1L << m));
     }
 }

@@ -1,8 +1,8 @@
 namespace ClearanceSim.Customs.Regimes;
 
 /// <summary>Something is wrong with a regime or its world.</summary>
-/// <param name="Part">What it is part of: <c>stages</c>, <c>profiles</c>, <c>traffic</c>, <c>compliance</c>, <c>accounts</c>, <c>tariff</c>,
-/// <c>traders</c>, <c>posts</c>.</param>
+/// <param name="Part">What it is part of: <c>stages</c>, <c>profiles</c>, <c>traffic</c>, <c>compliance</c>, <c>accounts</c>,
+/// <c>tariff</c>, <c>traders</c>, <c>posts</c>.</param>
 /// <param name="Id">Id of the stage, profile or flow, or null where the whole part is meant.</param>
 /// <param name="Message">What is wrong, as a sentence that names the thing.</param>
 public sealed record RegimeError(string Part, string? Id, string Message);

@@ -10,31 +10,46 @@ using ClearanceSim.Engine.Processes;
 
 namespace ClearanceSim.Customs.Regimes;
 
-/// <summary>Turns stages into the engine's steps. Steps are named after their stage: <c>STAGE</c> for the body, <c>STAGE.EFFECT</c> for the rest.</summary>
+/// <summary>
+/// Turns stages into the engine's steps. Steps are named after their stage: <c>STAGE</c> for the body, <c>STAGE.EFFECT</c> for
+/// the rest.
+/// </summary>
 /// <param name="risk">What a stage that assesses does.</param>
 /// <param name="accounts">What stages that pay debit.</param>
 /// <param name="limited">Pool classes whose queue may be full.</param>
 internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited)
 {
-    /// <summary>What happens to a declaration that is refused: nothing of it is evaded any more, for the goods do not come in.</summary>
+    /// <summary>
+    /// What happens to a declaration that is refused: nothing of it is evaded any more, for the goods do not come in.
+    /// </summary>
     public static IReadOnlyList<ProcessStep> Refused { get; } = LeaveUnreleased("refused", DeclarationTrigger.Refuse);
 
     /// <summary>What happens to a declaration that is taken back.</summary>
     public static IReadOnlyList<ProcessStep> Withdrawn { get; } = LeaveUnreleased("withdrawn", DeclarationTrigger.Withdraw);
 
     /// <summary>The steps of some stages, one after the other.</summary>
-    public IReadOnlyList<ProcessStep> Steps(IEnumerable<StageDefinition> stages) => [.. stages.SelectMany(Steps)];
-
-    private IEnumerable<ProcessStep> Steps(StageDefinition stage)
+    public IReadOnlyList<ProcessStep> Steps(IEnumerable<StageDefinition> stages)
     {
-        var steps = Unguarded(stage);
+        var steps = new List<ProcessStep>();
+        bool isAsked = false;
+        foreach (var stage in stages)
+        {
+            steps.AddRange(Steps(stage, isAsked && AgencyCheck.MayAnswer(stage)));
+            isAsked |= AgencyCheck.IsWork(stage);
+        }
+        return steps;
+    }
+
+    private IReadOnlyList<ProcessStep> Steps(StageDefinition stage, bool isAnswer)
+    {
+        var steps = Unguarded(stage, isAnswer);
         if (stage.When is Condition.Constant { Value: true }) return steps;
         return [new Branch(stage.Id + ".when", [new BranchArm(stage.When, steps)])];
     }
 
-    private IReadOnlyList<ProcessStep> Unguarded(StageDefinition stage)
+    private IReadOnlyList<ProcessStep> Unguarded(StageDefinition stage, bool isAnswer = false)
     {
-        IReadOnlyList<ProcessStep> steps = [.. Waits(stage), .. Body(stage), .. Effects(stage)];
+        IReadOnlyList<ProcessStep> steps = [.. Waits(stage), .. Body(stage), .. Effects(stage, isAnswer)];
         if (stage.RepeatWhile is { } again) steps = [new Repeat(stage.Id + ".repeat", again, steps)];
         if (stage.Within is { } limit)
             steps = [new Within(stage.Id + ".within", limit, steps) { Late = GiveUp(stage.Id + ".late", stage.Late) }];
@@ -64,7 +79,8 @@ internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, I
         if (stage.Of.Count == 0) yield break;
         if (stage.In.Parallel)
         {
-            yield return new Fork(stage.Id, [.. stage.Of.Select(member => new ForkArm(member.Id, member.When, Unguarded(member)))])
+            yield return new Fork(
+                stage.Id, [.. stage.Of.Select(member => new ForkArm(member.Id, member.When, Unguarded(member)))])
             {
                 Needed = stage.In.Needed,
             };
@@ -73,7 +89,7 @@ internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, I
         foreach (var step in Steps(stage.Of)) yield return step;
     }
 
-    private IEnumerable<ProcessStep> Effects(StageDefinition stage)
+    private IEnumerable<ProcessStep> Effects(StageDefinition stage, bool isAnswer)
     {
         string id = stage.Id;
         if (stage.Inspects) yield return new Assign(id + ".inspects", DeclarationSchema.Inspected, new Constant(1));
@@ -82,7 +98,7 @@ internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, I
         if (stage.Assess) yield return new Act(id + ".assess", risk);
         if (stage.Pays) foreach (var step in Pays(stage)) yield return step;
         foreach (var step in Sets(stage)) yield return step;
-        if (AgencyCheck.Is(stage)) yield return AgencyCheck.Counted(id);
+        if (AgencyCheck.Is(stage) && !isAnswer) yield return AgencyCheck.Counted(id);
         if (stage.Signals is { } signal) yield return new Signal(id + ".signals", signal);
         if (stage.Refuses is { } refuses)
             yield return new Branch(id + ".refuses", [new BranchArm(refuses, [new Refuse(id + ".refused")])]);

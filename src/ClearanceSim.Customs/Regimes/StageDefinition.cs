@@ -7,14 +7,16 @@ namespace ClearanceSim.Customs.Regimes;
 
 /// <summary>A stage of a regime: who does what for how long, on which declarations, and what follows from it.</summary>
 /// <remarks>
-/// <para>Read in this order: does the guard hold (else the stage is passed over); within a limit, if one is given, and again as long as a
-/// condition holds, if one is given: the wait, the body, the effects.</para>
-/// <para>A stage has one body at most: work (<see cref="By"/> and <see cref="Takes"/>), a delay (<see cref="Waits"/>) or a group of stages
-/// (<see cref="Of"/>). Effects come in the order in which they are listed here from <see cref="Inspects"/> on.</para>
+/// <para>Read in this order: does the guard hold (else the stage is passed over); within a limit, if one is given, and again as
+/// long as a condition holds, if one is given: the wait, the body, the effects.</para>
+/// <para>A stage has one body at most: work (<see cref="By"/> and <see cref="Takes"/>), a delay (<see cref="Waits"/>) or a group
+/// of stages (<see cref="Of"/>). Effects come in the order in which they are listed here from <see cref="Inspects"/> on.</para>
 /// </remarks>
 public sealed record StageDefinition
 {
-    /// <summary>Stable id in kebab-case, unique in the regime, members of groups included; steps and draws are named after it.</summary>
+    /// <summary>
+    /// Stable id in kebab-case, unique in the regime, members of groups included; steps and draws are named after it.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>What the stage is called for people.</summary>

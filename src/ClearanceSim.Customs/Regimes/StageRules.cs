@@ -15,7 +15,8 @@ internal sealed partial class StageRules
     // What the simulator itself keeps: a stage that set these would break the rules that they follow from.
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
-        "draw-key", "post", "created", "ordinal", "source", "number", "trader", "lane", "profile", "problem", "evaded", "collected",
+        "draw-key", "post", "created", "ordinal", "source", "number", "trader", "lane", "profile", "problem", "evaded",
+        "collected",
         "agency-checks", "unpaid",
     };
 
@@ -33,7 +34,8 @@ internal sealed partial class StageRules
     }
 
     /// <summary>All that is wrong with the stages, in their order.</summary>
-    public static IReadOnlyList<RegimeError> Check(IEnumerable<StageDefinition> stages, IEnumerable<Pool> pools, IReadOnlyList<Post> posts)
+    public static IReadOnlyList<RegimeError> Check(
+        IEnumerable<StageDefinition> stages, IEnumerable<Pool> pools, IReadOnlyList<Post> posts)
     {
         var rules = new StageRules(pools, posts);
         foreach (var stage in stages) rules.Check(stage);
@@ -54,10 +56,13 @@ internal sealed partial class StageRules
 
     private void CheckBody(StageDefinition stage, Action<string> wrong)
     {
-        int bodies = (stage.Takes is null && stage.By.Count == 0 ? 0 : 1) + (stage.Waits is null ? 0 : 1) + (stage.Of.Count == 0 ? 0 : 1);
+        int bodies = (stage.Takes is null && stage.By.Count == 0 ? 0 : 1)
+            + (stage.Waits is null ? 0 : 1)
+            + (stage.Of.Count == 0 ? 0 : 1);
         if (bodies > 1) wrong("has more than one body: work ('by' and 'takes'), a delay ('waits') or a group ('of')");
         if (stage.Takes is null && stage.By.Count > 0) wrong("says who works ('by') but not how long ('takes')");
-        if (stage.Takes is not null && stage.By.Count == 0) wrong("says how long work takes ('takes') but not who does it ('by')");
+        if (stage.Takes is not null && stage.By.Count == 0)
+            wrong("says how long work takes ('takes') but not who does it ('by')");
         if (stage.Patience is not null && stage.By.Count == 0) wrong("has patience but no queue to wait in ('by')");
         if (stage.Priority is < 0 or > 15) wrong($"has priority {stage.Priority}: it lies between 0 (first) and 15");
         if (stage.In.Needed is { } needed && (needed < 1 || needed > stage.Of.Count))

@@ -38,6 +38,7 @@ public sealed record World
 /// <summary>A customs post: a road crossing, a station, an airport or an inland clearance centre.</summary>
 /// <param name="Id">Stable id in kebab-case: the site of the post's pools.</param>
 /// <param name="Title">What it is called for people.</param>
-/// <param name="Office">The office code in declaration numbers, five digits; null: 00001 and on, in the order of the posts.</param>
+/// <param name="Office">The office code in declaration numbers, five digits; null: 00001 and on, in the order of the
+/// posts.</param>
 /// <param name="Kind">Road, rail, air, sea, inland; for reports.</param>
 public sealed record Post(string Id, string Title, int? Office = null, string Kind = "");

@@ -2,7 +2,10 @@ using ClearanceSim.Customs.Declarations;
 
 namespace ClearanceSim.Customs.Risk;
 
-/// <summary>The colour of a declaration's way through customs. It follows from the measures, never from a draw: see <see cref="LaneRule"/>.</summary>
+/// <summary>
+/// The colour of a declaration's way through customs. It follows from the measures, never from a draw: see
+/// <see cref="LaneRule"/>.
+/// </summary>
 public enum Lane
 {
     /// <summary>Risk management has not looked at the declaration yet.</summary>

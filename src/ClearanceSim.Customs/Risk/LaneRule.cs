@@ -2,8 +2,8 @@ namespace ClearanceSim.Customs.Risk;
 
 /// <summary>Which lane a set of measures puts a declaration in.</summary>
 /// <remarks>
-/// Red when the goods are touched (inspection, scanner, sampling, expertise), yellow when documents are (document check, more documents,
-/// value check, agency check), blue when only control after release is ordered, green when nothing is.
+/// Red when the goods are touched (inspection, scanner, sampling, expertise), yellow when documents are (document check, more
+/// documents, value check, agency check), blue when only control after release is ordered, green when nothing is.
 /// </remarks>
 public static class LaneRule
 {

@@ -3,12 +3,16 @@ using ClearanceSim.Engine.Conditions;
 namespace ClearanceSim.Customs.Risk;
 
 /// <summary>Can a condition still be true, or false, once one cell is known to lie in a range?</summary>
-/// <remarks>What depends on other cells or on luck is taken to be possible either way, so the answer may be too wide, never too narrow.</remarks>
+/// <remarks>
+/// What depends on other cells or on luck is taken to be possible either way, so the answer may be too wide, never too narrow.
+/// </remarks>
 internal readonly record struct Possibility(bool True, bool False)
 {
     private static readonly Possibility Either = new(true, true);
 
-    /// <summary>The answers that <paramref name="condition"/> can give when the cell at <paramref name="slot"/> lies within the range.</summary>
+    /// <summary>
+    /// The answers that <paramref name="condition"/> can give when the cell at <paramref name="slot"/> lies within the range.
+    /// </summary>
     public static Possibility Of(Condition condition, int slot, long low, long high)
     {
         switch (condition)

@@ -3,10 +3,12 @@ using ClearanceSim.Engine.Conditions;
 
 namespace ClearanceSim.Customs.Risk;
 
-/// <summary>A risk profile: which declarations it looks for, when it is in force, how many of them it picks and what it orders.</summary>
+/// <summary>
+/// A risk profile: which declarations it looks for, when it is in force, how many of them it picks and what it orders.
+/// </summary>
 /// <remarks>
-/// A declaration that matches is hit with probability <see cref="Random"/> times the share of its declarant's category, by its own luck
-/// for the purpose <c>profiles.ID.random</c>; with a product of 1 nothing is drawn. Several hits unite their measures.
+/// A declaration that matches is hit with probability <see cref="Random"/> times the share of its declarant's category, by its
+/// own luck for the purpose <c>profiles.ID.random</c>; with a product of 1 nothing is drawn. Several hits unite their measures.
 /// </remarks>
 public sealed record ProfileDefinition
 {
@@ -28,7 +30,9 @@ public sealed record ProfileDefinition
     /// <summary>Share of the matching declarations that are hit, 0 to 1.</summary>
     public double Random { get; init; } = 1;
 
-    /// <summary>For each category of declarants, a further factor on the share, 0 to 1; a category that is not named has 1.</summary>
+    /// <summary>
+    /// For each category of declarants, a further factor on the share, 0 to 1; a category that is not named has 1.
+    /// </summary>
     public IReadOnlyDictionary<TraderCategory, double> Categories { get; init; } = new Dictionary<TraderCategory, double>();
 
     /// <summary>The measures that a hit orders; at least one.</summary>

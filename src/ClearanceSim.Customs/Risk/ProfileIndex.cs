@@ -7,9 +7,9 @@ namespace ClearanceSim.Customs.Risk;
 
 /// <summary>Narrows the profiles to those that a row can still match, by a few table look-ups of 64 profiles at once.</summary>
 /// <remarks>
-/// For every indexed column the column's values fall into classes (a code, a chapter, a country that some profile names), and a table
-/// holds for each class the set of profiles that can be true there. The candidates are the intersection over the columns. A column that
-/// rules out nothing is left out. With forty profiles this takes a tenth of the time of asking each in turn.
+/// For every indexed column the column's values fall into classes (a code, a chapter, a country that some profile names), and a
+/// table holds for each class the set of profiles that can be true there. The candidates are the intersection over the columns. A
+/// column that rules out nothing is left out. With forty profiles this takes a tenth of the time of asking each in turn.
 /// </remarks>
 internal sealed class ProfileIndex
 {
@@ -84,7 +84,8 @@ internal sealed class ProfileIndex
 
     private static int Home(long cell, int mask) => (int)((ulong)cell * 0x9E3779B97F4A7C15 >> 40) & mask;
 
-    private static (Column Column, (long Low, long High)[] Ranges)? Classes(AttributeDefinition attribute, IReadOnlyList<Condition> conditions)
+    private static (Column Column, (long Low, long High)[] Ranges)? Classes(
+        AttributeDefinition attribute, IReadOnlyList<Condition> conditions)
     {
         switch (attribute.Kind)
         {

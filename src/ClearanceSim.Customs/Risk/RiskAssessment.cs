@@ -1,3 +1,4 @@
+using ClearanceSim.Customs.Regimes;
 using System.Numerics;
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Traders;
@@ -10,8 +11,8 @@ namespace ClearanceSim.Customs.Risk;
 
 /// <summary>The risk management system: holds a declaration against the profiles in force and orders measures.</summary>
 /// <remarks>
-/// All profiles are asked and their measures united; the lane follows from the measures alone. A second assessment adds to what the first
-/// ordered. Every profile has a draw of its own, so a new profile changes the luck of none of the others.
+/// All profiles are asked and their measures united; the lane follows from the measures alone. A second assessment adds to what
+/// the first ordered. Every profile has a draw of its own, so a new profile changes the luck of none of the others.
 /// </remarks>
 public sealed class RiskAssessment : IAction
 {
@@ -21,12 +22,14 @@ public sealed class RiskAssessment : IAction
     private readonly ProfileIndex index;
     private readonly Profile[] profiles;
     private readonly ulong[] thresholds;
+    private readonly string text;
 
     /// <summary>Compiles the profiles.</summary>
     /// <param name="profiles">In the order of their numbers, from 1.</param>
     /// <param name="deployment">How long after its date a profile comes into force, microseconds.</param>
     public RiskAssessment(IReadOnlyList<ProfileDefinition> profiles, long deployment = 0)
     {
+        text = $"risk {deployment} {DefinitionText.Of(profiles)}";
         this.profiles = new Profile[profiles.Count];
         thresholds = new ulong[profiles.Count * CategoryCount];
         for (int i = 0; i < profiles.Count; i++)
@@ -70,6 +73,9 @@ public sealed class RiskAssessment : IAction
         row[DeclarationSchema.Profile] = first;
         row[DeclarationSchema.Lane] = (long)LaneRule.Of(measures);
     }
+
+    /// <inheritdoc/>
+    public string Describe() => text;
 
     private bool Hits(int i, ReadOnlySpan<long> row, long now)
     {

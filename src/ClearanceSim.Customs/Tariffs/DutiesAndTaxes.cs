@@ -3,7 +3,9 @@ using ClearanceSim.Customs.Declarations;
 namespace ClearanceSim.Customs.Tariffs;
 
 /// <summary>Works out duties and taxes from goods, value and procedure, as declared.</summary>
-/// <remarks>Duty is a share of the value, value added tax one of value plus duty; both are rounded to whole tenge. The fee is a tax.</remarks>
+/// <remarks>
+/// Duty is a share of the value, value added tax one of value plus duty; both are rounded to whole tenge. The fee is a tax.
+/// </remarks>
 public sealed class DutiesAndTaxes
 {
     private readonly DutyTable duties;

@@ -2,8 +2,8 @@ namespace ClearanceSim.Customs.Traders;
 
 /// <summary>Who files declarations: how many traders there are, how unevenly they file, and what they are.</summary>
 /// <remarks>
-/// The shares are shares of traders, not of declarations. What a trader is follows from its identifier alone, so it is the same in every
-/// replication and under every regime.
+/// The shares are shares of traders, not of declarations. What a trader is follows from its identifier alone, so it is the same
+/// in every replication and under every regime.
 /// </remarks>
 public sealed record TraderPopulation
 {

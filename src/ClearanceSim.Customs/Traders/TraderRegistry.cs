@@ -7,8 +7,8 @@ namespace ClearanceSim.Customs.Traders;
 
 /// <summary>Who the traders are: which of them files a declaration, and what each of them is.</summary>
 /// <remarks>
-/// A trader of the registry is named <c>T</c> and the seven digits of its rank, the busiest first. Category and certificate follow from
-/// the identifier alone, so they hold for traders from batch files too.
+/// A trader of the registry is named <c>T</c> and the seven digits of its rank, the busiest first. Category and certificate
+/// follow from the identifier alone, so they hold for traders from batch files too.
 /// </remarks>
 public sealed class TraderRegistry
 {
@@ -27,7 +27,8 @@ public sealed class TraderRegistry
     /// <exception cref="ArgumentException">The number of traders, the exponent or a weight is out of range.</exception>
     public TraderRegistry(TraderPopulation population)
     {
-        if (population.Count is < 1 or > Limit) throw new ArgumentException($"There are 1 to {Limit} traders.", nameof(population));
+        if (population.Count is < 1 or > Limit)
+            throw new ArgumentException($"There are 1 to {Limit} traders.", nameof(population));
         if (!(population.Concentration is >= 0 and <= 10))
             throw new ArgumentException("The concentration of traders lies between 0 and 10.", nameof(population));
         var weights = new double[population.Count];

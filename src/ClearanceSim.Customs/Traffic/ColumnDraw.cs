@@ -3,7 +3,9 @@ using ClearanceSim.Engine.Distributions;
 
 namespace ClearanceSim.Customs.Traffic;
 
-/// <summary>Where a drawn column of a declaration takes its cell from. Values are already cells: see the attribute's kind.</summary>
+/// <summary>
+/// Where a drawn column of a declaration takes its cell from. Values are already cells: see the attribute's kind.
+/// </summary>
 /// <remarks>Each column draws once, by the declaration's own luck for the purpose of the column's name.</remarks>
 public abstract record ColumnDraw
 {

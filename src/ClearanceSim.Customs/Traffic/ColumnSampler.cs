@@ -18,7 +18,8 @@ internal abstract class ColumnSampler
     /// <param name="column">Name of the column, for the purposes of flags and for errors.</param>
     /// <param name="schema">The columns.</param>
     /// <param name="filled">Cells that hold their value by then.</param>
-    /// <exception cref="ArgumentException">The draw is none for this column, or looks at columns that are not filled yet.</exception>
+    /// <exception cref="ArgumentException">The draw is none for this column, or looks at columns that are not filled
+    /// yet.</exception>
     public static ColumnSampler Compile(ColumnDraw draw, string column, AttributeSchema schema, IReadOnlySet<int> filled)
     {
         switch (draw)
@@ -34,13 +35,16 @@ internal abstract class ColumnSampler
             case ColumnDraw.Flags:
                 throw new ArgumentException($"'{column}' has no flags to set");
             case ColumnDraw.SameAs s:
-                var other = schema.Find(s.Column) ?? throw new ArgumentException($"'{column}' is the same as '{s.Column}', which is no column");
-                if (!filled.Contains(other.Slot)) throw new ArgumentException($"'{column}' is the same as '{s.Column}', which is filled later");
+                var other = schema.Find(s.Column)
+                    ?? throw new ArgumentException($"'{column}' is the same as '{s.Column}', which is no column");
+                if (!filled.Contains(other.Slot))
+                    throw new ArgumentException($"'{column}' is the same as '{s.Column}', which is filled later");
                 return new SameAs(other.Slot);
             case ColumnDraw.Cases c:
                 foreach (int slot in c.Of.SelectMany(o => ConditionSlots.Of(o.When)))
                     if (!filled.Contains(slot))
-                        throw new ArgumentException($"'{column}' depends on '{schema.Attributes[slot].Name}', which is filled later");
+                        throw new ArgumentException(
+                            $"'{column}' depends on '{schema.Attributes[slot].Name}', which is filled later");
                 return new Cases(
                     c.Of.Select(o => o.When),
                     [.. c.Of.Select(o => o.Then).Append(c.Otherwise).Select(d => Compile(d, column, schema, filled))]);

@@ -10,10 +10,13 @@ using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Customs.Traffic;
 
-/// <summary>Fills the columns of a declaration of one flow at its creation: drawn, derived or left as the arrivals brought them.</summary>
+/// <summary>
+/// Fills the columns of a declaration of one flow at its creation: drawn, derived or left as the arrivals brought them.
+/// </summary>
 /// <remarks>
-/// Every column draws by the declaration's own luck for its name, so what a declaration looks like depends on nothing but its key. Order:
-/// post, number, trader, category and certificate, the drawable columns, duties and taxes, the problem and what it evades.
+/// Every column draws by the declaration's own luck for its name, so what a declaration looks like depends on nothing but its
+/// key. Order: post, number, trader, category and certificate, the drawable columns, duties and taxes, the problem and what it
+/// evades.
 /// </remarks>
 public sealed class DeclarationColumns : IAction
 {
@@ -43,6 +46,7 @@ public sealed class DeclarationColumns : IAction
     private readonly bool numbers;
     private readonly bool assesses;
     private readonly bool drawsProblem;
+    private readonly string text;
 
     /// <summary>Compiles a flow.</summary>
     /// <param name="flow">The flow.</param>
@@ -73,6 +77,11 @@ public sealed class DeclarationColumns : IAction
         assesses = !given.Contains("duties") && !given.Contains("taxes");
         drawsProblem = !given.Contains("problem");
 
+        // The whole world that shapes a declaration; how many arrive and when is told by the source.
+        object[] parts = [flow.Given, flow.Posts, flow.Columns, world.Start, offices, world.Traders, world.Tariff,
+            world.Compliance];
+        text = $"columns of flow {index} {DefinitionText.Of(parts)}";
+
         bool Derived(string name) => !given.Contains(name) && !flow.Columns.ContainsKey(name);
     }
 
@@ -92,6 +101,9 @@ public sealed class DeclarationColumns : IAction
         if (drawsProblem) row[DeclarationSchema.Problem] = (long)compliance.Decide(row);
         compliance.Price(row, assesses ? tariff.Fee(row[DeclarationSchema.Procedure]) : 0);
     }
+
+    /// <inheritdoc/>
+    public string Describe() => text;
 
     private long Number(ReadOnlySpan<long> row)
     {
@@ -118,7 +130,8 @@ public sealed class DeclarationColumns : IAction
             if (schema.Find(name) is null) throw new ArgumentException($"'{name}' is no column of a declaration");
         foreach (string name in flow.Columns.Keys)
             if (!TrafficFlow.Drawable.Contains(name)) throw new ArgumentException($"the column '{name}' cannot be drawn");
-        var filled = new HashSet<int> { AttributeSchema.Site, AttributeSchema.Created, DeclarationSchema.Number, DeclarationSchema.Trader };
+        var filled = new HashSet<int> { AttributeSchema.Site, AttributeSchema.Created, DeclarationSchema.Number,
+            DeclarationSchema.Trader };
         filled.UnionWith(given.Select(name => schema[name].Slot));
         foreach (string derived in (string[])["trader-category", "operator"])
             if (!flow.Columns.ContainsKey(derived)) filled.Add(schema[derived].Slot);

@@ -2,7 +2,9 @@ using ClearanceSim.Engine.Arrivals;
 
 namespace ClearanceSim.Customs.Traffic;
 
-/// <summary>A stream of declarations of one kind: when they are prepared, at which posts, and how their columns are drawn.</summary>
+/// <summary>
+/// A stream of declarations of one kind: when they are prepared, at which posts, and how their columns are drawn.
+/// </summary>
 /// <remarks>A dated surge is a flow of its own with the same columns, so it changes nobody else's luck.</remarks>
 public sealed record TrafficFlow
 {
@@ -36,9 +38,9 @@ public sealed record TrafficFlow
     public IReadOnlyDictionary<string, ColumnDraw> Columns { get; init; } = new Dictionary<string, ColumnDraw>();
 
     /// <summary>
-    /// Columns that the arrivals bring themselves (a batch file): they are not drawn. May name <c>number</c>, <c>post</c>, <c>trader</c>,
-    /// <c>trader-category</c>, <c>operator</c>, <c>duties</c>, <c>taxes</c>, <c>problem</c> and every drawable column.
-    /// Where either duties or taxes come along, neither is worked out.
+    /// Columns that the arrivals bring themselves (a batch file): they are not drawn. May name <c>number</c>, <c>post</c>,
+    /// <c>trader</c>, <c>trader-category</c>, <c>operator</c>, <c>duties</c>, <c>taxes</c>, <c>problem</c> and every drawable
+    /// column. Where either duties or taxes come along, neither is worked out.
     /// </summary>
     public IReadOnlyCollection<string> Given { get; init; } = [];
 }

@@ -52,8 +52,7 @@ internal sealed unsafe class Calendar
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            if (hole) FillHole();
-            return heap[0].Time;
+            return hole ? LeastOfFour() : heap[0].Time;
         }
     }
 
@@ -67,9 +66,14 @@ internal sealed unsafe class Calendar
         return heap[0].Id;
     }
 
-    /// <summary>The id of the event at a place of the heap, for looking ahead: 0 is the first, 1 to 4 are those that may follow it.</summary>
+    /// <summary>The id of the event that follows the one just taken, for looking ahead; 0 if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Peek(int place) => heap[place].Id;
+    public int PeekNext()
+    {
+        Event* c = heap + 1;
+        int left = c[1].Time < c[0].Time ? 1 : 0, right = c[3].Time < c[2].Time ? 3 : 2;
+        return c[c[right].Time < c[left].Time ? right : left].Id;
+    }
 
     /// <summary>Enters an event that will never be cancelled.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -142,6 +146,14 @@ internal sealed unsafe class Calendar
             if (count == capacity) Reserve(count + 1);
             SiftUp(count++, time, rest);
         }
+    }
+
+    // Behind a hole at the root comes one of its four children; looking leaves the hole for an entry to fill.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long LeastOfFour()
+    {
+        Event* c = heap + 1;
+        return Math.Min(Math.Min(c[0].Time, c[1].Time), Math.Min(c[2].Time, c[3].Time));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

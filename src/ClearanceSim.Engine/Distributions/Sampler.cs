@@ -95,6 +95,8 @@ public readonly struct Sampler
     // which rounds.
     private static Sampler OfMean(double mean)
     {
+        // What is asked once before the loop is compiled needs no check whether its table is there in the loop.
+        NegLog.Fixed(0);
         const double greatest = 1L << 47;
         if (mean > greatest)
             throw new ArgumentException($"the mean of an exponential must not exceed {Distribution.Text(greatest)}");

@@ -64,10 +64,6 @@ internal struct PoolState
 
     public PoolAreas Areas;
 
-    public PoolAreas AtWarmUp;
-
-    public PoolAreas AtEnd;
-
     public readonly int Free => Available - Busy;
 
     public readonly long ClosedAt(long now) => ClosedTime + (Mode == PoolMode.Closed ? now - ModeSince : 0);

@@ -6,7 +6,9 @@ namespace ClearanceSim.Engine.Kernel;
 internal enum TokenStatus : byte
 {
     Free,
-    Running,
+
+    /// <summary>On its way or, at rest, at work or in a queue, as its step says: so that the commonest ways cost no note.</summary>
+    Active,
     Ready,
     Working,
     Queued,
@@ -85,13 +87,10 @@ internal struct TokenLinks
 /// <summary>What the engine knows of an entity beyond its cells.</summary>
 internal struct EntityRow
 {
-    /// <summary>The first of its tokens: the trunk is the last of the chain.</summary>
+    /// <summary>The first of its tokens: the trunk is the last of the chain. While the row is free, the next free row.</summary>
     public int FirstToken;
 
     public int Trunk;
-
-    /// <summary>The next free row while this one is free.</summary>
-    public int NextFree;
 
     /// <summary>State of the lifecycle.</summary>
     public int State;

@@ -93,14 +93,15 @@ public sealed partial class Simulation
         long ordinal = sourceStates[i].Ordinal;
         bool fed = feeds[i] is not null;
         ulong identity = fed ? sourceStates[i].Identity : Draw.Identity(source.Identity, ordinal);
-        int entity = NewEntity(Draw.Entity(root, identity), ordinal, i);
+        ulong key = Draw.Entity(root, identity);
+        int entity = NewEntity(key, ordinal, i);
         int start = entity * stride;
         if (fed) TakeFedRow(i, start);
-        foreach (var (slot, purpose, sampler) in source.Sets)
-            rows[start + slot] = sampler.Sample(Draw.Bits((ulong)rows[start + AttributeSchema.Key], purpose));
-        if (source.Fill is { } fill) Run(fill, entity);
+        foreach (ref readonly var set in source.Sets.AsSpan())
+            rows[start + set.Slot] = set.Sampler.Sample(Draw.Bits(key, set.Purpose));
+        if (source.Fill is { } fill) Run(fill, start);
         bool observed = now >= warmUp && now < end && cohortSize < cohortLimit;
-        int trunk = NewToken(entity, -1, program.Start, observed ? TokenMarks.Cohort : 0);
+        int trunk = NewToken(entity, -1, programStart, observed ? TokenMarks.Cohort : 0);
         entities[entity].Trunk = trunk;
         if (observed)
         {

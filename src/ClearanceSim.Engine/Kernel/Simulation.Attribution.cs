@@ -57,7 +57,7 @@ public sealed partial class Simulation
         ref TokenRow t = ref tokens[token];
         long elapsed = now - t.Since;
         ref readonly Step s = ref steps[t.Step];
-        switch (tokens[token].Status)
+        switch (StatusOf(token))
         {
             case TokenStatus.Working:
                 if (s.B >= 0 && pools[PoolFor(s.B, t.Entity * stride)] is { HoldsUp: true })
@@ -112,20 +112,33 @@ public sealed partial class Simulation
         return count;
     }
 
+    // A token that is on its way has a step that is neither, or nobody asks.
+    private TokenStatus StatusOf(int token)
+    {
+        ref TokenRow t = ref tokens[token];
+        if (t.Status != TokenStatus.Active || t.Step < 0) return t.Status;
+        return steps[t.Step].Op switch
+        {
+            Op.Worked => TokenStatus.Working,
+            Op.Seize => TokenStatus.Queued,
+            _ => TokenStatus.Active,
+        };
+    }
+
     internal int TokenCount => tokenCount;
 
     /// <summary>Entities inside, those of the warm-up, owners and members counted.</summary>
     internal int Alive => alive;
 
     /// <summary>What a token does at this moment and, if it waits for a pool, for which.</summary>
-    internal (TokenStatus Status, int Pool) TokenNow(int token) => tokens[token].Status switch
+    internal (TokenStatus Status, int Pool) TokenNow(int token) => StatusOf(token) switch
     {
         TokenStatus.Queued => (TokenStatus.Queued, links[token].At / Priorities),
         TokenStatus.Paused => (TokenStatus.Paused, links[token].At),
         var status => (status, -1),
     };
 
-    private int PresentCause(int token) => tokens[token].Status switch
+    private int PresentCause(int token) => StatusOf(token) switch
     {
         TokenStatus.Working or TokenStatus.ForSignal or TokenStatus.ForCondition => steps[tokens[token].Step].Cause,
         TokenStatus.Queued => PresentCause(links[token].At / Priorities, (int)Cause.Queue + pools[links[token].At / Priorities].Class),

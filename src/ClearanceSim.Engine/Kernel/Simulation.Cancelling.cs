@@ -56,7 +56,7 @@ public sealed partial class Simulation
     {
         ref TokenRow t = ref tokens[token];
         ref TokenLinks link = ref links[token];
-        switch (t.Status)
+        switch (StatusOf(token))
         {
             case TokenStatus.Ready:
                 RemoveReady(token);
@@ -92,6 +92,6 @@ public sealed partial class Simulation
                 EndMembersOf(token);
                 break;
         }
-        t.Status = TokenStatus.Running;
+        t.Status = TokenStatus.Active;
     }
 }

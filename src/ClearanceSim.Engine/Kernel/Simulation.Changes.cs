@@ -1,5 +1,6 @@
 using ClearanceSim.Engine.Calendars;
 using ClearanceSim.Engine.Draws;
+using ClearanceSim.Engine.Observation;
 using ClearanceSim.Engine.Pools;
 
 namespace ClearanceSim.Engine.Kernel;
@@ -10,6 +11,8 @@ public sealed partial class Simulation
     private static readonly ulong BetweenPurpose = StableHash.Of("between");
     private static readonly ulong RepairPurpose = StableHash.Of("repair");
 
+    private readonly PoolAreas[] areasAtWarmUp;
+    private readonly PoolAreas[] areasAtEnd;
     private long[] outageCounts;
     private readonly (long At, int More)[][] planned;
     private int[] plannedNext;
@@ -131,15 +134,15 @@ public sealed partial class Simulation
     {
         for (int p = 0; p < pools.Length; p++)
         {
-            if (which == 0) pools[p].AtWarmUp = AreasOf(p);
-            else pools[p].AtEnd = AreasOf(p);
+            if (which == 0) areasAtWarmUp[p] = AreasOf(p);
+            else areasAtEnd[p] = AreasOf(p);
         }
         if (which != 0) endMarked = true;
     }
 
     private bool endMarked;
 
-    internal Observation.PoolAreas AreasOf(int p)
+    internal PoolAreas AreasOf(int p)
     {
         ref PoolState pool = ref pools[p];
         var areas = pool.Areas;
@@ -150,10 +153,10 @@ public sealed partial class Simulation
     }
 
     /// <summary>What a pool did in the observed window.</summary>
-    internal Observation.PoolAreas WindowOf(int p)
+    internal PoolAreas WindowOf(int p)
     {
-        var end = endMarked ? pools[p].AtEnd : AreasOf(p);
-        return plan.WarmUp > now ? default : end - pools[p].AtWarmUp;
+        var end = endMarked ? areasAtEnd[p] : AreasOf(p);
+        return plan.WarmUp > now ? default : end - areasAtWarmUp[p];
     }
 
     internal (long From, long To) Window => (Math.Min(plan.WarmUp, now), Math.Min(plan.End, now));

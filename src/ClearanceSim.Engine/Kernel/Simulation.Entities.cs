@@ -19,7 +19,7 @@ public sealed partial class Simulation
     private int entityCount;
     private int freeEntity = -1;
 
-    private const ulong RunningMark = (ulong)TokenStatus.Running << TokenMarks.StatusShift;
+    private const ulong ActiveMark = (ulong)TokenStatus.Active << TokenMarks.StatusShift;
 
     private int alive;
     private long cohortSize;
@@ -36,7 +36,7 @@ public sealed partial class Simulation
         if (freeEntity >= 0)
         {
             e = freeEntity;
-            freeEntity = entities[e].NextFree;
+            freeEntity = entities[e].FirstToken;
         }
         else
         {
@@ -44,12 +44,12 @@ public sealed partial class Simulation
             if (e == entities.Length) Array.Resize(ref entities, e * 2);
             if (rows.Length < entities.Length * stride) Array.Resize(ref rows, entities.Length * stride);
         }
-        template.CopyTo(rows.AsSpan(e * stride));
-        int start = e * stride;
-        rows[start + AttributeSchema.Key] = (long)key;
-        rows[start + AttributeSchema.Created] = now;
-        rows[start + AttributeSchema.Ordinal] = ordinal;
-        rows[start + AttributeSchema.Source] = source;
+        var cells = rows.AsSpan(e * stride, stride);
+        template.CopyTo(cells);
+        cells[AttributeSchema.Key] = (long)key;
+        cells[AttributeSchema.Created] = now;
+        cells[AttributeSchema.Ordinal] = ordinal;
+        cells[AttributeSchema.Source] = source;
         ref EntityRow row = ref entities[e];
         row.FirstToken = row.FirstMember = row.NextMember = row.MemberTokens = row.SplitFrom = row.BatchStep = -1;
         row.State = 0;
@@ -68,10 +68,9 @@ public sealed partial class Simulation
         row.Entity = entity;
         row.Next = row.Previous = -1;
         row.Since = now;
-        row.Marks = marks | RunningMark;
+        row.Marks = marks | ActiveMark;
         ref TokenLinks link = ref links[t];
         link.Parent = parent;
-        link.Arm = 0;
         link.Pending = link.Arm = 0;
         link.Last = link.Timer = -1;
         link.Sibling = entities[entity].FirstToken;
@@ -104,9 +103,7 @@ public sealed partial class Simulation
             while (links[before].Sibling != token) before = links[before].Sibling;
             links[before].Sibling = links[token].Sibling;
         }
-        tokens[token].Status = TokenStatus.Free;
-        tokens[token].Next = freeToken;
-        freeToken = token;
+        PutBack(token);
     }
 
     private void MakeReady(int token, int step)
@@ -126,7 +123,7 @@ public sealed partial class Simulation
     {
         int token = ready[readyFirst++];
         if (--readyCount == 0) readyFirst = 0;
-        tokens[token].Status = TokenStatus.Running;
+        tokens[token].Status = TokenStatus.Active;
         return token;
     }
 
@@ -140,24 +137,37 @@ public sealed partial class Simulation
     /// <summary>The entity leaves: whatever else it was doing ends, and it is counted.</summary>
     private void Finish<TObserver>(int token, int at, Outcome outcome, ref TObserver observer) where TObserver : struct, IObserver
     {
-        int entity = tokens[token].Entity;
-        int trunk = entities[entity].Trunk;
-        tokens[token].Step = at;
+        ref TokenRow t = ref tokens[token];
+        t.Step = at;
+        int entity = t.Entity;
+        ref EntityRow e = ref entities[entity];
+        int trunk = e.Trunk;
         if (token != trunk) PassTimeUp(token);
-        if (links[trunk].Sibling >= 0 || entities[entity].FirstToken != trunk) KillTokens(entity, trunk);
-        ReleaseHoldings(trunk, -1);
+        if (e.FirstToken != trunk || links[trunk].Sibling >= 0) KillTokens(entity, trunk);
+        if (heldAt[tokens[trunk].Step] >= 0) ReleaseHoldings(trunk, -1);
         if (links[trunk].Timer >= 0) RemoveTimers(trunk, -1);
-        if (entities[entity].BatchStep >= 0) EndOwner(entity, outcome);
-        else if (entities[entity].SplitFrom >= 0) EndMemberEntity(entity, outcome);
-        else ObserveEnd(entity, trunk, outcome, ref observer);
-        FreeToken(trunk);
+        if ((e.BatchStep & e.SplitFrom) < 0) ObserveEnd(entity, trunk, outcome, ref observer);
+        else if (e.BatchStep >= 0) EndOwner(entity, outcome);
+        else EndMemberEntity(entity, outcome);
+        // The trunk is the last token, so there is no chain to take it out of.
+        PutBack(trunk);
         FreeEntity(entity);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void PutBack(int token)
+    {
+        ref TokenRow t = ref tokens[token];
+        t.Status = TokenStatus.Free;
+        t.Next = freeToken;
+        freeToken = token;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FreeEntity(int entity)
     {
         ref EntityRow e = ref entities[entity];
-        e.NextFree = freeEntity;
+        e.FirstToken = freeEntity;
         freeEntity = entity;
         alive--;
     }

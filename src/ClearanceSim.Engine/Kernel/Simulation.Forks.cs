@@ -101,7 +101,7 @@ public sealed partial class Simulation
     {
         int trunk = entities[entity].Trunk;
         KillTokens(entity, trunk);
-        if (tokens[trunk].Status is not (TokenStatus.Running or TokenStatus.Joining)) Detach(trunk);
+        if (StatusOf(trunk) is not (TokenStatus.Active or TokenStatus.Joining)) Detach(trunk);
         ReleaseHoldings(trunk, -1);
         RemoveTimers(trunk, -1);
         links[trunk].Last = -1;

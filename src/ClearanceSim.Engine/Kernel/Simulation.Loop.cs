@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Engine.Programs;
 
@@ -10,61 +10,65 @@ public sealed partial class Simulation
 {
     private void Advance<TObserver>(int token, ref TObserver observer) where TObserver : struct, IObserver
     {
-        int at = tokens[token].Step;
+        int at = tokens[token].Step, entity = tokens[token].Entity, row = entity * stride;
         while (at >= 0)
         {
             ref readonly Step s = ref steps[at];
-            if (TObserver.WatchesMoves) observer.Moved(new EntityView(this, tokens[token].Entity), token, at);
+            if (TObserver.WatchesMoves) observer.Moved(new EntityView(this, entity), token, at);
             switch (s.Op)
             {
                 case Op.Seize:
-                    at = Seize(token, at, s);
+                    at = Seize(token, row, at, s);
                     break;
                 case Op.Work:
-                    Work(token, s);
+                    Work(token, row, s);
                     return;
                 case Op.Worked:
-                    at = Worked(token, at, s);
+                    at = Worked(token, row, at, s);
                     break;
                 case Op.Release:
-                    Release(token, s.A, s.B);
+                    Release(row, s.A, s.B);
                     at = s.Next;
                     break;
                 case Op.Branch:
-                    at = Decide(token, s) ? s.Next : s.Otherwise;
+                    at = conditions.Holds(s.A, rows.AsSpan(row, stride), Visit(s, row)) ? s.Next : s.Otherwise;
                     break;
                 case Op.BranchBits:
-                    at = ((ulong)rows[tokens[token].Entity * stride + s.A] & s.Purpose) != 0 ? s.Next : s.Otherwise;
+                    at = ((ulong)rows[row + s.A] & s.Purpose) != 0 ? s.Next : s.Otherwise;
                     break;
                 case Op.BranchMask:
-                    ulong place = (ulong)(rows[tokens[token].Entity * stride + s.A] - s.B);
+                    ulong place = (ulong)(rows[row + s.A] - s.B);
                     at = place < 64 && (s.Purpose >> (int)place & 1) != 0 ? s.Next : s.Otherwise;
                     break;
+                case Op.BranchChance:
+                    at = Draw.Chance(Bits(s, row), (ulong)(uint)s.B << 32 | (uint)s.C) ? s.Next : s.Otherwise;
+                    break;
                 case Op.Act:
-                    Run(program.Actions[s.A], tokens[token].Entity);
-                    if (program.WatchesRows) RowChanged(tokens[token].Entity);
+                    Run(actions[s.A], row);
+                    if (watchesRows) RowChanged(entity);
                     at = s.Next;
                     break;
                 case Op.Reach:
-                    Reach(token, s.A);
+                    Reach(token, entity, row, s.A);
                     at = s.Next;
                     break;
                 case Op.Fire:
-                    ref int state = ref entities[tokens[token].Entity].State;
-                    state = program.NextState[state * program.Triggers + s.A];
-                    if (state == byte.MaxValue) throw IllegalTrigger(at);
+                    ref int state = ref entities[entity].State;
+                    int reached = nextState[state * triggers + s.A];
+                    if (reached == byte.MaxValue) throw IllegalTrigger(at);
+                    state = reached;
                     at = s.Next;
                     break;
                 case Op.Set:
-                    Assign(token, s, adds: false);
+                    Assign(entity, row, s, adds: false);
                     at = s.Next;
                     break;
                 case Op.Add:
-                    Assign(token, s, adds: true);
+                    Assign(entity, row, s, adds: true);
                     at = s.Next;
                     break;
                 case Op.EnterScope:
-                    EnterScope(token, at, s);
+                    EnterScope(token, row, at, s);
                     at = s.Next;
                     break;
                 case Op.ExitScope:
@@ -115,41 +119,29 @@ public sealed partial class Simulation
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Decide(int token, in Step s)
+    private void Assign(int entity, int row, in Step s, bool adds)
     {
-        int start = tokens[token].Entity * stride;
-        return conditions.Holds(s.A, rows.AsSpan(start, stride), Visit(s, start));
-    }
-
-    private void Assign(int token, in Step s, bool adds)
-    {
-        int entity = tokens[token].Entity;
-        long value = samplers[s.B].Sample(Bits(s, entity));
-        ref long cell = ref rows[entity * stride + s.A];
+        long value = samplers[s.B].Sample(Bits(s, row));
+        ref long cell = ref rows[row + s.A];
         cell = adds ? cell + value : value;
-        if (program.WatchesRows) RowChanged(entity);
+        if (watchesRows) RowChanged(entity);
     }
 
-    private void Run(IAction action, int entity)
+    private void Run(IAction action, int row)
     {
-        var context = new ActionContext(Row(entity), registers, now);
+        var context = new ActionContext(rows.AsSpan(row, stride), registers, now);
         action.Run(ref context);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Work(int token, in Step s)
+    private void Work(int token, int row, in Step s)
     {
+        long duration = samplers[s.A].Sample(Bits(s, row));
         ref TokenRow t = ref tokens[token];
-        int start = t.Entity * stride;
-        long duration = samplers[s.A].Sample(Bits(s, t.Entity));
         t.Since = now;
         t.Step = s.Next;
-        t.Status = TokenStatus.Working;
-        if (s.B >= 0) BeginWork(token, start, s.B, duration);
-        int priority = (int)rows[start + AttributeSchema.Priority] & 15;
-        if (s.Cancellable) work.EnterTracked(now + duration, token, priority);
-        else work.Enter(now + duration, token, priority);
+        if (s.B >= 0) BeginWork(token, row, s.B, duration);
+        EnterWork(token, row, s, duration);
     }
 
     private InvalidOperationException IllegalTrigger(int step)

@@ -11,23 +11,33 @@ namespace ClearanceSim.Engine.Kernel;
 // What is observed of the cohort, always, as integers in one array.
 public sealed partial class Simulation
 {
+    private readonly IntervalEnd[][] endings;
+    private readonly int[] milestoneSlots;
+    private readonly int mainFrom;
+    private readonly int mainTo;
+    private readonly int stageCells;
+    private readonly int cellsOfStage;
+    private readonly bool batchMeans;
+    private readonly ObservationLayout.GroupCells[] groups;
+    private readonly ObservationLayout.TallyCells[] tallies;
+
     internal long[] Cells => cells;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void NoteWait(int token, int stage, long waited)
     {
         if ((tokens[token].Marks & TokenMarks.Cohort) == 0) return;
-        int at = layout.Stages + stage * layout.StageCells;
+        int at = stageCells + stage * cellsOfStage;
         if (waited == 0) Moments.AddZero(cells.AsSpan(at, Moments.Length));
         else Moments.Add(cells.AsSpan(at, Moments.Length), waited);
-        if (layout.BatchMeans) BatchMeans.Add(cells.AsSpan(at + 2 * Moments.Length, BatchMeans.Length), waited);
+        if (batchMeans) AddToBatch(at + 2 * Moments.Length, waited);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void NoteService(int token, int stage, long worked)
     {
         if ((tokens[token].Marks & TokenMarks.Cohort) == 0) return;
-        Moments.AddToMean(cells.AsSpan(layout.Stages + stage * layout.StageCells + Moments.Length, Moments.Length), worked);
+        Moments.AddToMean(cells.AsSpan(stageCells + stage * cellsOfStage + Moments.Length, Moments.Length), worked);
     }
 
     private void NoteHidden(int token)
@@ -37,60 +47,61 @@ public sealed partial class Simulation
 
     private void AddSums(int token, int at)
     {
+        long[] all = cells;
+        int first = token * causeStride;
         for (ulong bits = tokens[token].Marks & TokenMarks.Causes; bits != 0; bits &= bits - 1)
         {
             int cause = BitOperations.TrailingZeroCount(bits);
-            WideSum.Add(ref cells[at + 2 * cause], ref cells[at + 2 * cause + 1], causes[token * causeStride + cause]);
+            WideSum.Add(ref all[at + 2 * cause], ref all[at + 2 * cause + 1], causes[first + cause]);
         }
     }
 
-    private void Reach(int token, int milestone)
+    private void Reach(int token, int entity, int row, int milestone)
     {
-        int entity = tokens[token].Entity;
-        ref long cell = ref rows[entity * stride + program.MilestoneSlots[milestone]];
+        ref long cell = ref rows[row + milestoneSlots[milestone]];
         if (cell != AttributeSchema.Unset) return;
         cell = now;
-        NoteIntervals(entity, token, milestone);
-    }
-
-    private void NoteIntervals(int entity, int token, int milestone)
-    {
-        if (layout.MainFrom == milestone) tokens[entities[entity].Trunk].Marks &= ~TokenMarks.Causes;
+        if (mainFrom == milestone) tokens[entities[entity].Trunk].Marks &= ~TokenMarks.Causes;
         bool observed = (tokens[token].Marks & TokenMarks.Cohort) != 0;
-        int row = entity * stride;
-        foreach (int i in layout.Ending[milestone])
+        foreach (ref readonly var ending in endings[milestone].AsSpan())
         {
-            ref readonly var interval = ref layout.Intervals[i];
-            long from = rows[row + program.MilestoneSlots[interval.From]];
+            long from = rows[row + ending.FromSlot];
             if (from == AttributeSchema.Unset) continue;
-            if (observed) NoteInterval(interval.At, now - from);
-            if (i == layout.Main) EndMain(entity, observed, now - from);
+            if (observed) NoteInterval(ending.At, now - from);
+            if (ending.IsMain) EndMain(entity, row, observed, now - from);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void NoteInterval(int at, long length)
     {
         Moments.Add(cells.AsSpan(at, Moments.Length), length);
-        Histogram.Add(cells.AsSpan(at + Moments.Length, Histogram.Length), length);
-        if (layout.BatchMeans)
-            BatchMeans.Add(cells.AsSpan(at + Moments.Length + Histogram.Length, BatchMeans.Length), length);
+        cells[at + Moments.Length + Histogram.BinOf(length)]++;
+        if (batchMeans) AddToBatch(at + Moments.Length + Histogram.Length, length);
     }
 
+    // Only where somebody asks for batches, and then apart: it must not crowd the way of all the others.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddToBatch(int at, long value) => BatchMeans.Add(cells.AsSpan(at, BatchMeans.Length), value);
+
     // The main interval ends: its parts are summed by cause, its length by group, and nothing more is attributed.
-    private void EndMain(int entity, bool observed, long length)
+    private void EndMain(int entity, int row, bool observed, long length)
     {
         int trunk = entities[entity].Trunk;
         if (observed)
         {
             AddSums(trunk, layout.Waiting);
-            for (int i = 0; i < layout.Thresholds.Length; i++)
-                if (length <= layout.Thresholds[i]) cells[layout.Within + i]++;
-            int row = entity * stride;
-            foreach (ref readonly var group in layout.Groups.AsSpan())
+            long[] all = cells;
+            long[] thresholds = layout.Thresholds;
+            int within = layout.Within;
+            for (int i = 0; i < thresholds.Length; i++)
+                if (length <= thresholds[i]) all[within + i]++;
+            int bin = Moments.Length + Histogram.BinOf(length);
+            foreach (ref readonly var group in groups.AsSpan())
             {
                 int at = group.At + (int)rows[row + group.Slot] * (Moments.Length + Histogram.Length);
-                Moments.Add(cells.AsSpan(at, Moments.Length), length);
-                Histogram.Add(cells.AsSpan(at + Moments.Length, Histogram.Length), length);
+                Moments.Add(all.AsSpan(at, Moments.Length), length);
+                all[at + bin]++;
             }
         }
         tokens[trunk].Marks |= TokenMarks.Frozen;
@@ -100,16 +111,15 @@ public sealed partial class Simulation
         where TObserver : struct, IObserver
     {
         if (outcome == Outcome.Released && now >= warmUp && now < end) cells[ObservationLayout.ReleasedInWindow]++;
-        if (outcome == Outcome.Released || layout.Intervals[layout.Main].To != EndedMilestone) Reach(trunk, EndedMilestone);
+        if (outcome == Outcome.Released || mainTo != EndedMilestone) Reach(trunk, entity, entity * stride, EndedMilestone);
         if ((tokens[trunk].Marks & TokenMarks.Cohort) != 0)
         {
             cohortAlive--;
             cells[ObservationLayout.LeftFirst + (int)outcome]++;
             if (layout.OutcomeBatches >= 0)
                 for (int o = 0; o < 4; o++)
-                    BatchMeans.Add(
-                        cells.AsSpan(layout.OutcomeBatches + o * BatchMeans.Length, BatchMeans.Length), o == (int)outcome ? 1 : 0);
-            NoteTallies(entity);
+                    AddToBatch(layout.OutcomeBatches + o * BatchMeans.Length, o == (int)outcome ? 1 : 0);
+            if (tallies.Length > 0) NoteTallies(entity);
         }
         observer.Ended(new EntityView(this, entity), outcome);
     }
@@ -120,12 +130,15 @@ public sealed partial class Simulation
     {
         int row = entity * stride;
         var span = Row(entity);
-        for (int i = 0; i < layout.Tallies.Length; i++)
+        for (int i = 0; i < tallies.Length; i++)
         {
-            ref readonly var tally = ref layout.Tallies[i];
+            ref readonly var tally = ref tallies[i];
             if (!conditions.Holds(program.TallyConditions[i], span)) continue;
             int at = tally.At + (tally.GroupSlot < 0 ? 0 : 2 * (int)rows[row + tally.GroupSlot]);
             WideSum.Add(ref cells[at], ref cells[at + 1], tally.Slot < 0 ? 1 : rows[row + tally.Slot]);
         }
     }
+
+    /// <summary>What to do when a milestone is reached: an interval ends that began with another.</summary>
+    private readonly record struct IntervalEnd(int FromSlot, int At, bool IsMain);
 }

@@ -28,12 +28,12 @@ public sealed partial class Simulation
         poolOf[requests[request].Class * sites + (int)rows[rowStart + AttributeSchema.Site]];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Seize(int token, int at, in Step s)
+    private int Seize(int token, int row, int at, in Step s)
     {
         // Every passage counts as a visit, also where nobody has to wait: patience is the same luck however long the queue was before.
-        if (s.Visits >= 0) rows[tokens[token].Entity * stride + s.Visits]++;
-        if (s.B != 1) return SeizeSeveral(token, at, s);
-        int p = PoolFor(s.A, tokens[token].Entity * stride);
+        if (s.Visits >= 0) rows[row + s.Visits]++;
+        if (s.B != 1) return SeizeSeveral(token, row, at, s);
+        int p = PoolFor(s.A, row);
         ref PoolState pool = ref pools[p];
         int units = requests[s.A].Units;
         if ((pool.QueueLength | pool.Paused) != 0 || pool.Free < units) return Enqueue(token, at, s, p);
@@ -44,9 +44,8 @@ public sealed partial class Simulation
     }
 
     // All or nothing: the wait is for the first pool that lacks something.
-    private int SeizeSeveral(int token, int at, in Step s)
+    private int SeizeSeveral(int token, int row, int at, in Step s)
     {
-        int row = tokens[token].Entity * stride;
         for (int i = 0; i < s.B; i++)
         {
             int p = PoolFor(s.A + i, row);
@@ -85,9 +84,8 @@ public sealed partial class Simulation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Release(int token, int request, int count)
+    private void Release(int row, int request, int count)
     {
-        int row = tokens[token].Entity * stride;
         for (int i = request; i < request + count; i++)
         {
             int p = PoolFor(i, row);
@@ -136,7 +134,6 @@ public sealed partial class Simulation
         }
         queueTails[list] = token;
         link.At = list;
-        t.Status = TokenStatus.Queued;
         link.ClosedMark = pool.ClosedAt(now);
         link.BrokenMark = pool.BrokenAt(now);
         pool.QueueLength++;
@@ -153,16 +150,16 @@ public sealed partial class Simulation
         return Draw.Bits((ulong)rows[start + AttributeSchema.Key], s.Purpose, s.Visits < 0 ? 0 : rows[start + s.Visits] - 1);
     }
 
-    private void Unqueue(int token)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Unqueue(int token, int p, ref PoolState pool)
     {
         ref TokenRow t = ref tokens[token];
-        int list = links[token].At, p = list / Priorities;
+        int list = links[token].At;
         if (t.Previous >= 0) tokens[t.Previous].Next = t.Next;
         else queueHeads[list] = t.Next;
         if (t.Next >= 0) tokens[t.Next].Previous = t.Previous;
         else queueTails[list] = t.Previous;
-        ref PoolState pool = ref pools[p];
-        if (queueHeads[list] < 0) pool.Levels &= ~(1u << (list % Priorities));
+        if (queueHeads[list] < 0) pool.Levels &= ~(1u << (list - p * Priorities));
         pool.QueueLength--;
         pool.Areas.Queue += now;
         t.Next = t.Previous = -1;
@@ -172,8 +169,9 @@ public sealed partial class Simulation
     private void LeaveQueue(int token)
     {
         int p = links[token].At / Priorities;
-        Unqueue(token);
-        if (pools[p].QueueLength > 0 && pools[p].Free > 0) WantGrant(p);
+        ref PoolState pool = ref pools[p];
+        Unqueue(token, p, ref pool);
+        if (pool.QueueLength > 0 && pool.Free > 0) WantGrant(p);
     }
 
     /// <summary>Gives freed capacity to those who wait, pool by pool, until nothing more can be given at this instant.</summary>
@@ -184,43 +182,42 @@ public sealed partial class Simulation
             int p = grants[grantFirst];
             if (++grantFirst == grants.Length) grantFirst = 0;
             grantCount--;
-            pools[p].GrantPending = false;
-            if (pools[p].Paused > 0) ResumePaused(p);
-            while (pools[p].QueueLength > 0 && pools[p].Paused == 0 && pools[p].Free > 0)
+            ref PoolState pool = ref pools[p];
+            pool.GrantPending = false;
+            if (pool.Paused > 0) ResumePaused(p);
+            while (pool.QueueLength > 0 && pool.Paused == 0 && pool.Free > 0)
             {
-                int token = NextGrantable(p);
+                int token = NextGrantable(p, ref pool);
                 if (token < 0) break;
-                int at = tokens[token].Step;
-                ref readonly Step s = ref steps[at];
-                Unqueue(token);
+                Unqueue(token, p, ref pool);
+                ref TokenRow t = ref tokens[token];
+                ref readonly Step s = ref steps[t.Step];
                 if (s.C >= 0) StopTimer(token);
-                SettleWait(token, p, now - tokens[token].Since, s.Stage);
+                SettleWait(token, p, now - t.Since, s.Stage);
                 if (s.B == 1)
                 {
-                    Occupy(ref pools[p], requests[s.A].Units);
-                    pools[p].Areas.Served++;
+                    Occupy(ref pool, requests[s.A].Units);
+                    pool.Areas.Served++;
                 }
                 else
                 {
-                    OccupyAll(s, tokens[token].Entity * stride);
+                    OccupyAll(s, t.Entity * stride);
                 }
-                tokens[token].Step = s.Next;
-                tokens[token].Status = TokenStatus.Running;
+                t.Step = s.Next;
                 Advance(token, ref observer);
                 while (readyCount > 0) Advance(TakeReady(), ref observer);
             }
         }
     }
 
-    private int NextGrantable(int p)
+    private int NextGrantable(int p, ref PoolState pool)
     {
-        ref PoolState pool = ref pools[p];
         for (uint levels = pool.Levels; levels != 0; levels &= levels - 1)
         {
             int token = queueHeads[p * Priorities + BitOperations.TrailingZeroCount(levels)];
             for (; token >= 0; token = tokens[token].Next)
             {
-                if (CanTake(token)) return token;
+                if (CanTake(token, ref pool)) return token;
                 if (!pool.Overtaking) return -1;
             }
         }
@@ -228,10 +225,10 @@ public sealed partial class Simulation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool CanTake(int token)
+    private bool CanTake(int token, ref PoolState pool)
     {
         ref readonly Step s = ref steps[tokens[token].Step];
-        if (s.B == 1) return pools[links[token].At / Priorities].Free >= requests[s.A].Units;
+        if (s.B == 1) return pool.Free >= requests[s.A].Units;
         int row = tokens[token].Entity * stride;
         for (int i = 0; i < s.B; i++)
             if (pools[PoolFor(s.A + i, row)].Free < requests[s.A + i].Units) return false;
@@ -241,10 +238,11 @@ public sealed partial class Simulation
     /// <summary>Gives back what a token holds, from its step outwards down to a holding that it keeps.</summary>
     private void ReleaseHoldings(int token, int keep)
     {
+        int row = tokens[token].Entity * stride;
         for (int held = heldAt[tokens[token].Step]; held != keep && held >= 0; held = program.Holdings[held].Outer)
         {
             ref readonly Step seize = ref steps[program.Holdings[held].Seize];
-            Release(token, seize.A, seize.B);
+            Release(row, seize.A, seize.B);
         }
     }
 }

@@ -9,8 +9,8 @@ public sealed partial class Simulation
     private int timerCount;
     private int freeTimer = -1;
 
-    private void EnterScope(int token, int at, in Step s) =>
-        StartTimer(token, at, now + samplers[s.A].Sample(Bits(s, tokens[token].Entity)));
+    private void EnterScope(int token, int row, int at, in Step s) =>
+        StartTimer(token, at, now + samplers[s.A].Sample(Bits(s, row)));
 
     private void ExitScope(int token) => StopTimer(token);
 

@@ -28,13 +28,12 @@ public sealed partial class Simulation
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Worked(int token, int at, in Step s)
+    private int Worked(int token, int row, int at, in Step s)
     {
-        ref TokenRow t = ref tokens[token];
-        long elapsed = now - t.Since, done = 0;
+        long elapsed = now - tokens[token].Since, done = 0;
         if (s.B >= 0)
         {
-            int p = PoolFor(s.B, t.Entity * stride);
+            int p = PoolFor(s.B, row);
             ref PoolState pool = ref pools[p];
             if (pool.HoldsUp)
             {
@@ -49,7 +48,6 @@ public sealed partial class Simulation
         }
         AddCause(token, s.Cause, elapsed);
         NoteService(token, s.Stage, elapsed + done);
-        tokens[token].Status = TokenStatus.Running;
         return s.Next;
     }
 
@@ -68,7 +66,7 @@ public sealed partial class Simulation
         }
         else
         {
-            EnterWork(token, s, missing);
+            EnterWork(token, tokens[token].Entity * stride, s, missing);
         }
         return Parked;
     }
@@ -89,10 +87,10 @@ public sealed partial class Simulation
         return broken;
     }
 
-    private void EnterWork(int token, in Step s, long duration)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EnterWork(int token, int row, in Step s, long duration)
     {
-        tokens[token].Status = TokenStatus.Working;
-        int priority = (int)rows[tokens[token].Entity * stride + AttributeSchema.Priority] & 15;
+        int priority = (int)rows[row + AttributeSchema.Priority] & 15;
         if (s.Cancellable) work.EnterTracked(now + duration, token, priority);
         else work.Enter(now + duration, token, priority);
     }
@@ -216,7 +214,8 @@ public sealed partial class Simulation
                 Occupy(ref pool, units);
                 JoinService(token, ref pool);
             }
-            EnterWork(token, s, links[token].Remaining);
+            tokens[token].Status = TokenStatus.Active;
+            EnterWork(token, tokens[token].Entity * stride, s, links[token].Remaining);
         }
     }
 }

@@ -42,6 +42,8 @@ public sealed partial class Simulation
         visitor.Value(ref worksBegun);
         visitor.Value(ref endMarked);
         visitor.Span(pools.AsSpan());
+        visitor.Span(areasAtWarmUp.AsSpan());
+        visitor.Span(areasAtEnd.AsSpan());
         visitor.Span(queueHeads.AsSpan());
         visitor.Span(queueTails.AsSpan());
         visitor.Span(grants.AsSpan());

@@ -35,6 +35,11 @@ public sealed partial class Simulation : IDisposable
     private readonly Request[] requests;
     private readonly int[] heldAt;
     private readonly ConditionTable conditions;
+    private readonly IAction[] actions;
+    private readonly byte[] nextState;
+    private readonly int triggers;
+    private readonly bool watchesRows;
+    private readonly int programStart;
     private readonly long[] template;
     private readonly int[][] wantedTogether;
     private readonly long warmUp;
@@ -71,8 +76,26 @@ public sealed partial class Simulation : IDisposable
         requests = program.Requests;
         heldAt = program.HeldAt;
         conditions = program.Conditions;
+        actions = program.Actions;
+        nextState = program.NextState;
+        triggers = program.Triggers;
+        watchesRows = program.WatchesRows;
         template = program.RowTemplate;
         wantedTogether = program.WantedTogether;
+        programStart = program.Start;
+        milestoneSlots = program.MilestoneSlots;
+        mainFrom = layout.MainFrom;
+        mainTo = layout.Intervals[layout.Main].To;
+        stageCells = layout.Stages;
+        cellsOfStage = layout.StageCells;
+        batchMeans = layout.BatchMeans;
+        groups = layout.Groups;
+        tallies = layout.Tallies;
+        endings =
+        [
+            .. layout.Ending.Select(intervals => intervals.Select(i =>
+                new IntervalEnd(milestoneSlots[layout.Intervals[i].From], layout.Intervals[i].At, i == layout.Main)).ToArray()),
+        ];
         warmUp = plan.WarmUp;
         end = plan.End;
         cohortLimit = plan.Count ?? long.MaxValue;
@@ -80,6 +103,8 @@ public sealed partial class Simulation : IDisposable
         registers = new long[program.Process.Registers];
         poolOf = program.PoolOf;
         pools = new PoolState[program.Pools.Count];
+        areasAtWarmUp = new PoolAreas[pools.Length];
+        areasAtEnd = new PoolAreas[pools.Length];
         queueHeads = new int[pools.Length * Priorities];
         queueTails = new int[pools.Length * Priorities];
         grants = new int[pools.Length + 1];
@@ -140,20 +165,19 @@ public sealed partial class Simulation : IDisposable
         while (!IsOver)
         {
             long next = work.Next;
-            // The common case: a piece of work ends before anything else happens, and nobody waits for a grant at an earlier instant.
             if (next < otherNext && next <= last && (grantCount == 0 || next == now))
             {
+                // The common case: a piece of work ends before anything else happens, and nobody waits for a grant at an earlier instant.
                 Complete(next, ref observer);
             }
-            else
+            else if (grantCount > 0 && next > now && otherNext > now)
             {
-                next = NextTime();
-                if ((next > last || next == Calendar.Never) && grantCount == 0)
-                {
-                    ComeTo(last, next);
-                    return;
-                }
-                Happen(next, ref observer);
+                Grant(ref observer);
+                After(ref observer);
+            }
+            else if (!Happen(last, ref observer))
+            {
+                return;
             }
             if ((events & 0xFFF) == 0 && stop.IsCancellationRequested) return;
         }
@@ -161,18 +185,8 @@ public sealed partial class Simulation : IDisposable
 
     /// <summary>Lets one event happen.</summary>
     /// <returns>False if the replication is over.</returns>
-    public bool Step<TObserver>(ref TObserver observer) where TObserver : struct, IObserver
-    {
-        if (IsOver) return false;
-        long next = NextTime();
-        if ((next > plan.DrainCap || next == Calendar.Never) && grantCount == 0)
-        {
-            ComeTo(plan.DrainCap, next);
-            return false;
-        }
-        Happen(next, ref observer);
-        return true;
-    }
+    public bool Step<TObserver>(ref TObserver observer) where TObserver : struct, IObserver =>
+        !IsOver && Happen(plan.DrainCap, ref observer);
 
     // Nothing happens up to a time any more. Where nothing will ever happen, the clock stays where the last event was.
     private void ComeTo(long last, long next)
@@ -187,13 +201,6 @@ public sealed partial class Simulation : IDisposable
         foreach (var feed in feeds) feed?.Dispose();
     }
 
-    // Everything but work, and work: the earliest. From now on other calendars lower the bound when they enter an event.
-    private long NextTime()
-    {
-        otherNext = Math.Min(changes.Next, Math.Min(deadlines.Next, arrivals.Next));
-        return Math.Min(work.Next, otherNext);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Complete<TObserver>(long next, ref TObserver observer) where TObserver : struct, IObserver
     {
@@ -205,18 +212,17 @@ public sealed partial class Simulation : IDisposable
         After(ref observer);
     }
 
-    // What may come next is known before it is needed: with many inside, a row that is not in the cache costs more than the step.
+    // What comes next is known before it is needed: with many inside, a row that is not in the cache costs more than the step.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void LookAhead()
     {
         if (tokenCount < 4096) return;
-        for (int place = 1; place <= 4; place++)
-        {
-            int token = work.Peek(place);
-            Prefetch(tokens, token);
-            // Where nothing forks, tokens and entities take the same rows.
-            Prefetch(rows, token * stride);
-        }
+        int token = work.PeekNext();
+        Prefetch(tokens, token);
+        Prefetch(causes, token * causeStride);
+        // Where nothing forks, tokens and entities take the same rows.
+        Prefetch(rows, token * stride);
+        Prefetch(rows, token * stride + 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -226,37 +232,37 @@ public sealed partial class Simulation : IDisposable
         if (cohortAlive == 0) CheckOver();
     }
 
-    private void Happen<TObserver>(long next, ref TObserver observer) where TObserver : struct, IObserver
+    /// <summary>Lets the next event happen, or gives freed capacity away where nothing comes before that.</summary>
+    /// <returns>False if there is nothing up to the last time that matters.</returns>
+    private bool Happen<TObserver>(long last, ref TObserver observer) where TObserver : struct, IObserver
     {
-        bool mayPass = next == now || grantCount == 0;
-        if (mayPass && work.Next == next)
-        {
-            Complete(next, ref observer);
-            return;
-        }
-        if (mayPass && changes.Next == next)
-        {
-            now = next;
-            events++;
-            Change(changes.Take());
-        }
-        else if (grantCount > 0)
+        long done = work.Next, changed = changes.Next, due = deadlines.Next, arrived = arrivals.Next;
+        // From now on the other calendars lower the bound when they enter an event.
+        otherNext = Math.Min(changed, Math.Min(due, arrived));
+        long next = Math.Min(done, otherNext);
+        if (grantCount > 0 && (next > now || (done > now && changed > now)))
         {
             Grant(ref observer);
+            After(ref observer);
+            return true;
         }
-        else if (deadlines.Next == next)
+        if (next > last || next == Calendar.Never)
         {
-            now = next;
-            events++;
-            Expire(deadlines.Take(), ref observer);
+            ComeTo(last, next);
+            return false;
         }
-        else
+        if (done == next)
         {
-            now = next;
-            events++;
-            Arrive(arrivals.Take(), ref observer);
+            Complete(next, ref observer);
+            return true;
         }
+        now = next;
+        events++;
+        if (changed == next) Change(changes.Take());
+        else if (due == next) Expire(deadlines.Take(), ref observer);
+        else Arrive(arrivals.Take(), ref observer);
         After(ref observer);
+        return true;
     }
 
     // The cohort is complete and gone; or nothing is inside and nobody will come.
@@ -288,9 +294,5 @@ public sealed partial class Simulation : IDisposable
     private long Visit(in Step s, int rowStart) => s.Visits < 0 ? 0 : rows[rowStart + s.Visits]++;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Bits(in Step s, int entity)
-    {
-        int start = entity * stride;
-        return Draw.Bits((ulong)rows[start + AttributeSchema.Key], s.Purpose, Visit(s, start));
-    }
+    private ulong Bits(in Step s, int row) => Draw.Bits((ulong)rows[row + AttributeSchema.Key], s.Purpose, Visit(s, row));
 }

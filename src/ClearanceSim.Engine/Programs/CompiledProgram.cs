@@ -124,7 +124,7 @@ internal sealed class CompiledSource
     public required ulong GapPurpose { get; init; }
 
     /// <summary>The gap; for a Poisson stream, a unit exponential in units of 1e-9.</summary>
-    public required Sampler Every { get; init; }
+    public required Sampler Every;
 
     public required (int Slot, ulong Purpose, Sampler Sampler)[] Sets { get; init; }
 

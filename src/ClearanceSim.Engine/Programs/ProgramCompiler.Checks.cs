@@ -43,6 +43,62 @@ public sealed partial class ProgramCompiler
             errors.Add($"{where}: '{attributes.Attributes[slot].Name}' belongs to the engine and cannot be set.");
     }
 
+    // Rounds that take no time come round at one and the same instant; where nothing in them can change what is tested, for ever.
+    private void CheckRounds(Repeat s)
+    {
+        if (s.While is Conditions.Condition.Constant { Value: false } || MayFail(s.While) || s.Do.Any(MayPass)) return;
+        var tested = new HashSet<int>(Tested(s.While));
+        if (!s.Do.Any(step => MayChange(step, tested)))
+            errors.Add($"{s.Name}: its rounds take no time and change nothing that it tests, so they would never end.");
+    }
+
+    private static bool MayPass(ProcessStep step) => step switch
+    {
+        Delay s => s.Takes.Mean > 0,
+        Serve s => s.Takes.Mean > 0,
+        Await { } or Batch { } or Refuse { } or Withdraw { } or End { } => true,
+        _ => Inside(step).Any(MayPass),
+    };
+
+    private static bool MayChange(ProcessStep step, IReadOnlySet<int> tested) => step switch
+    {
+        Assign s => tested.Contains(s.Slot),
+        Act { } => true,
+        _ => Inside(step).Any(inner => MayChange(inner, tested)),
+    };
+
+    private static IEnumerable<ProcessStep> Inside(ProcessStep step) => step switch
+    {
+        Hold s => s.Do,
+        Processes.Branch s => s.Arms.SelectMany(a => a.Do),
+        Fork s => s.Arms.SelectMany(a => a.Do),
+        Repeat s => s.Do,
+        Split s => s.Do,
+        Within s => s.Do,
+        _ => [],
+    };
+
+    private static bool MayFail(Conditions.Condition condition) => condition switch
+    {
+        Conditions.Condition.Chance c => c.Probability is > 0 and < 1,
+        Conditions.Condition.Not c => MayFail(c.Part),
+        Conditions.Condition.And c => c.Parts.Any(MayFail),
+        Conditions.Condition.Or c => c.Parts.Any(MayFail),
+        _ => false,
+    };
+
+    private static IEnumerable<int> Tested(Conditions.Condition condition) => condition switch
+    {
+        Conditions.Condition.Between c => [c.Slot],
+        Conditions.Condition.OneOf c => [c.Slot],
+        Conditions.Condition.HasBits c => [c.Slot],
+        Conditions.Condition.Difference c => [c.Left, c.Right],
+        Conditions.Condition.Not c => Tested(c.Part),
+        Conditions.Condition.And c => c.Parts.SelectMany(Tested),
+        Conditions.Condition.Or c => c.Parts.SelectMany(Tested),
+        _ => [],
+    };
+
     private void CheckCause(Cause cause, string where)
     {
         if (cause is < 0 or >= Cause.Queue) errors.Add($"{where}: queueing is not a cause that a step can have.");

@@ -35,12 +35,13 @@ public sealed partial class ProgramCompiler
 
     private bool Interrupts(PoolRequest request) => process.Pools.Any(p => p.Class == request.Class && PoolRules.InterruptsWork(p));
 
-    /// <summary>The wish whose pool decides when the work is held up or interrupted: the first whose pool can do that, or just the first.</summary>
-    private int Decisive(IReadOnlyList<PoolRequest> by)
+    /// <summary>The wish whose pool decides when the work is held up or interrupted: the first whose pool can do that.</summary>
+    /// <returns>Its request, or -1 where nothing can stop the work.</returns>
+    private int Decisive(IReadOnlyList<PoolRequest> by, int firstRequest)
     {
         for (int i = 0; i < by.Count; i++)
-            if (Interrupts(by[i]) || process.Pools.Any(p => p.Class == by[i].Class && PoolRules.HoldsUp(p))) return i;
-        return 0;
+            if (Interrupts(by[i]) || process.Pools.Any(p => p.Class == by[i].Class && PoolRules.HoldsUp(p))) return firstRequest + i;
+        return -1;
     }
 
     private int[] MapPools()

@@ -44,7 +44,7 @@ public sealed partial class ProgramCompiler
         int holding = holdings.Count;
         holdings.Add(new Holding(-1, around.Held));
         var inside = around with { Held = holding, Cancellable = around.Cancellable || s.By.Any(Interrupts) };
-        int worker = first + Decisive(s.By);
+        int worker = Decisive(s.By, first);
         int release = Emit(s.Name, new Step { Op = Op.Release, A = first, B = count, Next = next }, inside, false);
         int worked = Emit(
             s.Name, new Step { Op = Op.Worked, B = worker, Cause = (short)s.Cause, Stage = stage, Next = release }, inside, false);
@@ -151,6 +151,17 @@ public sealed partial class ProgramCompiler
         {
             case Conditions.Condition.Not n:
                 return BranchOn(n.Part, otherwise, then);
+            case Conditions.Condition.Chance chance:
+                ulong threshold = Draw.Threshold(chance.Probability);
+                return new Step
+                {
+                    Op = Op.BranchChance,
+                    Purpose = StableHash.Of(chance.Purpose),
+                    B = (int)(threshold >> 32),
+                    C = (int)threshold,
+                    Next = then,
+                    Otherwise = otherwise,
+                };
             case Conditions.Condition.HasBits { All: false } bits:
                 return new Step { Op = Op.BranchBits, A = bits.Slot, Purpose = (ulong)bits.Mask, Next = then, Otherwise = otherwise };
             case Conditions.Condition.Between b when b.Low >= 0 && b.High >= b.Low && b.High < int.MaxValue && b.High - b.Low < 64:
@@ -168,6 +179,7 @@ public sealed partial class ProgramCompiler
 
     private int Repeat(Repeat s, int next, Surroundings around)
     {
+        CheckRounds(s);
         var inside = around with { Repeats = true };
         int branch = Emit(
             s.Name, new Step { Op = Op.Branch, A = Condition(s.While), Otherwise = next }, inside, Draws(s.While));

@@ -10,6 +10,7 @@ internal enum Op : byte
     Branch,
     BranchBits,
     BranchMask,
+    BranchChance,
     Fork,
     ArmEnd,
     BatchUp,

@@ -40,8 +40,11 @@ internal static class RateReader
         if (!week.Any(f => f > 0)) yield break;
         foreach (var (name, surge) in surges.Named())
         {
-            if (surge.Moment("from") is not { } from || surge.Duration("for") is not { } duration || surge["rate"] is not { } rate) continue;
-            double? extra = Quantity.Of(rate, Dimension.Share) is { } share ? (double)share * usual : (double?)Quantity.Of(rate, Dimension.Rate);
+            if (surge.Moment("from") is not { } from || surge.Duration("for") is not { } duration
+                || surge["rate"] is not { } rate) continue;
+            double? extra = Quantity.Of(rate, Dimension.Share) is { } share
+                ? (double)share * usual
+                : (double?)Quantity.Of(rate, Dimension.Rate);
             // A window that lies wholly before the start belongs to another year of the same world.
             if (extra is not > 0 || from + duration <= 0) continue;
             yield return new(name, Profile(section, extra.Value, week), Math.Max(0, from), from + duration);
@@ -66,7 +69,8 @@ internal static class RateReader
         var factors = new double?[168];
         foreach (var (entry, _) in weekly?.Entries() ?? [])
         {
-            if (WeekHours.Read(entry.Name, out var hours) is not null || Quantity.Of(entry.Value, Dimension.Share) is not { } factor) continue;
+            if (WeekHours.Read(entry.Name, out var hours) is not null
+                || Quantity.Of(entry.Value, Dimension.Share) is not { } factor) continue;
             foreach (var (from, to) in hours.Spans)
                 for (int hour = from / 60; hour < to / 60; hour++) factors[hour] ??= (double)factor;
         }

@@ -20,7 +20,9 @@ internal static class RateTable
     [
         new("from", CalendarShapes.Moment, "when it begins") { Required = true },
         new("for", new QuantityShape(Dimension.Duration), "how long it lasts") { Required = true },
-        new("rate", new SurgeRateShape(), "what comes in addition: a percentage of the usual rate, or a rate of its own") { Required = true },
+        new(
+            "rate", new SurgeRateShape(),
+            "what comes in addition: a percentage of the usual rate, or a rate of its own") { Required = true },
     ]);
 
     /// <summary>The keys.</summary>
@@ -29,7 +31,9 @@ internal static class RateTable
         new("rate", new QuantityShape(Dimension.Rate), "how many come in the hours whose factor is 100%"),
         new("weekly", Weekly, "the factor on the rate by hour of the week; the first hours that fit count"),
         new("holidays", Factor, "the factor on the rate on holidays"),
-        new("surges", new MappingShape("surges by name", new OpenKeys("the name of a surge", Surge)), "dated additions to the rate"),
+        new(
+            "surges", new MappingShape("surges by name", new OpenKeys("the name of a surge", Surge)),
+            "dated additions to the rate"),
     ];
 
     // The engine's profile has a rate for each hour of the week.

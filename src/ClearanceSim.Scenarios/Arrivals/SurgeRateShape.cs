@@ -32,5 +32,6 @@ internal sealed class SurgeRateShape : Shape
     public override Shape? Child(YamlNode node, string key) => For(node).Child(node, key);
 
     /// <inheritdoc/>
-    public override JsonObject Describe(SchemaWriter writer) => new() { ["anyOf"] = new JsonArray(Share.Describe(writer), Rate.Describe(writer)) };
+    public override JsonObject Describe(SchemaWriter writer) =>
+        new() { ["anyOf"] = new JsonArray(Share.Describe(writer), Rate.Describe(writer)) };
 }

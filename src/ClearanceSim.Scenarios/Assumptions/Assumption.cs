@@ -17,7 +17,8 @@ public enum Grade
 }
 
 /// <summary>One input of the model: a number, how far it may be off, and where it comes from.</summary>
-/// <param name="Path">Where it stands, as <c>stages.registration.takes.likely</c>; with <c>regimes.ID.</c> before it where regimes differ.</param>
+/// <param name="Path">Where it stands, as <c>stages.registration.takes.likely</c>; with <c>regimes.ID.</c> before it where
+/// regimes differ.</param>
 /// <param name="Value">As written, with its unit.</param>
 /// <param name="Low">The least that it may be, or null if no range is given.</param>
 /// <param name="High">The most that it may be, or null if no range is given.</param>
@@ -25,6 +26,8 @@ public enum Grade
 /// <param name="Grade">How well it is known.</param>
 public sealed record Assumption(string Path, string Value, string? Low, string? High, string? Source, Grade Grade)
 {
-    /// <summary>Is it known from somewhere? A source beside the grade <c>assumed</c> says only what the assumption goes by.</summary>
+    /// <summary>
+    /// Is it known from somewhere? A source beside the grade <c>assumed</c> says only what the assumption goes by.
+    /// </summary>
     public bool HasSource => Source is not null && Grade != Grade.Assumed;
 }

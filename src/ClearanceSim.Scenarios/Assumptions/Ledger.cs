@@ -3,7 +3,9 @@ namespace ClearanceSim.Scenarios.Assumptions;
 /// <summary>Joins the inputs of several regimes into one list in which every input counts once.</summary>
 public static class Ledger
 {
-    /// <summary>The joint list: what regimes share first, in file order, then what only some have or what differs, by regime.</summary>
+    /// <summary>
+    /// The joint list: what regimes share first, in file order, then what only some have or what differs, by regime.
+    /// </summary>
     /// <param name="regimes">The inputs of each regime with its id.</param>
     public static IReadOnlyList<Assumption> Join(IReadOnlyList<(string Regime, IReadOnlyList<Assumption> Inputs)> regimes)
     {

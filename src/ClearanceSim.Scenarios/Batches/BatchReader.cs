@@ -19,10 +19,16 @@ internal static class BatchReader
     private static readonly MappingShape FromFile = new("a column taken from a file", () =>
     [
         new("from", ScalarShape.Text, "the heading in the file") { Required = true },
-        new("values", new MappingShape("what the texts of a file stand for", new OpenKeys("a text of the file", ScalarShape.Text)) { FromFile = false }, "what texts of the file stand for"),
+        new(
+            "values",
+            new MappingShape(
+                "what the texts of a file stand for", new OpenKeys("a text of the file", ScalarShape.Text)) { FromFile = false },
+            "what texts of the file stand for"),
         new("otherwise", ScalarShape.Text, "what an empty or unknown text stands for; an error where it is left out"),
         new("times", new QuantityShape(Dimension.Number), "a factor on the number in the file"),
-        new("digits", new QuantityShape(Dimension.Count, isInput: false, min: 2, max: 10), "figures of a commodity code in the file"),
+        new(
+            "digits", new QuantityShape(Dimension.Count, isInput: false, min: 2, max: 10),
+            "figures of a commodity code in the file"),
         new("like", AnyShape.Instance, "what 'generate' draws here"),
     ])
     { FromFile = false };
@@ -44,7 +50,18 @@ internal static class BatchReader
             Columns = [.. Columns(batch)],
             Headings = batch.Texts("headings"),
         };
+        CheckHeadings(batch, layout);
         return layout;
+    }
+
+    // What is written in this layout could not be read again.
+    private static void CheckHeadings(Section batch, BatchLayout layout)
+    {
+        if (layout.Headings.Count == 0) return;
+        var read = layout.Columns.Select(c => (c.Source as CellSource.FromFile)?.Heading).OfType<string>();
+        foreach (string heading in read.Prepend(layout.Date.Heading).Prepend(layout.Number).Distinct())
+            if (!layout.Headings.Contains(heading))
+                batch.Fault("headings", $"lacks '{heading}', which is read; {Spelling.Hint(heading, layout.Headings)}");
     }
 
     /// <summary>The files that a mapping names, as paths.</summary>
@@ -59,7 +76,8 @@ internal static class BatchReader
     private static FilingHours Filing(Section batch)
     {
         var calendar = batch.Reading.Calendar;
-        Engine.Pools.CapacitySchedule Open(IReadOnlyList<string> hours) => calendar.Schedule([(WeekHours.Union(hours), 1)], closesOnHolidays: false);
+        Engine.Pools.CapacitySchedule Open(IReadOnlyList<string> hours) =>
+            calendar.Schedule([(WeekHours.Union(hours), 1)], closesOnHolidays: false);
         var usual = batch.Has("hours") ? new FilingHours(Open(batch.Texts("hours"))) : FilingHours.AllDay;
         var own = new Dictionary<int, Engine.Pools.CapacitySchedule>();
         if (batch.Sub("post-hours") is not { } posts) return usual;
@@ -67,7 +85,9 @@ internal static class BatchReader
         {
             int post = batch.Reading.Schema.Sites.ToList().IndexOf(entry.Name);
             if (post < 0) batch.Reading.Unknown(entry.Key, path, "post", entry.Name, batch.Reading.Schema.Sites);
-            else own[post] = Open(entry.Value is YamlSequence list ? [.. list.Items.OfType<YamlScalar>().Select(s => s.Text)] : [((YamlScalar)entry.Value).Text]);
+            else own[post] = Open(entry.Value is YamlSequence list
+                ? [.. list.Items.OfType<YamlScalar>().Select(s => s.Text)]
+                : [((YamlScalar)entry.Value).Text]);
         }
         return usual with { ByPost = own };
     }
@@ -77,9 +97,11 @@ internal static class BatchReader
         var schema = batch.Reading.Schema;
         foreach (var (entry, path) in batch.Sub("columns")?.Entries() ?? [])
         {
-            if (schema.Find(entry.Name) is not { } attribute || (attribute.Slot < AttributeSchema.Source + 1 && entry.Name is not ("post" or "priority")))
+            if (schema.Find(entry.Name) is not { } attribute || !MayBeGiven(attribute))
             {
-                batch.Reading.Faults.Add(entry.Key.Place, path, $"is no column of a declaration; {Spelling.Hint(entry.Name, schema.Attributes.Select(a => a.Name))}");
+                var known = schema.Attributes.Where(MayBeGiven).Select(a => a.Name);
+                batch.Reading.Faults.Add(
+                    entry.Key.Place, path, $"is no column that a file may give; {Spelling.Hint(entry.Name, known)}");
                 continue;
             }
             var column = Column(attribute, entry.Value, path, batch.Reading);
@@ -87,6 +109,10 @@ internal static class BatchReader
             else if (column is not null) yield return column;
         }
     }
+
+    // The engine itself keeps the rest of what comes before the declaration's own columns.
+    private static bool MayBeGiven(AttributeDefinition attribute) =>
+        attribute.Slot > AttributeSchema.Source || attribute.Name is "post" or "priority";
 
     private static BatchColumn? Column(AttributeDefinition attribute, YamlNode node, string path, Reading reading)
     {
@@ -98,8 +124,11 @@ internal static class BatchReader
         var s = new Section(mapping, FromFile, path, reading);
         var values = new List<(string, long)>();
         foreach (var (entry, at) in s.Sub("values")?.Entries() ?? [])
-            if (entry.Value is YamlScalar to && ValueReader.Named(attribute, to.Text, to.Place, at, reading) is { } cell) values.Add((entry.Name, cell));
-        long? otherwise = s.Text("otherwise") is { } text ? ValueReader.Named(attribute, text, s["otherwise"]!.Place, s.PathOf("otherwise"), reading) : null;
+            if (entry.Value is YamlScalar to && ValueReader.Named(attribute, to.Text, to.Place, at, reading) is { } cell)
+                values.Add((entry.Name, cell));
+        long? otherwise = s.Text("otherwise") is { } text
+            ? ValueReader.Named(attribute, text, s["otherwise"]!.Place, s.PathOf("otherwise"), reading)
+            : null;
         var source = new CellSource.FromFile(s.Text("from")!)
         {
             Values = values,
@@ -137,7 +166,8 @@ internal static class BatchReader
             string at = Paths.TreePath.Join(path, entry.Name);
             Share.Check(entry.Value, at, reading.Survey);
             if (Quantity.Of(entry.Value, Dimension.Share) is not { } share) continue;
-            if (ValueReader.Named(attribute, entry.Name, entry.Key.Place, at, reading) is { } cell) cells.Add((cell, (double)share));
+            if (ValueReader.Named(attribute, entry.Name, entry.Key.Place, at, reading) is { } cell)
+                cells.Add((cell, (double)share));
         }
         if (cells.Count == 0) return null;
         return attribute.Kind == AttributeKind.Flags

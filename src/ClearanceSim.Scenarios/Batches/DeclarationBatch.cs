@@ -7,7 +7,8 @@ public static class DeclarationBatch
 {
     private static readonly string[] Filed =
     [
-        "post", "procedure", "mode", "trader", "trader-category", "operator", "hs", "origin", "departure", "value", "mass", "items", "codes",
+        "post", "procedure", "mode", "trader", "trader-category", "operator", "hs", "origin", "departure", "value", "mass",
+        "items", "codes",
         "documents-at-hand", "duties", "taxes", "problem",
     ];
 

@@ -14,7 +14,8 @@ public sealed record Calendar(DateOnly Start, IReadOnlyList<DateOnly> Holidays)
     public long StartInWeek => ((int)Start.DayOfWeek + 6) % 7 * CapacitySchedule.Day;
 
     /// <summary>Numbers of the days (0 is the first) that are holidays.</summary>
-    public IEnumerable<long> HolidayNumbers => Holidays.Select(h => (long)h.DayNumber - Start.DayNumber).Where(d => d >= 0).Distinct().Order();
+    public IEnumerable<long> HolidayNumbers =>
+        Holidays.Select(h => (long)h.DayNumber - Start.DayNumber).Where(d => d >= 0).Distinct().Order();
 
     /// <summary>A weekly schedule: at each moment the sum of what is on duty.</summary>
     /// <param name="shifts">Hours with the capacity that they add.</param>

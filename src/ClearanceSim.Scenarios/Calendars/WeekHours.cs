@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ClearanceSim.Scenarios.Calendars;
 
-/// <summary>Hours of the week as planners write them: <c>mon-fri 09:00-18:00</c>, <c>sat,sun</c>, <c>mon-sun 20:00-08:00</c>, <c>always</c>.</summary>
+/// <summary>
+/// Hours of the week as planners write them: <c>mon-fri 09:00-18:00</c>, <c>sat,sun</c>, <c>mon-sun 20:00-08:00</c>,
+/// <c>always</c>.
+/// </summary>
 /// <remarks>Hours that end before they begin run over midnight. Minutes count from Monday 00:00.</remarks>
 public sealed class WeekHours
 {
@@ -79,7 +82,9 @@ public sealed class WeekHours
     private static (int, int)? Times(string text)
     {
         string[] ends = text.Split('-');
-        return ends.Length == 2 && Minute(ends[0]) is { } from && Minute(ends[1]) is { } to && from < Day && from != to ? (from, to) : null;
+        return ends.Length == 2 && Minute(ends[0]) is { } from && Minute(ends[1]) is { } to && from < Day && from != to
+            ? (from, to)
+            : null;
     }
 
     private static int? Minute(string text)

@@ -11,14 +11,16 @@ namespace ClearanceSim.Scenarios.Conditions;
 internal sealed class CellText(DateOnly start)
 {
     /// <summary>Has the kind amounts between which there are others (and not names)?</summary>
-    public static bool IsContinuous(AttributeKind kind) => kind is AttributeKind.Number or AttributeKind.Time or AttributeKind.Duration;
+    public static bool IsContinuous(AttributeKind kind) =>
+        kind is AttributeKind.Number or AttributeKind.Time or AttributeKind.Duration;
 
     /// <summary>The place of a code or flag in the column's list.</summary>
     public static int Code(AttributeDefinition column, Term value)
     {
         for (int i = 0; i < column.Codes.Count; i++)
             if (column.Codes[i] == value.Text) return i;
-        throw new BindingException(value, $"'{value.Text}' is no value of '{column.Name}'; {Spelling.Hint(value.Text, column.Codes)}");
+        throw new BindingException(
+            value, $"'{value.Text}' is no value of '{column.Name}'; {Spelling.Hint(value.Text, column.Codes)}");
     }
 
     /// <summary>The cell of a named value: a code, a text, a commodity code.</summary>
@@ -28,7 +30,8 @@ internal sealed class CellText(DateOnly start)
         AttributeKind.Text => PackedText.Pack(value.Text),
         _ => value.Text.Length == HsCode.Length && HsCode.TryParse(value.Text, out var code)
             ? code.Cell
-            : throw new BindingException(value, $"'{value.Text}' is no full commodity code; write ten figures, or '{column.Name} starts {value.Text}'"),
+            : throw new BindingException(
+                value, $"'{value.Text}' is no full commodity code; write ten figures, or '{column.Name} starts {value.Text}'"),
     };
 
     /// <summary>The cell of an amount, not yet rounded.</summary>
@@ -37,7 +40,8 @@ internal sealed class CellText(DateOnly start)
         if (column.Kind == AttributeKind.Time) return Moment(value);
         if (column.Name == "number" && DeclarationNumber.TryParse(value.Text, out var number)) return number.Cell;
         var dimension = column.Kind == AttributeKind.Duration ? Dimension.Duration : Dimension.OfUnit(column.Unit);
-        if (QuantityText.Read(value.Text, dimension, out decimal amount) is { } problem) throw new BindingException(value, problem);
+        if (QuantityText.Read(value.Text, dimension, out decimal amount) is { } problem)
+            throw new BindingException(value, problem);
         return amount * column.Scale;
     }
 
@@ -46,6 +50,7 @@ internal sealed class CellText(DateOnly start)
         if (DateText.TryRead(value.Text, out DateTime moment)) return DateText.Since(moment, start);
         return QuantityText.Read(value.Text, Dimension.Duration, out decimal sinceStart) is null
             ? sinceStart
-            : throw new BindingException(value, $"'{value.Text}' is no moment; {DateText.Writing}, or a duration since the start");
+            : throw new BindingException(
+                value, $"'{value.Text}' is no moment; {DateText.Writing}, or a duration since the start");
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ComparisonBinder(AttributeSchema schema, DateOnly start)
     {
         if (comparison.Text == "=") throw new BindingException(comparison, "'=' compares nothing; write '==' for 'is equal to'");
         bool orders = comparison.Text is not ("==" or "!=");
-        if (column.Kind == AttributeKind.Flags) throw new BindingException(comparison, $"'{column.Name}' is a set of flags; write '{column.Name} has …'");
+        if (column.Kind == AttributeKind.Flags)
+            throw new BindingException(comparison, $"'{column.Name}' is a set of flags; write '{column.Name} has …'");
         if (orders && column.Kind is AttributeKind.Code or AttributeKind.Text or AttributeKind.Commodity)
             throw new BindingException(comparison, $"'{column.Name}' has no order; compare it with ==, != or in");
         if (Other(column, operand) is { } other) return Columns(column, comparison.Text, other);
@@ -31,7 +32,8 @@ internal sealed class ComparisonBinder(AttributeSchema schema, DateOnly start)
     /// <summary><c>column in [a, b]</c>.</summary>
     public Condition In(AttributeDefinition column, Term at, IReadOnlyList<Term> values)
     {
-        if (column.Kind == AttributeKind.Flags) throw new BindingException(at, $"'{column.Name}' is a set of flags; write '{column.Name} has [ … ]'");
+        if (column.Kind == AttributeKind.Flags)
+            throw new BindingException(at, $"'{column.Name}' is a set of flags; write '{column.Name} has [ … ]'");
         if (values.Count == 0) throw new BindingException(at, "nothing is in an empty list; name at least one value");
         return new Condition.OneOf(column.Slot, All(values, v => Cell(column, v)));
     }
@@ -39,11 +41,13 @@ internal sealed class ComparisonBinder(AttributeSchema schema, DateOnly start)
     /// <summary><c>column starts [prefixes]</c>.</summary>
     public static Condition Starts(AttributeDefinition column, Term at, IReadOnlyList<Term> values)
     {
-        if (column.Kind != AttributeKind.Commodity) throw new BindingException(at, $"'{column.Name}' is no commodity code; only such a code 'starts' with figures");
+        if (column.Kind != AttributeKind.Commodity)
+            throw new BindingException(at, $"'{column.Name}' is no commodity code; only such a code 'starts' with figures");
         if (values.Count == 0) throw new BindingException(at, "nothing starts with an empty list; name at least one beginning");
         var ranges = All(values, v => Customs.Declarations.HsCode.TryRange(v.Text, out long low, out long high)
             ? (Condition)new Condition.Between(column.Slot, low, high)
-            : throw new BindingException(v, $"'{v.Text}' is no beginning of a commodity code; write 1 to 10 figures such as 8703"));
+            : throw new BindingException(
+                v, $"'{v.Text}' is no beginning of a commodity code; write 1 to 10 figures such as 8703"));
         return ranges.Count == 1 ? ranges[0] : new Condition.Or(ranges);
     }
 
@@ -51,7 +55,8 @@ internal sealed class ComparisonBinder(AttributeSchema schema, DateOnly start)
     public static Condition Has(AttributeDefinition column, Term at, IReadOnlyList<Term> values)
     {
         if (column.Kind != AttributeKind.Flags)
-            throw new BindingException(at, $"'{column.Name}' is no set of flags; write '{column.Name} ==' or '{column.Name} in [ … ]'");
+            throw new BindingException(
+                at, $"'{column.Name}' is no set of flags; write '{column.Name} ==' or '{column.Name} in [ … ]'");
         if (values.Count == 0) throw new BindingException(at, "an empty list names no flag; name at least one");
         if (values is [{ Text: "any" }]) return new Condition.HasBits(column.Slot, (1L << column.Codes.Count) - 1);
         long mask = All(values, v => 1L << CellText.Code(column, v)).Aggregate(0L, (all, bit) => all | bit);
@@ -65,7 +70,8 @@ internal sealed class ComparisonBinder(AttributeSchema schema, DateOnly start)
         long least = column.Kind == AttributeKind.Time ? AttributeSchema.Unset + 1 : long.MinValue;
         long floor = Clamp(Math.Floor(value)), ceiling = Clamp(Math.Ceiling(value));
         if (comparison.Text is "==" or "!=" && floor != ceiling)
-            throw new BindingException(operand, $"'{column.Name}' is kept in whole {(column.Unit.Length > 0 ? column.Unit : "numbers")} and never equals '{operand.Text}'");
+            throw new BindingException(operand, $"'{column.Name}' is kept in whole "
+                + $"{(column.Unit.Length > 0 ? column.Unit : "numbers")} and never equals '{operand.Text}'");
         return comparison.Text switch
         {
             "==" => new Condition.Between(column.Slot, floor, floor),
@@ -100,7 +106,10 @@ internal sealed class ComparisonBinder(AttributeSchema schema, DateOnly start)
     private AttributeDefinition? Other(AttributeDefinition column, Term operand)
     {
         if (operand.IsQuoted || schema.Find(operand.Text) is not { } other || column.Codes.Contains(operand.Text)) return null;
-        bool alike = other.Kind == column.Kind && other.Unit == column.Unit && other.Scale == column.Scale && other.Codes.SequenceEqual(column.Codes);
+        bool alike = other.Kind == column.Kind
+            && other.Unit == column.Unit
+            && other.Scale == column.Scale
+            && other.Codes.SequenceEqual(column.Codes);
         if (alike) return other;
         throw new BindingException(operand, $"'{other.Name}' and '{column.Name}' are not of one kind; compare like with like");
     }

@@ -51,10 +51,13 @@ internal sealed class ConditionBinder(AttributeSchema schema, string purpose, Da
 
     private Condition.Chance BindChance(ConditionSyntax.Chance chance)
     {
-        if (QuantityText.Read(chance.Share.Text, Dimension.Share, out decimal share) is { } problem) throw new BindingException(chance.Share, problem);
+        if (QuantityText.Read(chance.Share.Text, Dimension.Share, out decimal share) is { } problem)
+            throw new BindingException(chance.Share, problem);
         if (share is < 0 or > 1) throw new BindingException(chance.Share, $"'{chance.Share.Text}' is not between 0% and 100%");
         chances++;
-        string name = chances == 1 ? purpose : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{purpose}.{chances}");
+        string name = chances == 1
+            ? purpose
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{purpose}.{chances}");
         return new(name, (double)share);
     }
 

@@ -30,25 +30,30 @@ internal static class ConditionParser
 
     private static readonly TokenListParser<ConditionToken, ConditionSyntax> Test =
         from column in Column
-        from test in Comparison(column).Or(Member(column, ConditionToken.In)).Or(Member(column, ConditionToken.Starts)).Or(Member(column, ConditionToken.Has))
+        from test in Comparison(column).Or(Member(column, ConditionToken.In)).Or(
+            Member(column, ConditionToken.Starts)).Or(Member(column, ConditionToken.Has))
         select test;
 
     private static readonly TokenListParser<ConditionToken, ConditionSyntax> Primary =
         Superpower.Parse.Ref(() => Disjunction!).Between(Token.EqualTo(ConditionToken.Open), Token.EqualTo(ConditionToken.Close))
             .Or(Token.EqualTo(ConditionToken.Always).Value((ConditionSyntax)new ConditionSyntax.Constant(true)))
             .Or(Token.EqualTo(ConditionToken.Never).Value((ConditionSyntax)new ConditionSyntax.Constant(false)))
-            .Or(Token.EqualTo(ConditionToken.Chance).IgnoreThen(Operand).Select(share => (ConditionSyntax)new ConditionSyntax.Chance(share)))
+            .Or(Token.EqualTo(ConditionToken.Chance).IgnoreThen(Operand).Select(
+                share => (ConditionSyntax)new ConditionSyntax.Chance(share)))
             .Or(Test);
 
     private static readonly TokenListParser<ConditionToken, ConditionSyntax> Negation =
-        Token.EqualTo(ConditionToken.Not).IgnoreThen(Superpower.Parse.Ref(() => Negation!)).Select(p => (ConditionSyntax)new ConditionSyntax.Not(p))
+        Token.EqualTo(ConditionToken.Not).IgnoreThen(Superpower.Parse.Ref(() => Negation!)).Select(
+            p => (ConditionSyntax)new ConditionSyntax.Not(p))
             .Or(Primary);
 
     private static readonly TokenListParser<ConditionToken, ConditionSyntax> Conjunction =
-        Negation.AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.And)).Select(p => p.Length == 1 ? p[0] : new ConditionSyntax.And(p));
+        Negation.AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.And)).Select(
+            p => p.Length == 1 ? p[0] : new ConditionSyntax.And(p));
 
     private static readonly TokenListParser<ConditionToken, ConditionSyntax> Disjunction =
-        Conjunction.AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.Or)).Select(p => p.Length == 1 ? p[0] : new ConditionSyntax.Or(p));
+        Conjunction.AtLeastOnceDelimitedBy(Token.EqualTo(ConditionToken.Or)).Select(
+            p => p.Length == 1 ? p[0] : new ConditionSyntax.Or(p));
 
     /// <summary>The condition of a text, or what is wrong with it.</summary>
     public static ConditionSyntax? Parse(string text, out ConditionError? error)
@@ -63,6 +68,11 @@ internal static class ConditionParser
         if (!tokens.HasValue)
         {
             int at = tokens.ErrorPosition.HasValue ? tokens.ErrorPosition.Absolute : text.Length;
+            if (at < text.Length && text[at] is '\'' or '"')
+            {
+                error = new(at, "the text in quotes that begins here does not close; add the second quotation mark");
+                return null;
+            }
             string found = at < text.Length ? $"'{text[at]}' is not part of a condition" : "ends too early";
             error = new(at, found + "; write comparisons joined by and, or, not");
             return null;
@@ -81,7 +91,9 @@ internal static class ConditionParser
 
     private static string Describe(TokenListParserResult<ConditionToken, ConditionSyntax> parsed, string text)
     {
-        string expected = parsed.Expectations is { Length: > 0 } e ? string.Join(", ", e.Distinct().Select(x => x.Trim('`'))) : "and, or, or the end";
+        string expected = parsed.Expectations is { Length: > 0 } e
+            ? string.Join(", ", e.Distinct().Select(x => x.Trim('`')))
+            : "and, or, or the end";
         var next = parsed.Remainder.Any() ? parsed.Remainder.First() : default;
         string found = next.HasValue ? $"'{next.ToStringValue()}' stands here" : $"'{text}' ends here";
         return $"{found}, but this is expected: {expected}";
@@ -95,8 +107,10 @@ internal static class ConditionParser
             if (c == '(') deepest = Math.Max(deepest, ++depth);
             if (c == ')') depth--;
         }
-        for (int at = text.IndexOf("not", StringComparison.Ordinal); at >= 0; at = text.IndexOf("not", at + 3, StringComparison.Ordinal)) nots++;
+        for (int at = Next(0); at >= 0; at = Next(at + 3)) nots++;
         return Math.Max(deepest, nots);
+
+        int Next(int from) => text.IndexOf("not", from, StringComparison.Ordinal);
     }
 
     private static TokenListParser<ConditionToken, ConditionSyntax> Comparison(Term column) =>

@@ -12,7 +12,8 @@ internal readonly record struct DistributionParameter(string Name, bool IsShape 
 /// <param name="Name">The name of the text form, or of the family that the mapping form's <c>shape:</c> gives.</param>
 /// <param name="Parameters">In the order of the text form.</param>
 /// <param name="Build">Makes the distribution from the parameters in cells.</param>
-internal sealed record DistributionForm(string Name, IReadOnlyList<DistributionParameter> Parameters, Func<double[], Distribution> Build)
+internal sealed record DistributionForm(
+    string Name, IReadOnlyList<DistributionParameter> Parameters, Func<double[], Distribution> Build)
 {
     /// <summary>The forms written as a text.</summary>
     public static IReadOnlyList<DistributionForm> Texts { get; } =
@@ -29,7 +30,10 @@ internal sealed record DistributionForm(string Name, IReadOnlyList<DistributionP
         new("weibull", [new("shape", true), new("scale")], p => new Weibull(p[0], p[1])),
     ];
 
-    /// <summary>The forms written as a mapping, by the keys that they have and the family that <c>shape:</c> names (the first: none named).</summary>
+    /// <summary>
+    /// The forms written as a mapping, by the keys that they have and the family that <c>shape:</c> names (the first: none
+    /// named).
+    /// </summary>
     public static IReadOnlyList<DistributionForm> Mappings { get; } =
     [
         new("pert", Quantities("min", "likely", "max"), p => new Pert(p[0], p[1], p[2])),
@@ -46,7 +50,8 @@ internal sealed record DistributionForm(string Name, IReadOnlyList<DistributionP
     /// <summary>How the text form is written: <c>uniform(min, max)</c>.</summary>
     public string Writing => $"{Name}({string.Join(", ", Parameters.Select(p => p.Name))})";
 
-    private static DistributionParameter[] Quantities(params string[] names) => [.. names.Select(n => new DistributionParameter(n))];
+    private static DistributionParameter[] Quantities(params string[] names) =>
+        [.. names.Select(n => new DistributionParameter(n))];
 
     // Mean m and deviation s of a lognormal: sigma^2 = ln(1 + s^2/m^2), mu = ln m - sigma^2/2.
     private static LogNormal LogNormalOf(double mean, double deviation)

@@ -42,7 +42,8 @@ public static partial class DistributionReader
         {
             case YamlScalar scalar when DistributionText.TrySplit(scalar.Text, out string name, out var arguments):
                 return DistributionForm.Find(name) is { } text && text.Parameters.Count == arguments.Count
-                    ? OfParameters(text, [.. arguments.Select((a, i) => Argument(a, text.Parameters[i].IsShape, dimension, scale))])
+                    ? OfParameters(
+                        text, [.. arguments.Select((a, i) => Argument(a, text.Parameters[i].IsShape, dimension, scale))])
                     : null;
             case YamlScalar:
                 return Cell(node) is { } value ? new Constant(value) : null;
@@ -53,7 +54,9 @@ public static partial class DistributionReader
             case YamlMapping mapping when mapping["mixture"] is YamlSequence parts:
                 return Mixed([.. parts.Items.OfType<YamlMapping>()], dimension, scale);
             case YamlMapping mapping when mapping["file"] is null:
-                return FormOf(mapping) is { } form ? OfParameters(form, [.. form.Parameters.Select(p => Cell(mapping[p.Name]))]) : null;
+                return FormOf(mapping) is { } form
+                    ? OfParameters(form, [.. form.Parameters.Select(p => Cell(mapping[p.Name]))])
+                    : null;
             default:
                 return null;
         }
@@ -63,15 +66,19 @@ public static partial class DistributionReader
     internal static bool Fills(YamlMapping mapping) => mapping["gaps"] is YamlScalar { Text: "fill" };
 
     private static double? Argument(string text, bool isShape, Dimension dimension, double scale) =>
-        QuantityText.TryRead(text, isShape ? Dimension.Number : dimension, out decimal amount) ? (double)amount * (isShape ? 1 : scale) : null;
+        QuantityText.TryRead(text, isShape ? Dimension.Number : dimension, out decimal amount)
+            ? (double)amount * (isShape ? 1 : scale)
+            : null;
 
     private static Distribution? OfParameters(DistributionForm form, double?[] parameters)
     {
         if (parameters.Any(p => p is null)) return null;
         for (int i = 0; i < parameters.Length; i++)
-            if (form.Parameters[i] is { Name: "mean" or "scale" or "stages" or "shape" } p && form.Name is not ("constant" or "normal") && parameters[i] <= 0)
+            if (form.Parameters[i] is { Name: "mean" or "scale" or "stages" or "shape" } p
+                && form.Name is not ("constant" or "normal") && parameters[i] <= 0)
                 throw new ArgumentException($"the {p.Name} must be above 0");
-        if (form.Name == "erlang" && parameters[0] != Math.Truncate(parameters[0]!.Value)) throw new ArgumentException("the stages must be a whole number");
+        if (form.Name == "erlang" && parameters[0] != Math.Truncate(parameters[0]!.Value))
+            throw new ArgumentException("the stages must be a whole number");
         return form.Build([.. parameters.Select(p => p!.Value)]);
     }
 
@@ -99,12 +106,15 @@ public static partial class DistributionReader
     private static DistributionForm FormOf(YamlMapping mapping)
     {
         string? family = (mapping["shape"] as YamlScalar)?.Text;
-        var given = mapping.Entries.Select(e => e.Name).Where(n => n is "min" or "likely" or "max" or "mean" or "p90").ToHashSet();
+        var given = mapping.Entries.Select(e => e.Name).Where(
+            n => n is "min" or "likely" or "max" or "mean" or "p90").ToHashSet();
         return DistributionForm.Mappings.FirstOrDefault(f =>
             given.SetEquals(f.Parameters.Select(p => p.Name)) && (family is null || family == f.Name))
             ?? throw new ArgumentException(
-                $"no distribution is given by {string.Join(", ", mapping.Entries.Select(e => e.Name == "shape" ? $"shape {family}" : e.Name))}; "
+                $"no distribution is given by {string.Join(", ", mapping.Entries.Select(Said))}; "
                 + "give min, likely and max, or mean and p90, or mean, or min and max");
+
+        string Said(YamlEntry entry) => entry.Name == "shape" ? $"shape {family}" : entry.Name;
     }
 
     [GeneratedRegex("[0-9]+\\.[0-9]{3,}")]
@@ -112,7 +122,8 @@ public static partial class DistributionReader
 
     private static string? TooLong(Distribution distribution) => distribution switch
     {
-        Exponential { Mean: > GreatestExponentialMean } => "the mean of an exponential distribution is too great; at most 4 years",
+        Exponential { Mean: > GreatestExponentialMean } =>
+            "the mean of an exponential distribution is too great; at most 4 years",
         Mixture mixture => mixture.Parts.Select(p => TooLong(p.Of)).FirstOrDefault(p => p is not null),
         _ => null,
     };
@@ -121,7 +132,8 @@ public static partial class DistributionReader
     private static string Rule(string sentence)
     {
         int end = sentence.IndexOf(", and is ", StringComparison.Ordinal);
-        if (end < 0 && !sentence.StartsWith("no distribution", StringComparison.Ordinal)) end = sentence.IndexOf(": ", StringComparison.Ordinal);
+        if (end < 0 && !sentence.StartsWith("no distribution", StringComparison.Ordinal))
+            end = sentence.IndexOf(": ", StringComparison.Ordinal);
         return LongNumber().Replace(end < 0 ? sentence : sentence[..end], m => m.Value[..(m.Value.IndexOf('.') + 3)]);
     }
 }

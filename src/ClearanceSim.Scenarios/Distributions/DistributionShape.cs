@@ -8,7 +8,9 @@ using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios.Distributions;
 
-/// <summary>A quantity that differs from case to case: a number, a text such as <c>exponential(1s)</c>, or a mapping of its parameters.</summary>
+/// <summary>
+/// A quantity that differs from case to case: a number, a text such as <c>exponential(1s)</c>, or a mapping of its parameters.
+/// </summary>
 /// <param name="dimension">What is drawn.</param>
 public sealed class DistributionShape(Dimension dimension) : Shape
 {
@@ -21,7 +23,8 @@ public sealed class DistributionShape(Dimension dimension) : Shape
 
     /// <inheritdoc/>
     public override string Expected =>
-        $"{dimension.Name} such as {dimension.Example}, exponential({dimension.Example}), {{ min, likely, max }} or {{ mean, p90 }}";
+        $"{dimension.Name} such as {dimension.Example}, exponential({dimension.Example}), "
+        + "{ min, likely, max } or { mean, p90 }";
 
     /// <inheritdoc/>
     public override void Check(YamlNode node, string path, Survey survey)
@@ -63,7 +66,8 @@ public sealed class DistributionShape(Dimension dimension) : Shape
     {
         ["anyOf"] = new JsonArray(
             number.Describe(writer),
-            new JsonObject { ["type"] = "string", ["pattern"] = $"^\\s*({string.Join("|", DistributionForm.Texts.Select(t => t.Name))})\\s*\\(.*\\)\\s*$" },
+            new JsonObject { ["type"] = "string",
+                ["pattern"] = $"^\\s*({string.Join("|", DistributionForm.Texts.Select(t => t.Name))})\\s*\\(.*\\)\\s*$" },
             table.Value.Describe(writer)),
     };
 
@@ -71,24 +75,30 @@ public sealed class DistributionShape(Dimension dimension) : Shape
     {
         if (!DistributionText.TrySplit(scalar.Text, out string name, out var arguments))
         {
-            survey.Faults.Add(scalar.Place, path, $"'{scalar.Text}' is not a distribution; write for example exponential({dimension.Example})");
+            survey.Faults.Add(
+                scalar.Place, path, $"'{scalar.Text}' is not a distribution; write for example exponential({dimension.Example})");
             return;
         }
         if (DistributionForm.Find(name) is not { } form)
         {
-            survey.Faults.Add(scalar.Place, path, $"there is no distribution '{name}'; {Spelling.Hint(name, DistributionForm.Texts.Select(t => t.Name))}");
+            survey.Faults.Add(
+                scalar.Place, path,
+                $"there is no distribution '{name}'; {Spelling.Hint(name, DistributionForm.Texts.Select(t => t.Name))}");
             return;
         }
         if (arguments.Count != form.Parameters.Count)
         {
-            survey.Faults.Add(scalar.Place, path, $"'{name}' takes {form.Parameters.Count} numbers, not {arguments.Count}; write {form.Writing}");
+            survey.Faults.Add(
+                scalar.Place, path,
+                $"'{name}' takes {form.Parameters.Count} numbers, not {arguments.Count}; write {form.Writing}");
             return;
         }
         for (int i = 0; i < arguments.Count; i++)
         {
             var parameter = form.Parameters[i];
             string at = TreePath.Join(path, parameter.Name);
-            if ((parameter.IsShape ? shapeNumber : number).Problem(arguments[i]) is { } problem) survey.Faults.Add(scalar.Place, at, problem);
+            if ((parameter.IsShape ? shapeNumber : number).Problem(arguments[i]) is { } problem)
+                survey.Faults.Add(scalar.Place, at, problem);
             else survey.Note(new(at, arguments[i], null, null, null, Grade.Assumed));
         }
     }

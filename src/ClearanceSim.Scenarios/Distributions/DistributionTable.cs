@@ -12,7 +12,9 @@ internal static class DistributionTable
         var number = new QuantityShape(dimension);
         var part = new MappingShape($"a part of a mixture of {Plural(dimension)}", () =>
         [
-            new("share", new QuantityShape(Dimension.Share, max: 1), "the share of the cases that this part stands for") { Required = true },
+            new(
+                "share", new QuantityShape(Dimension.Share, max: 1),
+                "the share of the cases that this part stands for") { Required = true },
             new("of", new DistributionShape(dimension), "how these cases are distributed") { Required = true },
         ])
         { FromFile = false };
@@ -23,14 +25,24 @@ internal static class DistributionTable
             new("max", number, "the greatest value"),
             new("mean", number, "the mean"),
             new("p90", number, "what nine cases in ten do not exceed"),
-            new("shape", new ChoiceShape("pert", "triangular", "uniform", "lognormal", "gamma", "exponential"), "the family, where more than one has these numbers"),
-            new("values", new ListShape(number, "a list of observed values"), "observed values, drawn again as they are") { NotWith = ["file", "mixture", "mean", "min"] },
-            new("weights", new ListShape(new QuantityShape(Dimension.Number, isInput: false), "a list of weights"), "how often each value comes, in proportion"),
-            new("file", new ScalarShape("the name of a CSV file"), "a CSV file of observed values") { NotWith = ["mixture", "mean", "min"] },
+            new(
+                "shape", new ChoiceShape("pert", "triangular", "uniform", "lognormal", "gamma", "exponential"),
+                "the family, where more than one has these numbers"),
+            new(
+                "values", new ListShape(number, "a list of observed values"),
+                "observed values, drawn again as they are") { NotWith = ["file", "mixture", "mean", "min"] },
+            new(
+                "weights", new ListShape(new QuantityShape(Dimension.Number, isInput: false), "a list of weights"),
+                "how often each value comes, in proportion"),
+            new(
+                "file", new ScalarShape("the name of a CSV file"),
+                "a CSV file of observed values") { NotWith = ["mixture", "mean", "min"] },
             new("column", ScalarShape.Text, "the column of the file"),
             new("unit", ScalarShape.Text, "the unit of the file's numbers"),
             new("gaps", new ChoiceShape("keep", "fill"), "whether values between the observed ones may come too"),
-            new("mixture", new ListShape(part, "a list of { share, of }"), "several distributions with their shares") { NotWith = ["mean", "min"] },
+            new(
+                "mixture", new ListShape(part, "a list of { share, of }"),
+                "several distributions with their shares") { NotWith = ["mean", "min"] },
         ])
         { FromFile = false, NeedsOneOf = ["min", "mean", "values", "file", "mixture"] };
     }

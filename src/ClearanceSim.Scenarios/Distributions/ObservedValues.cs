@@ -27,10 +27,12 @@ public sealed class ObservedValues(ScenarioFiles files, Faults faults)
         string unit = (mapping["unit"] as YamlScalar)?.Text ?? "";
         try
         {
-            using var reader = Sep.Reader(o => o with { Unescape = true }).FromText(text);
+            using var reader = Sep.Reader(o => o with { Unescape = true, DisableColCountCheck = true }).FromText(text);
             if (!reader.Header.TryIndexOf(column.Text, out int index))
             {
-                faults.Add(column.Place, TreePath.Join(path, "column"), $"there is no column '{column.Text}' in '{name.Text}'; {Spelling.Hint(column.Text, reader.Header.ColNames)}");
+                faults.Add(
+                    column.Place, TreePath.Join(path, "column"),
+                    $"there is no column '{column.Text}' in '{name.Text}'; {Spelling.Hint(column.Text, reader.Header.ColNames)}");
                 return null;
             }
             return Values(reader, index, unit, file, dimension, scale);
@@ -48,11 +50,17 @@ public sealed class ObservedValues(ScenarioFiles files, Faults faults)
         int before = faults.Count;
         foreach (var row in reader)
         {
+            var at = new Place(file, row.LineNumberFrom, 0);
+            if (row.ColCount != reader.Header.ColNames.Count)
+            {
+                faults.Add(at, "", $"the row has {row.ColCount} cells where the headings are {reader.Header.ColNames.Count}");
+                continue;
+            }
             string cell = row[index].ToString();
             if (QuantityText.Read(cell + unit, dimension, out decimal amount) is { } problem)
-                faults.Add(new Place(file, row.LineNumberFrom, 0), "", problem);
+                faults.Add(at, "", problem);
             else if (amount < 0)
-                faults.Add(new Place(file, row.LineNumberFrom, 0), "", $"'{cell}' is below 0");
+                faults.Add(at, "", $"'{cell}' is below 0");
             else
                 values.Add((double)amount * scale);
         }

@@ -4,10 +4,12 @@ using ClearanceSim.Scenarios.Places;
 
 namespace ClearanceSim.Scenarios.Files;
 
-/// <summary>The files of one scenario: opens them within one root folder, keeps their bytes, and knows their joint hash.</summary>
+/// <summary>
+/// The files of one scenario: opens them within one root folder, keeps their bytes, and knows their joint hash.
+/// </summary>
 /// <remarks>
-/// The root is the nearest folder above the first file that is named <c>scenarios</c>, or else the first file's own folder. No name, and no
-/// link in the file system, leads out of it.
+/// The root is the nearest folder above the first file that is named <c>scenarios</c>, or else the first file's own folder. No
+/// name, and no link in the file system, leads out of it.
 /// </remarks>
 public sealed class ScenarioFiles
 {
@@ -41,7 +43,8 @@ public sealed class ScenarioFiles
     /// <summary>The file that a text in another file names, as the user would name it.</summary>
     public static string Resolve(string containing, string name)
     {
-        string combined = Path.Combine(Path.GetDirectoryName(containing) ?? "", name);
+        // No file's name has this character, and asking for one that does is refused with an exception.
+        string combined = Path.Combine(Path.GetDirectoryName(containing) ?? "", name.Replace('\0', '\uFFFD'));
         // "a/../b" says the same as "b", and is how an error would look odd.
         string full = Path.GetFullPath(combined);
         return Path.IsPathRooted(combined) ? full : Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
@@ -58,8 +61,10 @@ public sealed class ScenarioFiles
         {
             var info = new FileInfo(file);
             if (Outside(file) is { } outside) return Fail(outside);
-            if (!info.Exists) return Fail(Directory.Exists(file) ? $"'{file}' is a folder; a file is expected" : $"there is no file '{file}'{Near(file)}");
-            if (info.Length > MaxBytes) return Fail($"'{file}' has more than {MaxBytes / 1024 / 1024} MB; a scenario file is text of some pages");
+            if (Directory.Exists(file)) return Fail($"'{file}' is a folder; a file is expected");
+            if (!info.Exists) return Fail($"there is no file '{file}'{Near(file)}");
+            if (info.Length > MaxBytes)
+                return Fail($"'{file}' has more than {MaxBytes / 1024 / 1024} MB; a scenario file is text of some pages");
             byte[] bytes = File.ReadAllBytes(file);
             read[Name(file)] = bytes;
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
@@ -83,7 +88,9 @@ public sealed class ScenarioFiles
     /// <summary>The text of a file that has been read.</summary>
     public string TextOf(string file) => Encoding.UTF8.GetString(read[Name(file)]).TrimStart('\uFEFF');
 
-    /// <summary>SHA-256 over the names and bytes of all files read, in the order of their names; in small hexadecimal digits.</summary>
+    /// <summary>
+    /// SHA-256 over the names and bytes of all files read, in the order of their names; in small hexadecimal digits.
+    /// </summary>
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -104,12 +111,15 @@ public sealed class ScenarioFiles
     {
         string full = Path.GetFullPath(file);
         if (full == Path.GetFullPath(First)) return null;
-        if (!Within(full, root)) return $"'{Path.GetRelativePath(root, full)}' lies outside '{Path.GetFileName(root)}', the folder of this scenario; move it there";
+        if (!Within(full, root))
+            return $"'{Path.GetRelativePath(root, full)}' lies outside '{Path.GetFileName(root)}', "
+                + "the folder of this scenario; move it there";
         for (string? at = full; at is not null && at != root; at = Path.GetDirectoryName(at))
         {
             FileSystemInfo info = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
             if (info.Exists && info.ResolveLinkTarget(returnFinalTarget: true) is { } target && !Within(target.FullName, root))
-                return $"'{file}' leads by a link out of '{Path.GetFileName(root)}', the folder of this scenario; copy the file there";
+                return $"'{file}' leads by a link out of '{Path.GetFileName(root)}', "
+                    + "the folder of this scenario; copy the file there";
         }
         return null;
     }
@@ -122,7 +132,10 @@ public sealed class ScenarioFiles
         string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "";
         if (!Directory.Exists(folder)) return "";
         string extension = Path.GetExtension(file);
-        var names = Directory.EnumerateFiles(folder, "*" + extension).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
-        return Spelling.Nearest(Path.GetFileNameWithoutExtension(file), names) is { } near ? $"; did you mean '{near}{extension}'?" : "";
+        var names = Directory.EnumerateFiles(folder, "*" + extension).Select(
+            f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+        return Spelling.Nearest(Path.GetFileNameWithoutExtension(file), names) is { } near
+            ? $"; did you mean '{near}{extension}'?"
+            : "";
     }
 }

@@ -5,7 +5,9 @@ using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios.Files;
 
-/// <summary>Loads a file as one tree: what it extends is merged below it, and files named in place of mappings are put in.</summary>
+/// <summary>
+/// Loads a file as one tree: what it extends is merged below it, and files named in place of mappings are put in.
+/// </summary>
 /// <param name="files">Opens the files.</param>
 /// <param name="faults">Takes what is wrong.</param>
 public sealed class TreeLoader(ScenarioFiles files, Faults faults)
@@ -38,7 +40,8 @@ public sealed class TreeLoader(ScenarioFiles files, Faults faults)
         string full = Path.GetFullPath(file);
         if (chain.Contains(full))
         {
-            faults.Add(at, path, $"'{file}' comes round to itself: {string.Join(" -> ", chain.Append(full).Select(Path.GetFileName))}; break the circle");
+            string circle = string.Join(" -> ", chain.Append(full).Select(Path.GetFileName));
+            faults.Add(at, path, $"'{file}' comes round to itself: {circle}; break the circle");
             return null;
         }
         if (chain.Count == MaxChain)
@@ -55,7 +58,10 @@ public sealed class TreeLoader(ScenarioFiles files, Faults faults)
         return tree;
     }
 
-    /// <summary>A tree in which names of files that stand for mappings are replaced by what the files hold.</summary>
+    /// <summary>
+    /// A tree in which names of files that stand for mappings are replaced by what the files hold, and worlds and regimes that
+    /// extend a file where they stand are laid over it.
+    /// </summary>
     /// <param name="node">The tree.</param>
     /// <param name="shape">What is expected there.</param>
     /// <param name="path">Its path.</param>
@@ -69,8 +75,14 @@ public sealed class TreeLoader(ScenarioFiles files, Faults faults)
                 return new YamlSequence(list.Place, [.. list.Items.Select((item, i) =>
                     shape.Child(list, "") is { } child ? Expand(item, child, TreePath.Join(path, i + 1)) : item)]);
             case YamlMapping mapping:
-                return new YamlMapping(mapping.Place, [.. mapping.Entries.Select(e =>
-                    shape.Child(mapping, e.Name) is { } child ? e with { Value = Expand(e.Value, child, TreePath.Join(path, e.Name)) } : e)]);
+                var own = shape.For(mapping);
+                var expanded = new YamlMapping(mapping.Place, [.. mapping.Entries.Select(e =>
+                    own.Child(mapping, e.Name) is { } child
+                        ? e with { Value = Expand(e.Value, child, TreePath.Join(path, e.Name)) }
+                        : e)]);
+                return expanded.Find(Extends) is { } extends && own.KnownKeys(mapping).Contains(Extends)
+                    ? Extend(expanded, extends, own, path)
+                    : expanded;
             default:
                 return node;
         }
@@ -89,5 +101,6 @@ public sealed class TreeLoader(ScenarioFiles files, Faults faults)
         return below is null ? own : TreeMerge.Merge(below, own, shape);
     }
 
-    private static bool IsFile(YamlScalar scalar) => scalar.Text.EndsWith(".yaml", StringComparison.Ordinal) && !scalar.Text.Contains('\n');
+    private static bool IsFile(YamlScalar scalar) =>
+        scalar.Text.EndsWith(".yaml", StringComparison.Ordinal) && !scalar.Text.Contains('\n');
 }

@@ -5,8 +5,9 @@ namespace ClearanceSim.Scenarios.Files;
 
 /// <summary>Lays one tree over another, as <c>extends</c> does.</summary>
 /// <remarks>
-/// Mappings are joined key by key, the lower one's keys first; lists, single values, distributions and steps are replaced as a whole, since
-/// half of one and half of another would say what neither author meant. So is a mapping that stands in a file of its own.
+/// Mappings are joined key by key, the lower one's keys first; lists, single values, distributions and steps are replaced as a
+/// whole, since half of one and half of another would say what neither author meant. So is a mapping that stands in a file of its
+/// own.
 /// </remarks>
 public static class TreeMerge
 {
@@ -18,7 +19,8 @@ public static class TreeMerge
         foreach (var entry in lower.Entries)
         {
             if (upper.Find(entry.Name) is not { } own) entries.Add(entry);
-            else if (!IsOtherFile(own) && shape.Child(upper, entry.Name) is { } child) entries.Add(own with { Value = Merge(entry.Value, own.Value, child) });
+            else if (!IsOtherFile(own) && shape.Child(upper, entry.Name) is { } child)
+                entries.Add(own with { Value = Merge(entry.Value, own.Value, child) });
             else entries.Add(own);
         }
         entries.AddRange(upper.Entries.Where(e => lower.Find(e.Name) is null));

@@ -35,14 +35,16 @@ public sealed class EitherShape(string expected, Shape? single = null, Shape? li
     /// <inheritdoc/>
     public override void Check(YamlNode node, string path, Survey survey)
     {
-        if (Alternative(node) is { } shape && !(shape == single && node is YamlScalar { IsEmpty: true })) shape.Check(node, path, survey);
+        if (Alternative(node) is { } shape && !(shape == single && node is YamlScalar { IsEmpty: true }))
+            shape.Check(node, path, survey);
         else Reject(node, path, survey);
     }
 
     /// <inheritdoc/>
     public override JsonObject Describe(SchemaWriter writer) => new()
     {
-        ["anyOf"] = new JsonArray([.. new[] { single, list, mapping }.OfType<Shape>().Distinct().Select(s => (JsonNode)s.Describe(writer))]),
+        ["anyOf"] = new JsonArray(
+            [.. new[] { single, list, mapping }.OfType<Shape>().Distinct().Select(s => (JsonNode)s.Describe(writer))]),
     };
 
     private Shape? Alternative(YamlNode node) => node switch

@@ -84,7 +84,8 @@ public sealed class MappingShape(string name, Func<IReadOnlyList<Key>> keys, Ope
             return;
         }
         if (open is null)
-            survey.Faults.Add(entry.Key.Place, path, $"is not a key of {name}; {Spelling.Hint(entry.Name, Keys.Select(k => k.Name))}");
+            survey.Faults.Add(
+                entry.Key.Place, path, $"is not a key of {name}; {Spelling.Hint(entry.Name, Keys.Select(k => k.Name))}");
         else if (open.Problem?.Invoke(entry.Name) is { } problem)
             survey.Faults.Add(entry.Key.Place, path, problem);
         else
@@ -95,15 +96,21 @@ public sealed class MappingShape(string name, Func<IReadOnlyList<Key>> keys, Ope
     {
         var present = mapping.Entries.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
         // A misspelt key is reported as such; that its right spelling is missing would be the same error again.
-        var misspelt = open is null ? present.Where(p => Find(p) is null).Select(p => Spelling.Nearest(p, Keys.Select(k => k.Name))).ToHashSet() : [];
+        var misspelt = open is null
+            ? present.Where(p => Find(p) is null).Select(p => Spelling.Nearest(p, Keys.Select(k => k.Name))).ToHashSet()
+            : [];
         foreach (var key in Keys.Where(k => k.Required && !present.Contains(k.Name) && !misspelt.Contains(k.Name)))
             survey.Faults.Add(mapping.Place, path, $"lacks '{key.Name}': {key.Doc}; {key.Shape.Expected} is expected");
         if (IsTagged && mapping.Entries.Count != 1)
-            survey.Faults.Add(mapping.Place, path, $"{name} has exactly one key, not {mapping.Entries.Count}; put each in a list item of its own");
+            survey.Faults.Add(
+                mapping.Place, path,
+                $"{name} has exactly one key, not {mapping.Entries.Count}; put each in a list item of its own");
         if (NeedsOneOf.Count > 0 && !NeedsOneOf.Any(k => present.Contains(k) || misspelt.Contains(k)))
             survey.Faults.Add(mapping.Place, path, $"{name} needs one of {string.Join(", ", NeedsOneOf)}");
         foreach (var key in Keys.Where(k => present.Contains(k.Name)))
             if (key.NotWith.FirstOrDefault(present.Contains) is { } other)
-                survey.Faults.Add(mapping.Find(key.Name)!.Key.Place, TreePath.Join(path, key.Name), $"cannot stand beside '{other}'; give one of the two");
+                survey.Faults.Add(
+                    mapping.Find(key.Name)!.Key.Place, TreePath.Join(path, key.Name),
+                    $"cannot stand beside '{other}'; give one of the two");
     }
 }

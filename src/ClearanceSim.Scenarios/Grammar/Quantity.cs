@@ -6,7 +6,9 @@ namespace ClearanceSim.Scenarios.Grammar;
 /// <summary>Takes the amount out of a node that a <see cref="QuantityShape"/> has checked.</summary>
 public static class Quantity
 {
-    /// <summary>The amount in the base unit, of a single value or of an assumption's value; null where there is none that is right.</summary>
+    /// <summary>
+    /// The amount in the base unit, of a single value or of an assumption's value; null where there is none that is right.
+    /// </summary>
     public static decimal? Of(YamlNode? node, Dimension dimension) => node switch
     {
         YamlScalar scalar => QuantityText.Read(scalar.Text, dimension, out decimal amount) is null ? amount : null,

@@ -7,7 +7,9 @@ using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios.Grammar;
 
-/// <summary>A number with its unit. An input of the model may also be written as an assumption with its range and source.</summary>
+/// <summary>
+/// A number with its unit. An input of the model may also be written as an assumption with its range and source.
+/// </summary>
 /// <param name="dimension">What it measures.</param>
 /// <param name="isInput">Is it an input of the model (and so counted and allowed a range), or a setting of the run?</param>
 /// <param name="min">The least that is allowed, in the base unit.</param>
@@ -44,10 +46,12 @@ public sealed class QuantityShape(
     }
 
     /// <inheritdoc/>
-    public override Shape? Child(YamlNode node, string key) => node is YamlMapping && isInput ? assumption.Value.Child(node, key) : null;
+    public override Shape? Child(YamlNode node, string key) =>
+        node is YamlMapping && isInput ? assumption.Value.Child(node, key) : null;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> KnownKeys(YamlNode node) => node is YamlMapping && isInput ? assumption.Value.KnownKeys(node) : [];
+    public override IReadOnlyList<string> KnownKeys(YamlNode node) =>
+        node is YamlMapping && isInput ? assumption.Value.KnownKeys(node) : [];
 
     /// <inheritdoc/>
     public override JsonObject Describe(SchemaWriter writer)
@@ -70,17 +74,23 @@ public sealed class QuantityShape(
         assumption.Value.Check(mapping, path, survey);
         if (survey.Faults.Count > before) return;
         string value = Text(mapping, "value")!;
-        string? low = Text(mapping, "low"), high = Text(mapping, "high"), source = Text(mapping, "source"), grade = Text(mapping, "grade");
+        string? low = Text(mapping, "low"), high = Text(mapping, "high"), source = Text(mapping, "source"),
+            grade = Text(mapping, "grade");
         if (Amount(low) > Amount(value))
-            survey.Faults.Add(mapping["low"]!.Place, TreePath.Join(path, "low"), $"{low} is above the value {value}; low <= value <= high");
+            survey.Faults.Add(
+                mapping["low"]!.Place, TreePath.Join(path, "low"), $"{low} is above the value {value}; low <= value <= high");
         if (Amount(high) < Amount(value))
-            survey.Faults.Add(mapping["high"]!.Place, TreePath.Join(path, "high"), $"{high} is below the value {value}; low <= value <= high");
+            survey.Faults.Add(
+                mapping["high"]!.Place, TreePath.Join(path, "high"), $"{high} is below the value {value}; low <= value <= high");
         if (grade is not (null or "assumed") && source is null)
-            survey.Faults.Add(mapping["grade"]!.Place, TreePath.Join(path, "grade"), $"'{grade}' needs a source; add 'source', or write 'assumed'");
+            survey.Faults.Add(
+                mapping["grade"]!.Place, TreePath.Join(path, "grade"),
+                $"'{grade}' needs a source; add 'source', or write 'assumed'");
         survey.Note(new(path, value, low, high, source, AssumptionTable.Grades.GetValueOrDefault(grade ?? "assumed")));
     }
 
-    private decimal? Amount(string? text) => text is not null && QuantityText.TryRead(text, dimension, out decimal amount) ? amount : null;
+    private decimal? Amount(string? text) =>
+        text is not null && QuantityText.TryRead(text, dimension, out decimal amount) ? amount : null;
 
     private static string? Text(YamlMapping mapping, string key) => (mapping[key] as YamlScalar)?.Text;
 
@@ -89,6 +99,8 @@ public sealed class QuantityShape(
         if (dimension == Dimension.Duration) return DurationText.Write(amount);
         if (dimension == Dimension.Rate) return DurationText.Trim(amount) + "/h";
         string unit = dimension.Units.Keys.First();
-        return dimension == Dimension.Share ? DurationText.Trim(amount * 100) + "%" : $"{DurationText.Trim(amount)} {dimension.Units.First(u => u.Value == 1 || u.Key == unit).Key}".TrimEnd();
+        return dimension == Dimension.Share
+            ? DurationText.Trim(amount * 100) + "%"
+            : $"{DurationText.Trim(amount)} {dimension.Units.First(u => u.Value == 1 || u.Key == unit).Key}".TrimEnd();
     }
 }

@@ -16,6 +16,9 @@ public sealed class ScalarShape(string expected, Func<string, string?>? problem 
     /// <inheritdoc/>
     public override string Expected => expected;
 
+    /// <summary>Is a text one that may stand here?</summary>
+    public bool IsRight(string text) => problem?.Invoke(text) is null;
+
     /// <inheritdoc/>
     public override void Check(YamlNode node, string path, Survey survey)
     {

@@ -3,7 +3,9 @@ using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios.Grammar;
 
-/// <summary>What may stand at one place of a file: the table that reading, error messages and the JSON Schema are all made from.</summary>
+/// <summary>
+/// What may stand at one place of a file: the table that reading, error messages and the JSON Schema are all made from.
+/// </summary>
 public abstract class Shape
 {
     /// <summary>What is expected, with an example, as the end of "… is expected".</summary>
@@ -19,7 +21,9 @@ public abstract class Shape
     /// <param name="writer">Takes definitions that are used more than once.</param>
     public abstract JsonObject Describe(SchemaWriter writer);
 
-    /// <summary>The shape of the value at a key of a node (or of an item of a list), or null if no value may stand there.</summary>
+    /// <summary>
+    /// The shape of the value at a key of a node (or of an item of a list), or null if no value may stand there.
+    /// </summary>
     /// <param name="node">The mapping or list.</param>
     /// <param name="key">The key; ignored by lists.</param>
     public virtual Shape? Child(YamlNode node, string key) => null;

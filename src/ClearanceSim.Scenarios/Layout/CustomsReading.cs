@@ -2,8 +2,8 @@ using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Customs.Traffic;
 using ClearanceSim.Engine.Arrivals;
 using ClearanceSim.Engine.Processes;
-using ClearanceSim.Engine.Programs;
 using ClearanceSim.Scenarios.Batches;
+using ClearanceSim.Scenarios.Paths;
 using ClearanceSim.Scenarios.Places;
 using ClearanceSim.Scenarios.Processes;
 using ClearanceSim.Scenarios.Regimes;
@@ -29,7 +29,12 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
     public static CustomsReading Read(string id, Section top, IReadOnlyList<string> files)
     {
         var faults = top.Reading.Faults;
-        if (!top.Has("posts")) faults.Add(top.Node.Place, "posts", "there is no post; a scenario with stages needs 'posts', usually from a world");
+        bool hasPosts = top.Has("posts");
+        if (!hasPosts)
+            faults.Add(top.Node.Place, "posts", "there is no post; a scenario with stages needs 'posts', usually from a world");
+        if (top.Sub("statistics") is { } statistics && statistics.Has("groups"))
+            statistics.Fault("groups", $"stages are always observed by {string.Join(", ", ClearanceObservations.Groups)} and "
+                + $"nothing else; take this out");
         var names = new ProcessNames(top.Reading, ProcessReader.PoolNames(top), top.Reading.Schema.Sites);
         var stages = new StageReader(names);
         var definition = new RegimeDefinition
@@ -44,19 +49,34 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         var batch = top.Sub("batch") is { } mapping ? BatchReader.Read(mapping)
             : files.Count > 0 ? DeclarationBatch.Layout(top.Reading.Schema, top.Reading.Calendar.Start)
             : null;
-        var traffic = batch is null ? TrafficReader.Read(top.Sub("traffic")) : [];
+        // Without posts nothing can be filed anywhere; that is one error, and not one for each name of a post.
+        var traffic = batch is null && hasPosts ? TrafficReader.Read(top.Sub("traffic")) : [];
         if (batch is null && !top.Has("traffic"))
-            faults.Add(top.Node.Place, "traffic", "nothing arrives; give 'traffic' with flows, or 'batch' for declarations from files");
+            faults.Add(
+                top.Node.Place, "traffic", "nothing arrives; give 'traffic' with flows, or 'batch' for declarations from files");
+        if (batch is null) CheckEnd(top, traffic);
         if (faults.Any) return new(definition, WorldReader.Read(top, traffic), null, batch);
         if (batch is not null) traffic = [Flow(batch, files)];
         var world = WorldReader.Read(top, traffic);
+        if (faults.Any) return new(definition, world, null, batch);
         return new(definition, world, Compile(definition, world, top, stages), batch);
+    }
+
+    private static void CheckEnd(Section top, IReadOnlyList<TrafficFlow> traffic)
+    {
+        if (top.Sub("run") is { } run && (run.Has("length") || run.Has("count"))) return;
+        if (traffic.FirstOrDefault(f => f.Count is null && f.Until == long.MaxValue) is not { } endless) return;
+        top.Reading.Faults.Add(
+            (top["run"] ?? top.Node).Place, "run",
+            $"has no end: '{endless.Name}' never stops; give 'length' or 'count', or the flow a 'count' or 'until'");
     }
 
     private static TrafficFlow Flow(BatchLayout batch, IReadOnlyList<string> files) => new()
     {
         Name = BatchFlow,
-        Arrivals = files.Count == 0 ? new ArrivalPattern.Scheduled([]) : new ArrivalPattern.Feed(new BatchFeedFactory(batch, files)),
+        Arrivals = files.Count == 0
+            ? new ArrivalPattern.Scheduled([])
+            : new ArrivalPattern.Feed(new BatchFeedFactory(batch, files)),
         Given = [.. batch.Columns.Select(c => c.Attribute.Name), "number"],
     };
 
@@ -65,8 +85,12 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         var faults = top.Reading.Faults;
         try
         {
-            var process = ClearanceCompiler.ToProcess(regime, world) with { BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false };
-            foreach (string error in ProgramCompiler.Check(process)) faults.Add((top["stages"] ?? top.Node).Place, "stages", error);
+            var process = ClearanceCompiler.ToProcess(regime,
+                world) with { BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false };
+            // Steps are named after their stages: 'inspection', 'inspection.repeat'.
+            new CompilerFaults(
+                step => stages.Places.TryGetValue(step.Split('.')[0], out var place) ? place : null,
+                ((top["stages"] ?? top.Node).Place, "stages")).Check(process, faults);
             return process;
         }
         catch (RegimeException e)
@@ -85,7 +109,9 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         if (error.Part == "stages" && error.Id is { } stage && stages.Places.TryGetValue(stage, out var place)) return place;
         var part = top.Node[error.Part];
         if (error.Id is { } id && part is Yaml.YamlMapping mapping && mapping.Find(id) is { } entry)
-            return (entry.Key.Place, Paths.TreePath.Join(error.Part, id));
+            return (entry.Key.Place, TreePath.Join(error.Part, id));
+        if (error.Id is { } item && part is Yaml.YamlSequence list && ListPath.Find(list, item) is >= 0 and var at)
+            return (list.Items[at].Place, TreePath.Join(error.Part, at + 1));
         return ((part ?? top.Node).Place, error.Part);
     }
 }

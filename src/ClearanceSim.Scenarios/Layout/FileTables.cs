@@ -15,7 +15,8 @@ namespace ClearanceSim.Scenarios.Layout;
 internal static class FileTables
 {
     private static readonly Key Extends = new(
-        TreeLoader.Extends, new ScalarShape("the name of a file", null, "\\.yaml$"), "the file that this one is laid over: what stands here replaces or adds to what stands there");
+        TreeLoader.Extends, new ScalarShape("the name of a file", null, "\\.yaml$"),
+        "the file that this one is laid over: what stands here replaces or adds to what stands there");
 
     /// <summary>A world: what is the same under every regime.</summary>
     public static readonly MappingShape World = new("a world", () => [Extends, .. WorldKeys]);
@@ -24,13 +25,16 @@ internal static class FileTables
     public static readonly MappingShape Regime = new("a regime", () => [Extends, .. RegimeOnly, .. RegimeKeys, .. SharedKeys]);
 
     /// <summary>A scenario.</summary>
-    public static readonly MappingShape Scenario = new("a scenario", () => [Extends, .. ScenarioOnly, .. WorldKeys, .. RegimeKeys]);
+    public static readonly MappingShape Scenario = new(
+        "a scenario", () => [Extends, .. ScenarioOnly, .. WorldKeys, .. RegimeKeys]);
 
     /// <summary>What is read: world, scenario and regime as one tree.</summary>
-    public static readonly MappingShape Effective = new("a scenario or regime", () => [.. ScenarioOnly, .. RegimeOnly, .. WorldKeys, .. RegimeKeys]);
+    public static readonly MappingShape Effective = new(
+        "a scenario or regime", () => [.. ScenarioOnly, .. RegimeOnly, .. WorldKeys, .. RegimeKeys]);
 
     /// <summary>Any of these files, for the schema.</summary>
-    public static readonly MappingShape AnyFile = new("a file", () => [Extends, .. ScenarioOnly, .. RegimeOnly, .. WorldKeys, .. RegimeKeys]) { FromFile = false };
+    public static readonly MappingShape AnyFile = new(
+        "a file", () => [Extends, .. ScenarioOnly, .. RegimeOnly, .. WorldKeys, .. RegimeKeys]) { FromFile = false };
 
     /// <summary>Keys of a scenario that no other file has.</summary>
     public static IReadOnlyList<Key> ScenarioOnly =>
@@ -40,7 +44,7 @@ internal static class FileTables
         new("world", World, "posts, traffic, traders and what else is the same under every regime"),
         new("regimes", new ListShape(Regime, "a list of regimes", orSingle: true), "what is compared: files of regimes"),
         new("seed", new QuantityShape(Dimension.Count, isInput: false), "seed of all random draws"),
-        new("from", CalendarShapes.Date, "the date on which simulated time begins"),
+        new("from", CalendarShapes.FirstDay, "the date on which simulated time begins"),
         new("run", RunTable.Run, "how long to run and how often"),
         new("levers", LeverTable.Levers, "which overlays of the regimes are on"),
         new("set", LeverTable.Set, "changes for this scenario: values by path"),
@@ -59,12 +63,15 @@ internal static class FileTables
     private static IReadOnlyList<Key> WorldKeys =>
     [
         new("holidays", CalendarShapes.Dates, "dates on which pools with hours are closed"),
-        new("traders", WorldTable.Traders, "who files declarations"),
-        new("accounts", WorldTable.Accounts, "how declarants keep their accounts"),
-        new("tariff", WorldTable.Tariff, "rates of duties and taxes"),
-        new("traffic", TrafficTable.Traffic, "flows of declarations") { NotWith = ["batch"] },
-        new("compliance", WorldTable.Compliance, "what is wrong with declarations; the first rule that fits counts"),
-        new("batch", BatchTable.Batch, "how rows of a file become declarations"),
+        new("traders", WorldTable.Traders, "who files declarations") { NotWith = ["process"] },
+        new("accounts", WorldTable.Accounts, "how declarants keep their accounts") { NotWith = ["process"] },
+        new("tariff", WorldTable.Tariff, "rates of duties and taxes") { NotWith = ["process"] },
+        new("traffic", TrafficTable.Traffic, "flows of declarations") { NotWith = ["batch", "process"] },
+        new(
+            "compliance", WorldTable.Compliance,
+            "what is wrong with declarations; the first rule that fits counts") { NotWith = ["process"] },
+        new("evasion", WorldTable.Evasion, "how much the treasury loses by each kind of problem") { NotWith = ["process"] },
+        new("batch", BatchTable.Batch, "how rows of a file become declarations") { NotWith = ["process"] },
         .. SharedKeys,
     ];
 
@@ -73,15 +80,23 @@ internal static class FileTables
     [
         new("process", StepTable.Steps, "the steps that every entity goes through") { NotWith = ["stages"] },
         new("stages", StageTable.Stages, "what every declaration goes through, in order"),
-        new("profiles", ProfileTable.Profiles, "the risk profiles"),
-        new("attributes", AttributeTable.Attributes, "what entities carry"),
-        new("sites", new ListShape(ScalarShape.Text, "a list of names") , "names of sites, each with pools of its own under 'posts'"),
-        new("intervals", new ListShape(ScalarShape.Text, "a list of intervals such as [created-ended]"), "what is measured, from one milestone to another; the first is the main one"),
-        new("thresholds", new ListShape(new QuantityShape(Dimension.Duration, isInput: false), "a list of durations"), "of which times to count the share within"),
+        new("profiles", ProfileTable.Profiles, "the risk profiles") { NotWith = ["process"] },
+        new("attributes", AttributeTable.Attributes, "what entities carry") { NotWith = ["stages"] },
+        new(
+            "sites", new ListShape(ScalarShape.Text, "a list of names") ,
+            "names of sites, each with pools of its own under 'posts'") { NotWith = ["stages"] },
+        new(
+            "intervals", new ListShape(ScalarShape.Text, "a list of intervals such as [created-ended]"),
+            "what is measured, from one milestone to another; the first is the main one") { NotWith = ["stages"] },
+        new(
+            "thresholds", new ListShape(new QuantityShape(Dimension.Duration, isInput: false), "a list of durations"),
+            "of which times to count the share within") { NotWith = ["stages"] },
         new("statistics", new MappingShape("what to observe", () =>
         [
             new("batches", ChoiceShape.YesNo, "whether to keep batch means, for intervals of confidence within one replication"),
-            new("groups", new ListShape(ScalarShape.Text, "a list of attributes"), "attributes by whose codes the main interval is also observed"),
+            new(
+                "groups", new ListShape(ScalarShape.Text, "a list of attributes"),
+                "attributes by whose codes the main interval is also observed"),
         ]), "what to observe besides"),
     ];
 

@@ -13,7 +13,9 @@ internal static class PostTable
     [
         new("title", ScalarShape.Text, "what it is called for people"),
         new("kind", new ChoiceShape("road", "rail", "air", "sea", "inland"), "what kind of post it is"),
-        new("office", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 99_999), "the office code in declaration numbers"),
+        new(
+            "office", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 99_999),
+            "the office code in declaration numbers"),
         new("hours", CalendarShapes.HoursList, "when declarations are filed there whose time of day is not known"),
         new("pools", PoolTable.Pools, "its officers and devices"),
     ]);

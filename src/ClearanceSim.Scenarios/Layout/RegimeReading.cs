@@ -19,7 +19,8 @@ namespace ClearanceSim.Scenarios.Layout;
 /// <param name="Batch">How files bring its declarations, or null.</param>
 /// <param name="BatchFiles">The files.</param>
 internal sealed record RegimeReading(
-    ScenarioRegime Regime, IReadOnlyList<Assumption> Inputs, Section Top, BatchLayout? Batch = null, IReadOnlyList<string>? BatchFiles = null)
+    ScenarioRegime Regime, IReadOnlyList<Assumption> Inputs, Section Top, BatchLayout? Batch = null,
+    IReadOnlyList<string>? BatchFiles = null)
 {
     /// <summary>Checks and reads a tree.</summary>
     public static RegimeReading Read(RegimeTree tree, ScenarioFiles files, ScenarioOptions options, Faults faults)
@@ -28,7 +29,9 @@ internal sealed record RegimeReading(
         FileTables.Effective.Check(tree.Tree, "", survey);
         bool customs = tree.Tree["stages"] is not null;
         var sites = SitesOf(tree.Tree);
-        var schema = customs ? DeclarationSchema.Create(sites) : AttributeTable.Read(tree.Tree["attributes"] as YamlMapping, sites, survey);
+        var schema = customs
+            ? DeclarationSchema.Create(sites)
+            : AttributeTable.Read(tree.Tree["attributes"] as YamlMapping, sites, survey);
         var reading = new Reading(files, survey, CalendarOf(tree.Tree), schema);
         var top = new Section(tree.Tree, FileTables.Effective, "", reading);
         if (customs) return Customs(tree, top, survey, options);
@@ -49,7 +52,11 @@ internal sealed record RegimeReading(
 
     private static RegimeReading Customs(RegimeTree tree, Section top, Survey survey, ScenarioOptions options)
     {
-        var files = options.BatchFiles.Count > 0 ? options.BatchFiles : top.Sub("batch") is { } batch ? BatchReader.Files(batch) : [];
+        var files = options.BatchFiles.Count > 0
+            ? options.BatchFiles
+            : top.Sub("batch") is { } batch
+            ? BatchReader.Files(batch)
+            : [];
         var read = CustomsReading.Read(tree.Id, top, files);
         var regime = new ScenarioRegime
         {
@@ -66,7 +73,11 @@ internal sealed record RegimeReading(
 
     private static Calendar CalendarOf(YamlMapping tree)
     {
-        var start = tree["from"] is YamlScalar from && DateText.TryRead(from.Text, out DateOnly date) ? date : Calendar.DefaultStart;
+        var start = tree["from"] is YamlScalar from
+            && CalendarShapes.FirstDay.IsRight(from.Text)
+            && DateText.TryRead(from.Text, out DateOnly date)
+            ? date
+            : Calendar.DefaultStart;
         var holidays = (tree["holidays"] as YamlSequence)?.Items.OfType<YamlScalar>()
             .Select(h => DateText.TryRead(h.Text, out DateOnly holiday) ? holiday : (DateOnly?)null).OfType<DateOnly>();
         return new(start, [.. holidays ?? []]);
@@ -87,7 +98,9 @@ internal sealed record RegimeReading(
         {
             if (item is not YamlMapping { Entries: [{ Name: "arrive", Value: YamlMapping arrive }] }) continue;
             if (arrive["at"] is not null || arrive["count"] is not null || arrive["until"] is not null) continue;
-            top.Reading.Faults.Add((top["run"] ?? top.Node).Place, "run", "has no end: arrivals never stop; give 'length' or 'count', or the arrive step a 'count' or 'until'");
+            top.Reading.Faults.Add(
+                (top["run"] ?? top.Node).Place, "run",
+                "has no end: arrivals never stop; give 'length' or 'count', or the arrive step a 'count' or 'until'");
             return;
         }
     }

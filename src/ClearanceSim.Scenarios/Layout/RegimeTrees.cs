@@ -12,7 +12,8 @@ namespace ClearanceSim.Scenarios.Layout;
 /// <param name="Id">The regime's id.</param>
 /// <param name="Tree">The tree.</param>
 /// <param name="Overlays">The regime's overlays with their lines, in file order.</param>
-internal sealed record RegimeTree(string Id, YamlMapping Tree, IReadOnlyList<(Overlay Overlay, IReadOnlyList<Override> Lines)> Overlays);
+internal sealed record RegimeTree(
+    string Id, YamlMapping Tree, IReadOnlyList<(Overlay Overlay, IReadOnlyList<Override> Lines)> Overlays);
 
 /// <summary>Makes a tree for each regime of a scenario.</summary>
 internal static class RegimeTrees
@@ -39,14 +40,17 @@ internal static class RegimeTrees
             else FileTables.Regime.Check(node, path, new Survey(faults));
         }
         if (top["regimes"] is null) trees.Add(new(OwnId, common, []));
-        else if (trees.Count == 0 && !faults.Any) faults.Add(top["regimes"]!.Place, "regimes", "names no regime; name at least one file");
+        else if (trees.Count == 0 && !faults.Any)
+            faults.Add(top["regimes"]!.Place, "regimes", "names no regime; name at least one file");
         return trees;
     }
 
     private static void Add(List<RegimeTree> trees, RegimeTree tree, YamlMapping regime, string path, Faults faults)
     {
         if (trees.Exists(t => t.Id == tree.Id))
-            faults.Add((regime["regime"] ?? regime).Place, TreePath.Join(path, "regime"), $"there is a regime '{tree.Id}' already; give this one another id");
+            faults.Add(
+                (regime["regime"] ?? regime).Place, TreePath.Join(path, "regime"),
+                $"there is a regime '{tree.Id}' already; give this one another id");
         trees.Add(tree);
     }
 
@@ -71,11 +75,14 @@ internal static class RegimeTrees
     {
         foreach (var entry in (regime["overlays"] as YamlMapping)?.Entries ?? [])
         {
-            if (entry.Value is not YamlMapping overlay || Quantity.Of(overlay["lever"], Dimension.Count) is not { } lever) continue;
+            if (entry.Value is not YamlMapping overlay || Quantity.Of(overlay["lever"], Dimension.Count) is not { } lever)
+                continue;
             string path = TreePath.Join(TreePath.Join("overlays", entry.Name), "set");
             var lines = Override.Of(overlay["set"], path).ToList();
             string title = (overlay["title"] as YamlScalar)?.Text ?? entry.Name;
-            yield return (new(entry.Name, (int)Math.Min(lever, int.MaxValue), title, [.. lines.Select(l => l.Path.Text)], IsOn: false), lines);
+            yield return (
+                new(entry.Name, (int)Math.Min(lever, int.MaxValue), title, [.. lines.Select(l => l.Path.Text)], IsOn: false),
+                lines);
         }
     }
 

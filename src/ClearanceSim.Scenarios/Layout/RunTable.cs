@@ -13,9 +13,13 @@ internal static class RunTable
     public static readonly MappingShape Run = new("run settings", () =>
     [
         new("warm-up", Duration, "what arrives before this does not count"),
-        new("length", new QuantityShape(Dimension.Duration, isInput: false, min: 1), "for how long arrivals count, after the warm-up") { NotWith = ["count"] },
+        new(
+            "length", new QuantityShape(Dimension.Duration, isInput: false, min: 1),
+            "for how long arrivals count, after the warm-up") { NotWith = ["count"] },
         new("count", new QuantityShape(Dimension.Count, isInput: false, min: 1), "how many arrivals count, after the warm-up"),
-        new("replications", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 1_000_000), "how often the run is repeated with other luck"),
+        new(
+            "replications", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 1_000_000),
+            "how often the run is repeated with other luck"),
         new("drain", Duration, "how long to wait at the end for those still inside"),
     ])
     { FromFile = false };

@@ -37,7 +37,9 @@ public sealed class LeverChoice
         return new(chosen);
     }
 
-    /// <summary>The choice of a <c>levers:</c> key; all where there is none. What is wrong has been reported by its shape.</summary>
+    /// <summary>
+    /// The choice of a <c>levers:</c> key; all where there is none. What is wrong has been reported by its shape.
+    /// </summary>
     internal static LeverChoice Of(YamlNode? node) => node switch
     {
         YamlScalar scalar => Read(scalar.Text) ?? All,

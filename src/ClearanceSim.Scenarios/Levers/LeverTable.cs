@@ -10,9 +10,11 @@ internal static class LeverTable
     private static readonly QuantityShape Number = new(Dimension.Count, isInput: false, min: 1, max: 1000);
 
     /// <summary>Paths with values.</summary>
-    public static readonly MappingShape Set = new("values by path", new OpenKeys("a path such as posts.nur-zholy.pools.scanner.capacity", AnyShape.Instance)
+    public static readonly MappingShape Set = new(
+        "values by path", new OpenKeys("a path such as posts.nur-zholy.pools.scanner.capacity", AnyShape.Instance)
     {
-        Problem = text => TreePath.Read(text) is null ? "is no path; write keys with points between them, such as traffic.lorries.rate" : null,
+        Problem = text =>
+            TreePath.Read(text) is null ? "is no path; write keys with points between them, such as traffic.lorries.rate" : null,
     });
 
     /// <summary>One overlay.</summary>
@@ -29,6 +31,8 @@ internal static class LeverTable
     /// <summary>Which levers are on.</summary>
     public static readonly EitherShape Levers = new(
         "none, all, or a list of numbers such as [1, 5]",
-        single: new ScalarShape("none, all, or numbers such as 1,5", text => LeverChoice.Read(text) is null ? $"'{text}' is no choice of levers; {LeverChoice.Writing}" : null),
+        single: new ScalarShape(
+            "none, all, or numbers such as 1,5",
+            text => LeverChoice.Read(text) is null ? $"'{text}' is no choice of levers; {LeverChoice.Writing}" : null),
         list: new ListShape(Number, "a list of numbers"));
 }

@@ -16,7 +16,8 @@ internal sealed record Override(TreePath Path, YamlScalar Key, YamlNode Value, s
     /// <summary>The lines of a <c>set:</c> mapping; what is no path has been reported by its shape.</summary>
     public static IEnumerable<Override> Of(YamlNode? set, string path) => set is not YamlMapping mapping ? [] :
         mapping.Entries
-            .Select(e => TreePath.Read(e.Name) is { } target ? new Override(target, e.Key, e.Value, TreePath.Join(path, e.Name)) : null)
+            .Select(e => TreePath.Read(e.Name) is { } target ? new Override(
+                target, e.Key, e.Value, TreePath.Join(path, e.Name)) : null)
             .OfType<Override>();
 
     /// <summary>The tree with the value put in.</summary>
@@ -28,7 +29,9 @@ internal sealed record Override(TreePath Path, YamlScalar Key, YamlNode Value, s
     {
         var walk = new Walk(this, loader);
         var changed = walk.Set(tree, shape, 0);
-        problem = walk.Problem ?? (walk.Hits == 0 ? new(Key.Place, KeyPath, $"'{Path}' names nothing; no part of the scenario fits its star") : null);
+        problem = walk.Problem
+            ?? (walk.Hits == 0 ? new(
+                Key.Place, KeyPath, $"'{Path}' names nothing; no part of the scenario fits its star") : null);
         return problem is null ? (YamlMapping)changed : tree;
     }
 
@@ -62,7 +65,8 @@ internal sealed record Override(TreePath Path, YamlScalar Key, YamlNode Value, s
             if (segment == "*")
             {
                 underStar = true;
-                return new YamlMapping(mapping.Place, [.. mapping.Entries.Select(e => e with { Value = Inner(mapping, shape, e, depth) })]);
+                return new YamlMapping(
+                    mapping.Place, [.. mapping.Entries.Select(e => e with { Value = Inner(mapping, shape, e, depth) })]);
             }
             if (mapping.Find(segment) is { } entry) return mapping.With(entry.Key, Inner(mapping, shape, entry, depth));
             var known = shape.KnownKeys(mapping);
@@ -90,7 +94,9 @@ internal sealed record Override(TreePath Path, YamlScalar Key, YamlNode Value, s
                 return new YamlSequence(list.Place, [.. list.Items.Select(i => Problem is null ? Set(i, child, depth + 1) : i)]);
             }
             int at = ListPath.Find(list, segment);
-            if (at < 0) return Missing(list, depth, $"'{Upto(depth)}' is a list of {list.Items.Count}; name a place in it, counted from 1");
+            if (at < 0)
+                return Missing(
+                    list, depth, $"'{Upto(depth)}' is a list of {list.Items.Count}; name a place in it, counted from 1");
             return new YamlSequence(list.Place, [.. list.Items.Select((item, i) => i != at ? item : ListPath.IsName(item, segment)
                 ? InNamed(item, child, depth)
                 : Set(item, child, depth + 1))]);
@@ -99,7 +105,8 @@ internal sealed record Override(TreePath Path, YamlScalar Key, YamlNode Value, s
         // 'process.counter.takes' goes past the verb: the step of that name is meant.
         private YamlNode InNamed(YamlNode item, Shape shape, int depth)
         {
-            if (item is not YamlMapping { Entries: [{ Value: YamlMapping } verb] } step || step["name"] is not null) return Set(item, shape, depth + 1);
+            if (item is not YamlMapping { Entries: [{ Value: YamlMapping } verb] } step || step["name"] is not null)
+                return Set(item, shape, depth + 1);
             return step.With(verb.Key, Inner(step, shape.For(step), verb, depth));
         }
 
@@ -115,7 +122,9 @@ internal sealed record Override(TreePath Path, YamlScalar Key, YamlNode Value, s
             if (line.Value is not YamlScalar scalar || !Change.IsRelative(scalar)) return Expanded(shape);
             if (Change.Read(scalar.Text) is not { } change)
             {
-                Problem ??= new(scalar.Place, line.KeyPath, $"'{scalar.Text}' is no change of a number; write for example +30%, -2, +5min or \"*1.5\"");
+                Problem ??= new(
+                    scalar.Place, line.KeyPath,
+                    $"'{scalar.Text}' is no change of a number; write for example +30%, -2, +5min or \"*1.5\"");
                 return old;
             }
             var changed = change.Apply(old, shape, out string? problem);

@@ -5,13 +5,16 @@ using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios.Levers;
 
-/// <summary>Changes the trees of all regimes: each its own overlays that are on, then the scenario's <c>set:</c>, which has the last word.</summary>
+/// <summary>
+/// Changes the trees of all regimes: each its own overlays that are on, then the scenario's <c>set:</c>, which has the last word.
+/// </summary>
 internal static class Overriding
 {
     private const string Prefix = "regimes";
 
     /// <summary>The changed trees.</summary>
-    public static IReadOnlyList<RegimeTree> Apply(IReadOnlyList<RegimeTree> trees, YamlMapping top, LeverChoice levers, TreeLoader loader, Faults faults)
+    public static IReadOnlyList<RegimeTree> Apply(
+        IReadOnlyList<RegimeTree> trees, YamlMapping top, LeverChoice levers, TreeLoader loader, Faults faults)
     {
         var changed = trees.Select(t => Overlaid(t, levers, loader, faults)).ToArray();
         foreach (var line in Override.Of(top["set"], "set"))
@@ -59,7 +62,9 @@ internal static class Overriding
         if (segments[0] != Prefix) return (line, ids);
         if (segments.Count < 3)
         {
-            faults.Add(line.Key.Place, line.KeyPath, "names no value of a regime; write regimes.ID.KEY, such as regimes.keden.stages.risk.takes");
+            faults.Add(
+                line.Key.Place, line.KeyPath,
+                "names no value of a regime; write regimes.ID.KEY, such as regimes.keden.stages.risk.takes");
             return (null, []);
         }
         if (segments[1] != "*" && !ids.Contains(segments[1]))

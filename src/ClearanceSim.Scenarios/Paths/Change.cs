@@ -82,7 +82,8 @@ public sealed class Change
     }
 
     // Of an assumption or distribution these are quantities; shapes, weights and sources stay.
-    private static readonly HashSet<string> ScalingKeys = ["value", "low", "high", "min", "likely", "max", "mean", "p90", "values"];
+    private static readonly HashSet<string> ScalingKeys = ["value", "low", "high", "min", "likely", "max", "mean", "p90",
+        "values"];
 
     private string? ApplyTo(string text, Dimension? expected, out string? problem)
     {
@@ -104,7 +105,8 @@ public sealed class Change
         }
         if (shiftOf is not null && shiftOf != dimension)
         {
-            problem = $"'{Text}' is {shiftOf.Name}, and '{text}', which it changes, is {dimension.Name}; write {dimension.Writing}, or a percentage";
+            problem = $"'{Text}' is {shiftOf.Name}, and '{text}', which it changes, is {dimension.Name}; write "
+                + $"{dimension.Writing}, or a percentage";
             return null;
         }
         _ = QuantityText.TryRead(text, dimension, out decimal amount);
@@ -117,7 +119,8 @@ public sealed class Change
     {
         if (dimension == Dimension.Duration) return DurationText.Write(Math.Round(amount, MidpointRounding.AwayFromZero));
         string trimmed = like.Trim();
-        var unit = dimension.Units.Where(u => trimmed.EndsWith(u.Key, StringComparison.Ordinal)).OrderByDescending(u => u.Key.Length).First();
+        var unit = dimension.Units.Where(
+            u => trimmed.EndsWith(u.Key, StringComparison.Ordinal)).OrderByDescending(u => u.Key.Length).First();
         string number = DurationText.Trim(amount / unit.Value);
         return unit.Key == "KZT" ? $"{number} KZT" : number + unit.Key;
     }

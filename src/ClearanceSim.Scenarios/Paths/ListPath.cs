@@ -3,13 +3,16 @@ using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios.Paths;
 
-/// <summary>How a segment of a path finds an item of a list: by its place, counted from 1, or by the name that it bears.</summary>
+/// <summary>
+/// How a segment of a path finds an item of a list: by its place, counted from 1, or by the name that it bears.
+/// </summary>
 internal static class ListPath
 {
     /// <summary>The index of the item, or -1.</summary>
     public static int Find(YamlSequence list, string segment)
     {
-        if (int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place >= 1 && place <= list.Items.Count) return place - 1;
+        if (int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place >= 1
+            && place <= list.Items.Count) return place - 1;
         for (int i = 0; i < list.Items.Count; i++)
             if (IsName(list.Items[i], segment)) return i;
         return -1;

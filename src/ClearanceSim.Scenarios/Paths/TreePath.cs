@@ -4,7 +4,9 @@ using System.Text;
 namespace ClearanceSim.Scenarios.Paths;
 
 /// <summary>The name of one value of a scenario, or of several with <c>*</c>: <c>posts.*.pools.scanner.capacity</c>.</summary>
-/// <remarks>Segments are keys, or places in a list counted from 1. A key with a dot in it is put in quotes: <c>profiles."a.b".random</c>.</remarks>
+/// <remarks>
+/// Segments are keys, or places in a list counted from 1. A key with a dot in it is put in quotes: <c>profiles."a.b".random</c>.
+/// </remarks>
 public sealed class TreePath
 {
     private TreePath(string text, IReadOnlyList<string> segments)

@@ -22,7 +22,8 @@ public sealed class Faults
     /// <summary>Notes an error, unless the same one is known already (two regimes share most of their files).</summary>
     public void Add(InputError error)
     {
-        if (seen.Add(error)) errors.Add(error);
+        var told = error with { Path = OneLine.Of(error.Path), Message = OneLine.Of(error.Message) };
+        if (seen.Add(told)) errors.Add(told);
     }
 
     /// <summary>Notes an error.</summary>

@@ -6,7 +6,8 @@ namespace ClearanceSim.Scenarios.Places;
 /// <param name="File">The file as the user would name it.</param>
 /// <param name="Line">From 1; 0 if the file as a whole is meant.</param>
 /// <param name="Column">From 1; 0 if the file or line as a whole is meant.</param>
-/// <param name="Path">The path of the key, as <c>posts.nur-zholy.pools.scanner.capacity</c>; empty for the file as a whole.</param>
+/// <param name="Path">The path of the key, as <c>posts.nur-zholy.pools.scanner.capacity</c>; empty for the file as a
+/// whole.</param>
 /// <param name="Message">What is wrong; what would be right.</param>
 public sealed record InputError(string File, int Line, int Column, string Path, string Message)
 {

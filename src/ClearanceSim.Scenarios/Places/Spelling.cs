@@ -5,7 +5,9 @@ namespace ClearanceSim.Scenarios.Places;
 /// <summary>Finds what somebody probably meant to write.</summary>
 public static class Spelling
 {
-    /// <summary>The candidate nearest to <paramref name="word"/>, or null if none is near (more than a third of the letters differ).</summary>
+    /// <summary>
+    /// The candidate nearest to <paramref name="word"/>, or null if none is near (more than a third of the letters differ).
+    /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? best = null;

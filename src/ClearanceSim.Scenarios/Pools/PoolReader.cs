@@ -45,7 +45,8 @@ internal static class PoolReader
             return null;
         }
         int capacity = pool.Count("capacity") ?? 0;
-        return calendar.Schedule(pool.Has("hours") ? [.. Hours(pool).Select(h => (h, capacity))] : [(WeekHours.Always, capacity)], closes);
+        return calendar.Schedule(
+            pool.Has("hours") ? [.. Hours(pool).Select(h => (h, capacity))] : [(WeekHours.Always, capacity)], closes);
     }
 
     // Hours that overlap within one list are the same staff, not twice as many.
@@ -58,7 +59,8 @@ internal static class PoolReader
         {
             if (QuantityText.Read(entry.Name, Dimension.Duration, out decimal at) is not null) continue;
             if (list.Count > 0 && at <= list[^1].At)
-                changes.Reading.Faults.Add(entry.Key.Place, path, "is not later than the change above; put changes in the order of their times");
+                changes.Reading.Faults.Add(
+                    entry.Key.Place, path, "is not later than the change above; put changes in the order of their times");
             else if (Grammar.Quantity.Of(entry.Value, Dimension.Count) is { } capacity)
                 list.Add(((long)at, (int)Math.Clamp(capacity, 0, PoolTable.MostUnits)));
         }
@@ -66,7 +68,9 @@ internal static class PoolReader
     }
 
     private static OutageProcess? Outages(Section pool) =>
-        pool.Sub("outages") is { } outages && outages.Distribution("every") is { } every && outages.Distribution("repair") is { } repair
+        pool.Sub("outages") is { } outages
+            && outages.Distribution("every") is { } every
+            && outages.Distribution("repair") is { } repair
             ? new(every, repair)
             : null;
 

@@ -25,7 +25,8 @@ internal static class PoolTable
     /// <summary>Changes of capacity.</summary>
     public static readonly MappingShape Changes = new("changes of capacity", new OpenKeys("when, since the start", Units)
     {
-        Problem = text => QuantityText.Read(text, Dimension.Duration, out decimal at) ?? (at < 0 ? $"'{text}' lies before the start" : null),
+        Problem = text =>
+            QuantityText.Read(text, Dimension.Duration, out decimal at) ?? (at < 0 ? $"'{text}' lies before the start" : null),
     });
 
     /// <summary>Outages that come by themselves.</summary>
@@ -46,12 +47,18 @@ internal static class PoolTable
     public static readonly MappingShape Pool = new("a pool", () =>
     [
         new("title", ScalarShape.Text, "what it is called for people"),
-        new("capacity", new QuantityShape(Dimension.Count, max: MostUnits, words: ["unlimited"]), "how many officers or devices, or 'unlimited' for an information system")
+        new(
+            "capacity", new QuantityShape(Dimension.Count, max: MostUnits, words: ["unlimited"]),
+            "how many officers or devices, or 'unlimited' for an information system")
             { NotWith = ["shifts", "changes"] },
-        new("hours", CalendarShapes.HoursList, "when the capacity is on duty; outside it is zero") { NotWith = ["shifts", "changes"] },
+        new(
+            "hours", CalendarShapes.HoursList,
+            "when the capacity is on duty; outside it is zero") { NotWith = ["shifts", "changes"] },
         new("shifts", new ListShape(Shift, "a list of shifts"), "capacities by hours of the week") { NotWith = ["changes"] },
         new("changes", Changes, "the capacity from a time after the start on, such as { 0s: 1, 5h: 2 }"),
-        new("holidays", new ChoiceShape("open", "closed"), "whether it works on holidays; closed where it has hours or shifts, else open"),
+        new(
+            "holidays", new ChoiceShape("open", "closed"),
+            "whether it works on holidays; closed where it has hours or shifts, else open"),
         new("queue", new ChoiceShape("fifo", "priority"), "who is served first"),
         new("limit", new QuantityShape(Dimension.Count, max: int.MaxValue), "how many may wait; one more is turned away"),
         new("at-closing", Interruptions, "what happens to work in progress when the pool closes"),
@@ -63,5 +70,6 @@ internal static class PoolTable
     { NeedsOneOf = ["capacity", "shifts", "changes"] };
 
     /// <summary>Pools by class.</summary>
-    public static readonly MappingShape Pools = new("pools by class", new OpenKeys("the class by which steps ask for a pool", Pool));
+    public static readonly MappingShape Pools = new(
+        "pools by class", new OpenKeys("the class by which steps ask for a pool", Pool));
 }

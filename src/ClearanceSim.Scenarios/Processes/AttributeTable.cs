@@ -29,11 +29,14 @@ internal static class AttributeTable
         foreach (var entry in attributes?.Entries ?? [])
         {
             if (schema.Find(entry.Name) is not null)
-                survey.Faults.Add(entry.Key.Place, Paths.TreePath.Join("attributes", entry.Name), "is an attribute of every process; choose another name");
+                survey.Faults.Add(
+                    entry.Key.Place, Paths.TreePath.Join("attributes", entry.Name),
+                    "is an attribute of every process; choose another name");
             else if (entry.Value is YamlScalar kind)
                 Add(schema, entry.Name, kind.Text);
             else if (entry.Value is YamlMapping lists && (lists["codes"] ?? lists["flags"]) is YamlSequence names)
-                AddList(schema, entry, lists["codes"] is not null, [.. names.Items.OfType<YamlScalar>().Select(s => s.Text)], survey);
+                AddList(
+                    schema, entry, lists["codes"] is not null, [.. names.Items.OfType<YamlScalar>().Select(s => s.Text)], survey);
         }
         return schema;
     }
@@ -52,8 +55,10 @@ internal static class AttributeTable
     {
         string path = Paths.TreePath.Join("attributes", entry.Name);
         if (names.Count == 0) survey.Faults.Add(entry.Value.Place, path, "names nothing; give at least one name");
-        else if (names.Distinct().Count() < names.Count) survey.Faults.Add(entry.Value.Place, path, "names something twice; each name stands once");
-        else if (!isCode && names.Count > 63) survey.Faults.Add(entry.Value.Place, path, "has more than 63 flags; make two attributes of them");
+        else if (names.Distinct().Count() < names.Count)
+            survey.Faults.Add(entry.Value.Place, path, "names something twice; each name stands once");
+        else if (!isCode && names.Count > 63)
+            survey.Faults.Add(entry.Value.Place, path, "has more than 63 flags; make two attributes of them");
         else schema.Add(entry.Name, isCode ? AttributeKind.Code : AttributeKind.Flags, codes: names);
     }
 }

@@ -10,8 +10,8 @@ namespace ClearanceSim.Scenarios.Processes;
 
 /// <summary>Reads the arms of a branch.</summary>
 /// <remarks>
-/// Arms are tried in turn, but planners write shares: of <c>chance: 30%</c> and <c>chance: 20%</c> the second is 20 % of all, so it is tried
-/// with 20/70 on what the first left over.
+/// Arms are tried in turn, but planners write shares: of <c>chance: 30%</c> and <c>chance: 20%</c> the second is 20 % of all, so
+/// it is tried with 20/70 on what the first left over.
 /// </remarks>
 internal static class BranchReader
 {
@@ -42,8 +42,12 @@ internal static class BranchReader
             {
                 if (Quantity.Of(chance, Dimension.Share) is not { } share) continue;
                 if (share > 1) continue;
-                if (share > left) reading.Faults.Add(chance.Place, TreePath.Join(at, "chance"), $"the arms' chances sum to more than 100%; {DurationText.Trim(left * 100)}% is left");
-                else arms.Add(new(new Condition.Chance(TreePath.Join(name, i + 1), left == 0 ? 0 : (double)(share / left)), inner));
+                if (share > left)
+                    reading.Faults.Add(
+                        chance.Place, TreePath.Join(at, "chance"),
+                        $"the arms' chances sum to more than 100%; {DurationText.Trim(left * 100)}% is left");
+                else arms.Add(
+                    new(new Condition.Chance(TreePath.Join(name, i + 1), left == 0 ? 0 : (double)(share / left)), inner));
                 left -= share;
             }
             else if (arm["when"] is null)

@@ -11,7 +11,8 @@ namespace ClearanceSim.Scenarios.Processes;
 /// <param name="reading">What everybody needs to know.</param>
 /// <param name="pools">Pool classes with the sites that have one; null for a pool of all sites.</param>
 /// <param name="sites">The sites.</param>
-internal sealed class ProcessNames(Reading reading, IReadOnlyList<(string Class, string? Site)> pools, IReadOnlyList<string> sites)
+internal sealed class ProcessNames(
+    Reading reading, IReadOnlyList<(string Class, string? Site)> pools, IReadOnlyList<string> sites)
 {
     private readonly StepNames steps = new(reading.Faults);
 
@@ -26,6 +27,9 @@ internal sealed class ProcessNames(Reading reading, IReadOnlyList<(string Class,
 
     /// <summary>Names a step.</summary>
     public string Step(string verb, string? given, Place place, string path) => steps.Name(verb, given, place, path);
+
+    /// <summary>Place and path of a step by its name, or null.</summary>
+    public (Place Place, string Path)? Find(string step) => steps.Find(step);
 
     /// <summary>The pools that a step's <c>by</c> asks for.</summary>
     public IReadOnlyList<PoolRequest> Requests(Section section)
@@ -55,7 +59,9 @@ internal sealed class ProcessNames(Reading reading, IReadOnlyList<(string Class,
     public void CheckSignals()
     {
         foreach (var (signal, node, path) in Awaited.Where(a => !Signalled.Contains(a.Signal)))
-            reading.Faults.Add(node.Place, path, $"no step gives the signal '{signal}'; {Spelling.Hint(signal, Signalled.Order(StringComparer.Ordinal))}");
+            reading.Faults.Add(
+                node.Place, path,
+                $"no step gives the signal '{signal}'; {Spelling.Hint(signal, Signalled.Order(StringComparer.Ordinal))}");
     }
 
     private void Find(string name, YamlNode node, string path)
@@ -64,8 +70,10 @@ internal sealed class ProcessNames(Reading reading, IReadOnlyList<(string Class,
         if (of.Count == 0)
             reading.Unknown(node, path, "pool", name, pools.Select(p => p.Class));
         else if (!of.Contains(null) && sites.FirstOrDefault(s => !of.Contains(s)) is { } without)
-            reading.Faults.Add(node.Place, path, $"'{without}' has no pool '{name}'; give it one, or one under 'pools' that serves all");
+            reading.Faults.Add(
+                node.Place, path, $"'{without}' has no pool '{name}'; give it one, or one under 'pools' that serves all");
     }
 
-    private static int Units(YamlNode node) => Quantity.Of(node, Dimension.Count) is { } units ? (int)Math.Clamp(units, 1, Pools.PoolTable.MostUnits) : 1;
+    private static int Units(YamlNode node) =>
+        Quantity.Of(node, Dimension.Count) is { } units ? (int)Math.Clamp(units, 1, Pools.PoolTable.MostUnits) : 1;
 }

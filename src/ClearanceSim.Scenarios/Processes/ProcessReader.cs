@@ -23,11 +23,14 @@ internal static class ProcessReader
         var steps = new StepReader(reading, names);
         var list = top["process"] as YamlSequence;
         var sources = Sources(top, list, names, out int front);
-        var rest = steps.Steps(list is null ? null : new YamlSequence(list.Place, [.. list.Items.Skip(front)]), top.PathOf("process"), front);
+        var rest = steps.Steps(
+            list is null ? null : new YamlSequence(list.Place, [.. list.Items.Skip(front)]), top.PathOf("process"), front);
         names.CheckSignals();
         if (sources.Count == 0 && top.Has("process") && !Mentions(list, "arrive"))
-            reading.Faults.Add((top["process"] ?? top.Node).Place, top.PathOf("process"), "nothing arrives; begin with a step such as 'arrive: { every: 1min }'");
-        return new()
+            reading.Faults.Add(
+                (top["process"] ?? top.Node).Place, top.PathOf("process"),
+                "nothing arrives; begin with a step such as 'arrive: { every: 1min }'");
+        var process = new Process
         {
             Attributes = reading.Schema,
             Pools = pools,
@@ -38,13 +41,17 @@ internal static class ProcessReader
             Groups = Groups(top),
             BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false,
         };
+        var everywhere = ((top["process"] ?? top.Node).Place, top.PathOf("process"));
+        if (!reading.Faults.Any) new CompilerFaults(names.Find, everywhere).Check(process, reading.Faults);
+        return process;
     }
 
     /// <summary>Which pools there are, by the keys alone: a pool that is described wrongly is still there.</summary>
     public static IReadOnlyList<(string Class, string? Site)> PoolNames(Section top) =>
     [
         .. (top.Sub("pools")?.Entries() ?? []).Select(p => (p.Entry.Name, (string?)null)),
-        .. (top.Sub("posts")?.Named() ?? []).SelectMany(post => (post.Section.Sub("pools")?.Entries() ?? []).Select(p => (p.Entry.Name, (string?)post.Name))),
+        .. (top.Sub("posts")?.Named() ?? []).SelectMany(
+            post => (post.Section.Sub("pools")?.Entries() ?? []).Select(p => (p.Entry.Name, (string?)post.Name))),
     ];
 
     /// <summary>Intervals and thresholds in order; the first interval is the main one.</summary>
@@ -55,7 +62,9 @@ internal static class ProcessReader
         {
             if (node is not YamlScalar { IsEmpty: false } scalar) continue;
             if (Split(scalar.Text, milestones) is { } interval) intervals.Add(interval);
-            else top.Reading.Faults.Add(node.Place, path, $"'{scalar.Text}' is no interval FROM-TO of two milestones; {MilestoneHint(scalar.Text, milestones)}");
+            else top.Reading.Faults.Add(
+                node.Place, path,
+                $"'{scalar.Text}' is no interval FROM-TO of two milestones; {MilestoneHint(scalar.Text, milestones)}");
         }
         return intervals.Count > 0 ? intervals : [("created", "ended")];
     }
@@ -80,7 +89,8 @@ internal static class ProcessReader
         return sources;
     }
 
-    private static bool Mentions(YamlSequence? list, string verb) => list?.Items.OfType<YamlMapping>().Any(m => m.Find(verb) is not null) ?? false;
+    private static bool Mentions(YamlSequence? list, string verb) =>
+        list?.Items.OfType<YamlMapping>().Any(m => m.Find(verb) is not null) ?? false;
 
     // Names of milestones may have hyphens themselves, so every place to cut is tried.
     private static (string, string)? Split(string text, IReadOnlyList<string> milestones)
@@ -93,7 +103,9 @@ internal static class ProcessReader
     private static string MilestoneHint(string text, IReadOnlyList<string> milestones)
     {
         var pairs = milestones.SelectMany(f => milestones.Where(t => t != f).Select(t => $"{f}-{t}"));
-        return Spelling.Nearest(text, pairs) is { } near ? $"did you mean '{near}'?" : "there are " + Spelling.List([.. milestones.Distinct()]);
+        return Spelling.Nearest(text, pairs) is { } near
+            ? $"did you mean '{near}'?"
+            : "there are " + Spelling.List([.. milestones.Distinct()]);
     }
 
     private static List<string> Groups(Section top)
@@ -102,7 +114,8 @@ internal static class ProcessReader
         foreach (var (node, path) in top.Sub("statistics")?.Items("groups") ?? [])
         {
             if (node is not YamlScalar { IsEmpty: false } scalar) continue;
-            var codes = top.Reading.Schema.Attributes.Where(a => a.Kind == Engine.Attributes.AttributeKind.Code).Select(a => a.Name).ToList();
+            var codes = top.Reading.Schema.Attributes.Where(
+                a => a.Kind == Engine.Attributes.AttributeKind.Code).Select(a => a.Name).ToList();
             if (codes.Contains(scalar.Text)) groups.Add(scalar.Text);
             else top.Reading.Unknown(node, path, "attribute of codes", scalar.Text, codes);
         }

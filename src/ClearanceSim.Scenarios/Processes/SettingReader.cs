@@ -20,13 +20,16 @@ internal static class SettingReader
         foreach (var (entry, path) in settings?.Entries() ?? [])
         {
             var reading = settings!.Reading;
-            if (reading.Schema.Find(entry.Name) is not { } attribute || entry.Name is "draw-key" or "created" or "ordinal" or "source")
+            if (reading.Schema.Find(entry.Name) is not { } attribute
+                || entry.Name is "draw-key" or "created" or "ordinal" or "source")
             {
                 var names = reading.Schema.Attributes.Select(a => a.Name).Except(["draw-key", "created", "ordinal", "source"]);
-                reading.Faults.Add(entry.Key.Place, path, $"is no attribute that can be set; {Places.Spelling.Hint(entry.Name, names)}");
+                reading.Faults.Add(
+                    entry.Key.Place, path, $"is no attribute that can be set; {Places.Spelling.Hint(entry.Name, names)}");
                 continue;
             }
-            bool adds = attribute.Kind is AttributeKind.Number or AttributeKind.Duration && entry.Value is YamlScalar { Text: ['+', ..] };
+            bool adds = attribute.Kind is AttributeKind.Number or AttributeKind.Duration
+                && entry.Value is YamlScalar { Text: ['+', ..] };
             if (ValueReader.Read(attribute, entry.Value, path, reading) is not { } to) continue;
             if (attribute.Slot == AttributeSchema.Priority && to is Constant { Value: > 15 })
                 reading.Faults.Add(entry.Value.Place, path, "a priority runs from 0 (first) to 15");

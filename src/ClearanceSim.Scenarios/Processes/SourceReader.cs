@@ -19,8 +19,10 @@ internal static class SourceReader
         long from = section.Moment("from") ?? 0, until = section.Moment("until") ?? long.MaxValue;
         if (from < 0) section.Fault("from", "lies before the start of the scenario");
         if (until <= from) section.Fault("until", "is not later than the beginning of the arrivals");
-        yield return new Source { Name = name, Arrivals = pattern, Count = (long?)section.Amount("count"), From = Math.Max(0, from), Until = until, Sets = sets };
-        if (section.Has("count") && section.Has("surges")) section.Fault("count", "bounds the usual arrivals only, so it cannot stand beside 'surges'");
+        yield return new Source { Name = name, Arrivals = pattern, Count = (long?)section.Amount("count"),
+            From = Math.Max(0, from), Until = until, Sets = sets };
+        if (section.Has("count") && section.Has("surges"))
+            section.Fault("count", "bounds the usual arrivals only, so it cannot stand beside 'surges'");
         foreach (var surge in RateReader.Surges(section))
             yield return new Source
             {
@@ -37,7 +39,8 @@ internal static class SourceReader
         if (section.Has("every"))
         {
             var gap = section.Distribution("every");
-            if (gap is { Mean: 0 }) section.Fault("every", "a gap of 0 means infinitely many at once; write a gap above 0, or 'at' with times");
+            if (gap is { Mean: 0 })
+                section.Fault("every", "a gap of 0 means infinitely many at once; write a gap above 0, or 'at' with times");
             return gap is { Mean: > 0 } ? new ArrivalPattern.Every(gap) : null;
         }
         if (section.Has("rate")) return RateReader.Read(section) is { } rate ? new ArrivalPattern.Poisson(rate) : null;

@@ -7,7 +7,10 @@ namespace ClearanceSim.Scenarios.Processes;
 internal sealed class StepNames(Faults faults)
 {
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Place, string)> taken = new(StringComparer.Ordinal);
+
+    /// <summary>Place and path of a step that has been named, or null.</summary>
+    public (Place Place, string Path)? Find(string name) => taken.TryGetValue(name, out var step) ? step : null;
 
     /// <summary>Names one step.</summary>
     /// <param name="verb">What it does.</param>
@@ -18,7 +21,8 @@ internal sealed class StepNames(Faults faults)
     {
         int number = counts[verb] = counts.GetValueOrDefault(verb) + 1;
         string name = given ?? (number == 1 ? verb : string.Create(CultureInfo.InvariantCulture, $"{verb}-{number}"));
-        if (!taken.Add(name)) faults.Add(place, path, $"there are two steps named '{name}'; give one of them another 'name'");
+        if (!taken.TryAdd(name, (place, path)))
+            faults.Add(place, path, $"there are two steps named '{name}'; give one of them another 'name'");
         return name;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class StepReader(Reading reading, ProcessNames names)
     {
         var steps = new List<ProcessStep>();
         if (list is YamlSequence sequence)
-            for (int i = 0; i < sequence.Items.Count; i++) steps.AddRange(ReadStep(sequence.Items[i], TreePath.Join(path, before + i + 1)));
+            for (int i = 0; i < sequence.Items.Count; i++)
+                steps.AddRange(ReadStep(sequence.Items[i], TreePath.Join(path, before + i + 1)));
         return steps;
     }
 
@@ -55,7 +56,9 @@ internal sealed class StepReader(Reading reading, ProcessNames names)
                 return Leave(entry.Name, null, entry.Key, path);
             case "branch":
                 string branch = Name();
-                return [new Branch(branch, BranchReader.Arms(branch, entry.Value as YamlSequence, path, reading, (list, at) => Steps(list, at)))];
+                return [new Branch(
+                    branch,
+                    BranchReader.Arms(branch, entry.Value as YamlSequence, path, reading, (list, at) => Steps(list, at)))];
             case "signal" when text is { Length: > 0 }:
                 names.Signalled.Add(text);
                 return [new Signal(Name(), text)];
@@ -79,7 +82,9 @@ internal sealed class StepReader(Reading reading, ProcessNames names)
             case "hold":
                 return [new Hold(name, names.Requests(section), Steps(section, "do"))];
             case "delay":
-                return section.Distribution("takes") is { } takes ? [new Delay(name, takes, CauseOf(section, Cause.Service))] : [];
+                return section.Distribution("takes") is { } takes
+                    ? [new Delay(name, takes, CauseOf(section, Cause.Service))]
+                    : [];
             case "fork":
                 return [Fork(name, section)];
             case "repeat":
@@ -138,7 +143,8 @@ internal sealed class StepReader(Reading reading, ProcessNames names)
         {
             bool plain = entry.Value is YamlSequence;
             var mapping = entry.Value as YamlMapping;
-            var when = reading.Condition(mapping?["when"], TreePath.Join(path, "when"), $"{name}.{entry.Name}.when") ?? Condition.Always;
+            var when = reading.Condition(mapping?["when"], TreePath.Join(path, "when"), $"{name}.{entry.Name}.when")
+                ?? Condition.Always;
             arms.Add(new(entry.Name, when, plain ? Steps(entry.Value, path) : Steps(mapping?["do"], TreePath.Join(path, "do"))));
         }
         int? needed = section.Text("join") switch

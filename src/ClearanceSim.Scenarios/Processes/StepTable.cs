@@ -22,10 +22,14 @@ internal static class StepTable
         "a pool class, a list of them, or { class: units }",
         single: ScalarShape.Text,
         list: new ListShape(ScalarShape.Text, "a list of pool classes"),
-        mapping: new MappingShape("units by pool class", new OpenKeys("a pool class", new QuantityShape(Dimension.Count, min: 1, max: PoolTable.MostUnits))) { FromFile = false });
+        mapping: new MappingShape(
+            "units by pool class",
+            new OpenKeys("a pool class", new QuantityShape(Dimension.Count, min: 1, max: PoolTable.MostUnits)))
+            { FromFile = false });
 
     /// <summary>Attributes with their values: what a value may be depends on the attribute.</summary>
-    public static readonly MappingShape Sets = new("values by attribute", new OpenKeys("an attribute", AnyShape.Instance)) { FromFile = false };
+    public static readonly MappingShape Sets = new(
+        "values by attribute", new OpenKeys("an attribute", AnyShape.Instance)) { FromFile = false };
 
     /// <summary>Where entities come from.</summary>
     public static readonly MappingShape Arrive;
@@ -33,7 +37,8 @@ internal static class StepTable
     /// <summary>Steps in a row.</summary>
     public static readonly ListShape Steps;
 
-    private static readonly Key Name = new("name", ScalarShape.Text, "the step's name, by which statistics and draws speak of it");
+    private static readonly Key Name = new(
+        "name", ScalarShape.Text, "the step's name, by which statistics and draws speak of it");
     private static readonly DistributionShape Duration = new(Dimension.Duration);
     private static readonly Key Do;
 
@@ -41,7 +46,9 @@ internal static class StepTable
     {
         var step = new MappingShape("a step", () => Verbs) { IsTagged = true };
         Steps = new ListShape(
-            new EitherShape("a step such as 'serve: { by: …, takes: … }'", single: new ChoiceShape("refuse", "withdraw"), mapping: step), "a list of steps");
+            new EitherShape(
+                "a step such as 'serve: { by: …, takes: … }'", single: new ChoiceShape("refuse", "withdraw"), mapping: step),
+            "a list of steps");
         Arrive = Of("an arrive step", [Name, .. ArriveKeys, .. RateTable.Keys], "every", "at", "rate");
         Do = new("do", Steps, "what is done") { Required = true };
     }
@@ -50,15 +57,32 @@ internal static class StepTable
     [
         new("arrive", Arrive, "where entities come from; at the front of the process only"),
         new("serve", Of("a serve step", Serve), "seize pools, work, release them"),
-        new("hold", Of("a hold step", [Name, new("by", By, "the pools") { Required = true }, Do]), "seize pools, do the steps, release the pools"),
-        new("delay", Of("a delay step", [Name, new("takes", Duration, "how long") { Required = true }, Cause("service")]), "let time pass"),
-        new("branch", new ListShape(Of("an arm of a branch", BranchArm), "a list of arms"), "take the first arm whose condition holds"),
+        new(
+            "hold", Of("a hold step", [Name, new("by", By, "the pools") { Required = true }, Do]),
+            "seize pools, do the steps, release the pools"),
+        new(
+            "delay", Of("a delay step", [Name, new("takes", Duration, "how long") { Required = true }, Cause("service")]),
+            "let time pass"),
+        new(
+            "branch", new ListShape(Of("an arm of a branch", BranchArm), "a list of arms"),
+            "take the first arm whose condition holds"),
         new("fork", Of("a fork step", Fork), "do several things at the same time"),
-        new("repeat", Of("a repeat step", [Name, new("while", ConditionShape.Instance, "as long as this holds before each round") { Required = true }, Do]), "do the steps again and again"),
-        new("batch", Of("a batch step", [Name, new("size", Units, "how many go together") { Required = true }, Do]), "wait for others and go on as one"),
-        new("split", Of("a split step", [Name, new("into", Units, "how many members") { Required = true }, Do]), "create members and wait for all of them"),
+        new(
+            "repeat",
+            Of(
+                "a repeat step",
+                [Name, new("while", ConditionShape.Instance, "as long as this holds before each round") { Required = true }, Do]),
+            "do the steps again and again"),
+        new(
+            "batch", Of("a batch step", [Name, new("size", Units, "how many go together") { Required = true }, Do]),
+            "wait for others and go on as one"),
+        new(
+            "split", Of("a split step", [Name, new("into", Units, "how many members") { Required = true }, Do]),
+            "create members and wait for all of them"),
         new("wait", Of("a wait step", Wait, "signal", "until"), "wait for a signal, or until a condition holds"),
-        new("signal", new EitherShape("the name of a signal", single: ScalarShape.Text, mapping: Of("a signal step", Signal)), "wake whoever waits for the signal"),
+        new(
+            "signal", new EitherShape("the name of a signal", single: ScalarShape.Text, mapping: Of("a signal step", Signal)),
+            "wake whoever waits for the signal"),
         new("within", Of("a within step", Within), "do the steps within a time limit"),
         new("set", Sets, "set attributes"),
         new("milestone", ScalarShape.Text, "note the time of a milestone"),
@@ -70,7 +94,9 @@ internal static class StepTable
     private static Key[] ArriveKeys =>
     [
         new("every", Duration, "the gap from one to the next") { NotWith = ["at", "rate"] },
-        new("at", new ListShape(new QuantityShape(Dimension.Duration), "a list of times such as [1s, 2s]"), "when they come, since the start") { NotWith = ["rate"] },
+        new(
+            "at", new ListShape(new QuantityShape(Dimension.Duration), "a list of times such as [1s, 2s]"),
+            "when they come, since the start") { NotWith = ["rate"] },
         new("count", new QuantityShape(Dimension.Count), "how many at most"),
         new("from", CalendarShapes.Moment, "nothing before this"),
         new("until", CalendarShapes.Moment, "nothing from this on"),
@@ -100,11 +126,14 @@ internal static class StepTable
     private static Key[] Fork =>
     [
         Name,
-        new("join", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 1000, words: ["all", "first"]), "how many arms must end: all (the default), first, or a number"),
+        new(
+            "join", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 1000, words: ["all", "first"]),
+            "how many arms must end: all (the default), first, or a number"),
         new("of", new MappingShape("arms by name", new OpenKeys("the name of an arm", new EitherShape(
             "a list of steps, or { when, do }",
             list: Steps,
-            mapping: Of("an arm of a fork", [new("when", ConditionShape.Instance, "whether the arm starts"), Do])))), "the arms") { Required = true },
+            mapping: Of("an arm of a fork", [new("when", ConditionShape.Instance, "whether the arm starts"), Do])))),
+            "the arms") { Required = true },
         new("refused", Steps, "what follows a refusal in an arm; else it is passed on"),
     ];
 
@@ -133,9 +162,11 @@ internal static class StepTable
 
     private static QuantityShape Units => new(Dimension.Count, min: 1, max: PoolTable.MostUnits);
 
-    private static Key Cause(string otherwise) => new("cause", Causes, $"what the time counts as; {otherwise} where it is left out");
+    private static Key Cause(string otherwise) =>
+        new("cause", Causes, $"what the time counts as; {otherwise} where it is left out");
 
-    private static MappingShape Of(string name, Key[] keys, params string[] needsOneOf) => new(name, () => keys) { NeedsOneOf = needsOneOf, FromFile = false };
+    private static MappingShape Of(string name, Key[] keys, params string[] needsOneOf) =>
+        new(name, () => keys) { NeedsOneOf = needsOneOf, FromFile = false };
 
     private static MappingShape Nothing(string name) => new(name, () => [Name]) { MayBeEmpty = true, FromFile = false };
 }

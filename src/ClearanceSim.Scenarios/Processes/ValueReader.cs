@@ -19,7 +19,8 @@ internal static class ValueReader
     /// <summary>The value in cells; null where it cannot be read (which is noted).</summary>
     public static Distribution? Read(AttributeDefinition attribute, YamlNode node, string path, Reading reading)
     {
-        if (attribute.Kind is AttributeKind.Number or AttributeKind.Duration or AttributeKind.Time) return Amount(attribute, node, path, reading);
+        if (attribute.Kind is AttributeKind.Number or AttributeKind.Duration or AttributeKind.Time)
+            return Amount(attribute, node, path, reading);
         return Cell(attribute, node, path, reading) is { } cell ? new Constant(cell) : null;
     }
 
@@ -43,7 +44,8 @@ internal static class ValueReader
             case AttributeKind.Code or AttributeKind.Flags:
                 for (int i = 0; i < attribute.Codes.Count; i++)
                     if (attribute.Codes[i] == text) return i;
-                reading.Faults.Add(place, path, $"'{text}' is no value of '{attribute.Name}'; {Spelling.Hint(text, attribute.Codes)}");
+                reading.Faults.Add(
+                    place, path, $"'{text}' is no value of '{attribute.Name}'; {Spelling.Hint(text, attribute.Codes)}");
                 return null;
             case AttributeKind.Commodity:
                 if (HsCode.TryParse(text, out var code)) return code.Cell;
@@ -52,7 +54,8 @@ internal static class ValueReader
             case AttributeKind.Text:
                 return PackedText.Pack(text);
             default:
-                if (QuantityText.Read(text, DimensionOf(attribute), out decimal amount) is not { } problem) return (long)Math.Round(amount * attribute.Scale);
+                if (QuantityText.Read(text, DimensionOf(attribute), out decimal amount) is not { } problem)
+                    return (long)Math.Round(amount * attribute.Scale);
                 reading.Faults.Add(place, path, problem);
                 return null;
         }

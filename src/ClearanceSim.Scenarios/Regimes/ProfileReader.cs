@@ -10,7 +10,8 @@ namespace ClearanceSim.Scenarios.Regimes;
 internal static class ProfileReader
 {
     /// <summary>The profiles, in the order in which they stand.</summary>
-    public static IReadOnlyList<ProfileDefinition> Read(Section? profiles) => [.. (profiles?.Named() ?? []).Select(p => Profile(p.Name, p.Section))];
+    public static IReadOnlyList<ProfileDefinition> Read(Section? profiles) =>
+        [.. (profiles?.Named() ?? []).Select(p => Profile(p.Name, p.Section))];
 
     private static ProfileDefinition Profile(string id, Section s)
     {

@@ -27,7 +27,9 @@ internal static class ProfileTable
             "shares by category of trader",
             () => [.. TraderLists.Categories.Codes.Select(c => new Key(c, Share, $"the share of it for traders of {c} risk"))])
             { FromFile = false }, "a further share by category of trader (subject-oriented approach)"),
-        new("orders", new ListShape(new ChoiceShape([.. Measures.List.Codes]), "a list of measures", orSingle: true), "the measures that it orders") { Required = true },
+        new(
+            "orders", new ListShape(new ChoiceShape([.. Measures.List.Codes]), "a list of measures", orSingle: true),
+            "the measures that it orders") { Required = true },
     ])
     { FromFile = false };
 

@@ -20,7 +20,8 @@ internal sealed class StageReader(ProcessNames names)
         if (stages is null) return [];
         var order = new List<(string Name, Section Section)>();
         var moved = new List<(string Name, Section Section)>();
-        foreach (var stage in stages.Named()) (stage.Section.Has("after") || stage.Section.Has("before") ? moved : order).Add(stage);
+        foreach (var stage in stages.Named())
+            (stage.Section.Has("after") || stage.Section.Has("before") ? moved : order).Add(stage);
         // A stage may stand behind one that is itself moved: tried until nothing more finds its place.
         for (bool progress = true; progress && moved.Count > 0;)
         {
@@ -37,7 +38,8 @@ internal sealed class StageReader(ProcessNames names)
         foreach (var (name, section) in moved)
         {
             string key = section.Has("after") ? "after" : "before";
-            section.Fault(key, $"there is no stage '{Neighbour(section)}' beside '{name}'; {Spelling.Hint(Neighbour(section) ?? "", order.Select(s => s.Name))}");
+            section.Fault(key, $"there is no stage '{Neighbour(section)}' beside '{name}'; "
+                + $"{Spelling.Hint(Neighbour(section) ?? "", order.Select(s => s.Name))}");
         }
         return [.. order.Select(s => Stage(s.Name, s.Section))];
     }
@@ -47,17 +49,22 @@ internal sealed class StageReader(ProcessNames names)
     private StageDefinition Stage(string id, Section s)
     {
         if (!Places.TryAdd(id, (s.Node.Place, s.Path)))
-            s.Reading.Faults.Add(s.Node.Place, s.Path, $"there is a stage '{id}' already; ids are unique in a regime, groups included");
+            s.Reading.Faults.Add(
+                s.Node.Place, s.Path, $"there is a stage '{id}' already; ids are unique in a regime, groups included");
         var work = s.Has("by") ? names.Requests(s) : [];
         if (s.Has("by") != s.Has("takes"))
-            s.Reading.Faults.Add(s.Node.Place, s.Path, s.Has("by") ? "has 'by' and no 'takes': say how long the work takes" : "has 'takes' and no 'by': name the pools, or write 'waits'");
+            s.Reading.Faults.Add(s.Node.Place, s.Path, s.Has("by")
+                ? "has 'by' and no 'takes': say how long the work takes"
+                : "has 'takes' and no 'by': name the pools, or write 'waits'");
         if (s.YesNo("pays") == true && !s.Has("short"))
-            s.Reading.Faults.Add(s.Node.Place, s.Path, "pays and does not say what happens without money; add short: { waits: 5h }");
+            s.Reading.Faults.Add(
+                s.Node.Place, s.Path, "pays and does not say what happens without money; add short: { waits: 5h }");
         var members = new StageReader(names);
         var of = members.Read(s.Sub("of"));
         foreach (var (name, place) in members.Places)
             if (!Places.TryAdd(name, place))
-                s.Reading.Faults.Add(place.Place, place.Path, $"there is a stage '{name}' already; ids are unique in a regime, groups included");
+                s.Reading.Faults.Add(
+                    place.Place, place.Path, $"there is a stage '{name}' already; ids are unique in a regime, groups included");
         if (s.Text("reaches") is { } milestone) names.Milestones.Add(milestone);
         if (s.Text("signals") is { } signal) names.Signalled.Add(signal);
         return new()
@@ -114,7 +121,8 @@ internal sealed class StageReader(ProcessNames names)
                 return GroupOrder.First;
             default:
                 int needed = s.Count("in") ?? 1;
-                if (needed > members) s.Fault("in", $"there are only {members} stages in the group; write 'parallel' or a smaller number");
+                if (needed > members)
+                    s.Fault("in", $"there are only {members} stages in the group; write 'parallel' or a smaller number");
                 return GroupOrder.Of(Math.Clamp(needed, 1, Math.Max(1, members)));
         }
     }

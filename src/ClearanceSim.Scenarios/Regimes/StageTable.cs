@@ -30,7 +30,9 @@ internal static class StageTable
     private static Key[] Place =>
     [
         new("title", ScalarShape.Text, "what it is called for people"),
-        new("after", ScalarShape.Text, "the stage that this one follows; else it stands where it is written") { NotWith = ["before"] },
+        new(
+            "after", ScalarShape.Text,
+            "the stage that this one follows; else it stands where it is written") { NotWith = ["before"] },
         new("before", ScalarShape.Text, "the stage that follows this one"),
     ];
 
@@ -55,9 +57,12 @@ internal static class StageTable
         new("by", StepTable.By, "the pools that do the work") { NotWith = ["waits", "of"] },
         new("takes", Duration, "how long the work takes") { NotWith = ["waits", "of"] },
         new("waits", Duration, "how long nothing is done by anyone of customs") { NotWith = ["of"] },
-        new("of", new MappingShape("the stages of a group", new OpenKeys("the id of a stage", Stage)) { FromFile = false }, "stages of a group"),
+        new(
+            "of", new MappingShape("the stages of a group", new OpenKeys("the id of a stage", Stage)) { FromFile = false },
+            "stages of a group"),
         new("in", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 100, words: ["sequence", "parallel", "first"]),
-            "how the stages of a group follow each other: sequence, parallel, first (the first to end decides), or how many must end"),
+            "how the stages of a group follow each other: sequence, parallel, first (the first to end decides), "
+                + "or how many must end"),
         new("cause", StepTable.Causes, "what the time counts as; service for work, trader for a wait"),
         new("priority", StepTable.Priority, "priority in the queue, 0 (first) to 15; else the declaration's own"),
         new("patience", Duration, "how long a declaration waits in the queue before it gives up"),
@@ -69,7 +74,11 @@ internal static class StageTable
         new("inspects", ChoiceShape.YesNo, "whether the goods are inspected"),
         new("finds", new MappingShape(
             "shares found by kind of problem",
-            () => [.. Problems.List.Codes.Skip(1).Select((p, i) => new Key(p, new QuantityShape(Dimension.Share, max: 1), "the share found of: " + Problems.List.Titles[i + 1]))])
+            () =>
+            [
+                .. Problems.List.Codes.Skip(1).Select((p, i) => new Key(
+                    p, new QuantityShape(Dimension.Share, max: 1), "the share found of: " + Problems.List.Titles[i + 1])),
+            ])
             { FromFile = false }, "which problems are found here, and how often"),
         new("corrects", ChoiceShape.YesNo, "whether what was found is put right"),
         new("assess", ChoiceShape.YesNo, "whether risk management assesses the declaration"),

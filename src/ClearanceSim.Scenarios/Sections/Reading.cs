@@ -5,15 +5,17 @@ using ClearanceSim.Scenarios.Conditions;
 using ClearanceSim.Scenarios.Distributions;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Grammar;
+using ClearanceSim.Scenarios.Paths;
 using ClearanceSim.Scenarios.Places;
+using ClearanceSim.Scenarios.Units;
 using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios.Sections;
 
 /// <summary>What everybody who reads a part of a scenario needs to know.</summary>
 /// <remarks>
-/// Shapes have checked the tree before: whoever finds a value missing or unreadable passes over it in silence, for its author has been
-/// told. Readers report only what a shape cannot see, such as a name that nothing bears.
+/// Shapes have checked the tree before: whoever finds a value missing or unreadable passes over it in silence, for its author has
+/// been told. Readers report only what a shape cannot see, such as a name that nothing bears.
 /// </remarks>
 internal sealed class Reading(ScenarioFiles files, Survey survey, Calendar calendar, AttributeSchema schema)
 {
@@ -41,10 +43,21 @@ internal sealed class Reading(ScenarioFiles files, Survey survey, Calendar calen
     /// <param name="purpose">Stable name for its chances.</param>
     public Condition? Condition(YamlNode? node, string path, string purpose)
     {
+        if (node is YamlMapping mapping) return WithChance(mapping, path, purpose);
         if (node is not YamlScalar { IsEmpty: false } scalar || ConditionParser.Parse(scalar.Text, out _) is null) return null;
         var condition = ConditionReader.Read(scalar.Text, schema, purpose, calendar.Start, out var errors);
         foreach (var error in errors) Faults.Add(ConditionShape.Locate(scalar, error, out string message), path, message);
         return condition;
+    }
+
+    private Condition? WithChance(YamlMapping mapping, string path, string purpose)
+    {
+        if (Quantity.Of(mapping[ConditionShape.Chance], Dimension.Share) is not { } share) return null;
+        // It draws as the only chance of a text does, so that whoever gives a chance a range changes nobody's luck.
+        var chance = new Condition.Chance(purpose, (double)share);
+        if (mapping[ConditionShape.When] is not { } when) return chance;
+        string key = TreePath.Join(path, ConditionShape.When);
+        return Condition(when, key, $"{purpose}.{ConditionShape.When}") is { } which ? new Condition.And([which, chance]) : null;
     }
 
     /// <summary>Notes an unknown name with the nearest right one.</summary>

@@ -9,7 +9,9 @@ using ClearanceSim.Scenarios.Yaml;
 namespace ClearanceSim.Scenarios.Sections;
 
 /// <summary>A mapping being read by its table of keys.</summary>
-/// <remarks>Asking for a key that the table does not have is a mistake of the program, so the table cannot fall behind the reading.</remarks>
+/// <remarks>
+/// Asking for a key that the table does not have is a mistake of the program, so the table cannot fall behind the reading.
+/// </remarks>
 internal sealed class Section(YamlMapping node, MappingShape shape, string path, Reading reading)
 {
     /// <summary>The mapping.</summary>
@@ -34,7 +36,9 @@ internal sealed class Section(YamlMapping node, MappingShape shape, string path,
     public decimal? Amount(string key)
     {
         var expected = Known(key).Shape;
-        return node[key] is { } value ? Quantity.Of(value, expected.Dimension ?? throw new InvalidOperationException($"'{key}' is no quantity.")) : null;
+        return node[key] is { } value
+            ? Quantity.Of(value, expected.Dimension ?? throw new InvalidOperationException($"'{key}' is no quantity."))
+            : null;
     }
 
     /// <summary>A duration in microseconds.</summary>
@@ -73,7 +77,8 @@ internal sealed class Section(YamlMapping node, MappingShape shape, string path,
     {
         var dimension = Known(key).Shape.Dimension ?? throw new InvalidOperationException($"'{key}' is no distribution.");
         if (node[key] is not { } value) return null;
-        if (value is YamlMapping mapping && mapping["file"] is not null) return reading.Observed.Read(mapping, PathOf(key), dimension, 1);
+        if (value is YamlMapping mapping && mapping["file"] is not null)
+            return reading.Observed.Read(mapping, PathOf(key), dimension, 1);
         return DistributionReader.Build(value, dimension, 1, out _);
     }
 
@@ -81,7 +86,9 @@ internal sealed class Section(YamlMapping node, MappingShape shape, string path,
     public Section? Sub(string key)
     {
         var expected = Known(key).Shape;
-        return node[key] is YamlMapping value && expected.For(value) is MappingShape inner ? new(value, inner, PathOf(key), reading) : null;
+        return node[key] is YamlMapping value && expected.For(value) is MappingShape inner
+            ? new(value, inner, PathOf(key), reading)
+            : null;
     }
 
     /// <summary>The items of a list under a key, or the single item that stands for one, with their paths.</summary>
@@ -93,19 +100,22 @@ internal sealed class Section(YamlMapping node, MappingShape shape, string path,
     };
 
     /// <summary>The texts of a list under a key.</summary>
-    public IReadOnlyList<string> Texts(string key) => [.. Items(key).Select(i => i.Node).OfType<YamlScalar>().Select(s => s.Text)];
+    public IReadOnlyList<string> Texts(string key) =>
+        [.. Items(key).Select(i => i.Node).OfType<YamlScalar>().Select(s => s.Text)];
 
     /// <summary>The mappings among the items of a list under a key.</summary>
     public IEnumerable<Section> Sections(string key)
     {
         var item = Known(key).Shape.Child(node, "") ?? throw new InvalidOperationException($"'{key}' is no list.");
         foreach (var (value, at) in Items(key))
-            if (value is YamlMapping mapping && item.For(mapping) is MappingShape inner) yield return new(mapping, inner, at, reading);
+            if (value is YamlMapping mapping && item.For(mapping) is MappingShape inner)
+                yield return new(mapping, inner, at, reading);
     }
 
     /// <summary>The entries of a mapping whose keys its author chooses.</summary>
     public IEnumerable<(YamlEntry Entry, string Path)> Entries() =>
-        node.Entries.Where(e => shape.Find(e.Name) is null && shape.Open is not null).Select(e => (e, TreePath.Join(path, e.Name)));
+        node.Entries.Where(
+            e => shape.Find(e.Name) is null && shape.Open is not null).Select(e => (e, TreePath.Join(path, e.Name)));
 
     /// <summary>The entries of such a mapping as mappings themselves.</summary>
     public IEnumerable<(string Name, Section Section)> Named()
@@ -116,7 +126,9 @@ internal sealed class Section(YamlMapping node, MappingShape shape, string path,
     }
 
     /// <summary>Notes that a key's value is wrong.</summary>
-    public void Fault(string key, string message) => reading.Faults.Add((node.Find(key)?.Value ?? node).Place, PathOf(key), message);
+    public void Fault(string key, string message) =>
+        reading.Faults.Add((node.Find(key)?.Value ?? node).Place, PathOf(key), message);
 
-    private Key Known(string key) => shape.Find(key) ?? throw new InvalidOperationException($"'{key}' is not in the table of {shape.Name}.");
+    private Key Known(string key) =>
+        shape.Find(key) ?? throw new InvalidOperationException($"'{key}' is not in the table of {shape.Name}.");
 }

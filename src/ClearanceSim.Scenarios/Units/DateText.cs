@@ -8,7 +8,8 @@ public static class DateText
     /// <summary>How a date is written, for messages.</summary>
     public const string Writing = "write year-month-day, such as 2024-01-31";
 
-    private static readonly string[] WithTime = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
+    private static readonly string[] WithTime = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm",
+        "yyyy-MM-dd'T'HH:mm:ss"];
 
     /// <summary>Reads a date.</summary>
     public static bool TryRead(string text, out DateOnly date) =>

@@ -5,10 +5,12 @@ namespace ClearanceSim.Scenarios.Units;
 public sealed class Dimension
 {
     /// <summary>A length of time, in microseconds; at most 100 years.</summary>
-    public static readonly Dimension Duration = new("a duration", "15min", "a number with ms, s, min, h, d or w", DurationText.Units);
+    public static readonly Dimension Duration = new(
+        "a duration", "15min", "a number with ms, s, min, h, d or w", DurationText.Units);
 
     /// <summary>How often something happens, per hour.</summary>
-    public static readonly Dimension Rate = new("a rate", "700/d", "a number with /s, /min, /h, /d or /w", new Dictionary<string, decimal>
+    public static readonly Dimension Rate = new(
+        "a rate", "700/d", "a number with /s, /min, /h, /d or /w", new Dictionary<string, decimal>
     {
         ["/s"] = 3600,
         ["/min"] = 60,
@@ -18,20 +20,25 @@ public sealed class Dimension
     });
 
     /// <summary>A part of a whole: 1 is all of it.</summary>
-    public static readonly Dimension Share = new("a percentage", "70%", "a number with %", new Dictionary<string, decimal> { ["%"] = 0.01m });
+    public static readonly Dimension Share = new(
+        "a percentage", "70%", "a number with %", new Dictionary<string, decimal> { ["%"] = 0.01m });
 
     /// <summary>Money in tenge.</summary>
-    public static readonly Dimension Money = new("an amount of money", "20000 KZT", "a number with KZT", new Dictionary<string, decimal> { ["KZT"] = 1 });
+    public static readonly Dimension Money = new(
+        "an amount of money", "20000 KZT", "a number with KZT", new Dictionary<string, decimal> { ["KZT"] = 1 });
 
     /// <summary>Mass in kilograms.</summary>
     public static readonly Dimension Mass = new(
-        "a mass", "12t", "a number with t, kg or g", new Dictionary<string, decimal> { ["t"] = 1000, ["kg"] = 1, ["g"] = 0.001m });
+        "a mass", "12t", "a number with t, kg or g",
+        new Dictionary<string, decimal> { ["t"] = 1000, ["kg"] = 1, ["g"] = 0.001m });
 
     /// <summary>A whole number.</summary>
-    public static readonly Dimension Count = new("a whole number", "12", "digits without a unit", new Dictionary<string, decimal> { [""] = 1 }) { IsWhole = true };
+    public static readonly Dimension Count = new(
+        "a whole number", "12", "digits without a unit", new Dictionary<string, decimal> { [""] = 1 }) { IsWhole = true };
 
     /// <summary>A number without unit.</summary>
-    public static readonly Dimension Number = new("a number", "1.5", "digits without a unit", new Dictionary<string, decimal> { [""] = 1 });
+    public static readonly Dimension Number = new(
+        "a number", "1.5", "digits without a unit", new Dictionary<string, decimal> { [""] = 1 });
 
     private Dimension(string name, string example, string writing, IReadOnlyDictionary<string, decimal> units)
     {

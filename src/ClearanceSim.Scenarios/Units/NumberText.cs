@@ -28,8 +28,23 @@ internal static class NumberText
             figures[length++] = c;
         }
         return digits
-            && decimal.TryParse(figures[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+            && decimal.TryParse(
+                figures[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out value)
             && Math.Abs(value) <= Greatest;
+    }
+
+    /// <summary>Is the text a number beyond <see cref="Greatest"/>, whatever unit follows?</summary>
+    public static bool IsTooGreat(string text)
+    {
+        var figures = text.AsSpan().TrimStart().TrimStart("+-");
+        int digits = 0;
+        foreach (char c in figures)
+        {
+            if (char.IsAsciiDigit(c)) digits += digits > 0 || c != '0' ? 1 : 0;
+            else if (c is not (' ' or '_')) break;
+        }
+        return digits > 15;
     }
 
     // Exactly three digits belong together: in "3 12h" the blank separates two numbers.

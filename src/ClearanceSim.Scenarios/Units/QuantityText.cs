@@ -12,6 +12,8 @@ public static class QuantityText
     {
         if (!TryRead(text, dimension, out amount))
         {
+            if (NumberText.IsTooGreat(text))
+                return $"'{text}' is too great for any number here; write at most {NumberText.Greatest:0}";
             string found = Recognise(text) is { } other && other != dimension && !(dimension.IsWhole && other == Dimension.Number)
                 ? $"'{text}' is {other.Name}, not {dimension.Name}"
                 : $"'{text}' is not {dimension.Name}";
@@ -19,7 +21,9 @@ public static class QuantityText
         }
         if (dimension.IsWhole && amount != Math.Truncate(amount))
             return $"'{text}' is not a whole number; write {dimension.Writing}, such as {dimension.Example}";
-        return dimension == Dimension.Duration && Math.Abs(amount) > DurationText.Longest ? $"'{text}' is longer than 100 years; write a shorter duration" : null;
+        return dimension == Dimension.Duration && Math.Abs(amount) > DurationText.Longest
+            ? $"'{text}' is longer than 100 years; write a shorter duration"
+            : null;
     }
 
     /// <summary>The amount in the base unit, if the text is of the dimension.</summary>

@@ -33,15 +33,19 @@ internal static class ColumnReader
                 return columns.Distribution(name) is { } amount ? new ColumnDraw.Amount(amount) : null;
             case "codes":
                 var codes = columns.Sub(name);
-                return new ColumnDraw.Flags([.. Prohibitions.List.Codes.Select((code, i) => (i, codes?.Number(code) ?? 0)).Where(f => f.Item2 > 0)]);
+                return new ColumnDraw.Flags(
+                    [.. Prohibitions.List.Codes.Select((code, i) => (i, codes?.Number(code) ?? 0)).Where(f => f.Item2 > 0)]);
             case "documents-at-hand":
                 if (columns.YesNo(name) is { } always) return new ColumnDraw.Always(always ? 1 : 0);
                 return columns.Number(name) is { } share ? new ColumnDraw.OneOf([(0, 1 - share), (1, share)]) : null;
         }
         if (node is YamlScalar scalar)
         {
-            if (scalar.Text.StartsWith(SameAs, StringComparison.Ordinal)) return new ColumnDraw.SameAs(scalar.Text[SameAs.Length..].Trim());
-            return ValueReader.Named(column, scalar.Text, scalar.Place, path, columns.Reading) is { } cell ? new ColumnDraw.Always(cell) : null;
+            if (scalar.Text.StartsWith(SameAs, StringComparison.Ordinal))
+                return new ColumnDraw.SameAs(scalar.Text[SameAs.Length..].Trim());
+            return ValueReader.Named(column, scalar.Text, scalar.Place, path, columns.Reading) is { } cell
+                ? new ColumnDraw.Always(cell)
+                : null;
         }
         return columns.Sub(name) is { } shares ? Choices(column, shares) : null;
     }
@@ -52,7 +56,8 @@ internal static class ColumnReader
         foreach (var (entry, path) in shares.Entries())
         {
             if (Quantity.Of(entry.Value, Dimension.Share) is not { } share) continue;
-            if (ValueReader.Named(column, entry.Name, entry.Key.Place, path, shares.Reading) is { } cell) choices.Add((cell, (double)share));
+            if (ValueReader.Named(column, entry.Name, entry.Key.Place, path, shares.Reading) is { } cell)
+                choices.Add((cell, (double)share));
         }
         if (choices.Count > 0 && choices.All(c => c.Item2 == 0))
             shares.Reading.Faults.Add(shares.Node.Place, shares.Path, "all shares are 0%; give one of them more");

@@ -30,8 +30,14 @@ internal static class ColumnTable
         new("items", new DistributionShape(Dimension.Number), "how many items it has"),
         new("codes", new MappingShape(
             "shares of the codes of box 33",
-            () => [.. Prohibitions.List.Codes.Select((code, i) => new Key(code, Share, "the share with: " + Prohibitions.List.Titles[i]))]) { FromFile = false },
+            () =>
+            [
+                .. Prohibitions.List.Codes.Select((code, i) =>
+                    new Key(code, Share, "the share with: " + Prohibitions.List.Titles[i])),
+            ]) { FromFile = false },
             "which prohibitions and restrictions apply, each by its own luck"),
-        new("documents-at-hand", new QuantityShape(Dimension.Share, max: 1, words: ["yes", "no"]), "the share whose documents are at hand"),
+        new(
+            "documents-at-hand", new QuantityShape(Dimension.Share, max: 1, words: ["yes", "no"]),
+            "the share whose documents are at hand"),
     ];
 }

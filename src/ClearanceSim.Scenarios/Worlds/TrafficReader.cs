@@ -11,12 +11,28 @@ namespace ClearanceSim.Scenarios.Worlds;
 internal static class TrafficReader
 {
     /// <summary>The flows of a mapping.</summary>
-    public static IReadOnlyList<TrafficFlow> Read(Section? traffic) => [.. (traffic?.Named() ?? []).SelectMany(f => Flows(f.Name, f.Section))];
+    public static IReadOnlyList<TrafficFlow> Read(Section? traffic)
+    {
+        var flows = new List<TrafficFlow>();
+        foreach (var (name, section) in traffic?.Named() ?? [])
+            foreach (var flow in Flows(name, section))
+            {
+                if (flows.Exists(f => f.Name == flow.Name))
+                    Fault(section, $"there are two flows named '{flow.Name}', a surge counting as one; rename one");
+                if (flows.Count == DeclarationColumns.FlowLimit)
+                    Fault(
+                        section,
+                        $"is one flow too many; there are at most {DeclarationColumns.FlowLimit}, each surge counting as one");
+                flows.Add(flow);
+            }
+        return flows;
+    }
 
     private static IEnumerable<TrafficFlow> Flows(string name, Section s)
     {
         var posts = Posts(s);
         var columns = ColumnReader.Read(s.Sub("columns"));
+        if (s.Moment("until") <= s.Moment("from")) s.Fault("until", "is not later than 'from'; nothing would be filed");
         if (RateReader.Read(s) is not { } rate) yield break;
         var flow = new TrafficFlow
         {
@@ -40,12 +56,15 @@ internal static class TrafficReader
             };
     }
 
+    private static void Fault(Section flow, string message) => flow.Reading.Faults.Add(flow.Node.Place, flow.Path, message);
+
     private static List<(string, double)> Posts(Section s)
     {
         var posts = new List<(string, double)>();
         foreach (var (entry, path) in s.Sub("posts")?.Entries() ?? [])
         {
-            if (!s.Reading.Schema.Sites.Contains(entry.Name)) s.Reading.Unknown(entry.Key, path, "post", entry.Name, s.Reading.Schema.Sites);
+            if (!s.Reading.Schema.Sites.Contains(entry.Name))
+                s.Reading.Unknown(entry.Key, path, "post", entry.Name, s.Reading.Schema.Sites);
             else if (Quantity.Of(entry.Value, Dimension.Share) is { } share) posts.Add((entry.Name, (double)share));
         }
         if (posts.Count > 0 && posts.All(p => p.Item2 == 0)) s.Fault("posts", "all shares are 0%; give one of them more");

@@ -16,9 +16,15 @@ internal static class TrafficTable
         new("count", new QuantityShape(Dimension.Count), "how many at most"),
         new("from", CalendarShapes.Moment, "nothing before this"),
         new("until", CalendarShapes.Moment, "nothing from this on"),
-        new("posts", new MappingShape("shares by post", new OpenKeys("the id of a post", new QuantityShape(Dimension.Share, max: 1))) { FromFile = false },
+        new(
+            "posts",
+            new MappingShape(
+                "shares by post",
+                new OpenKeys("the id of a post", new QuantityShape(Dimension.Share, max: 1))) { FromFile = false },
             "where they are filed") { Required = true },
-        new("columns", new MappingShape("columns of a declaration", () => ColumnTable.Keys) { FromFile = false }, "what the declarations say"),
+        new(
+            "columns", new MappingShape("columns of a declaration", () => ColumnTable.Keys) { FromFile = false },
+            "what the declarations say"),
     ])
     { FromFile = false };
 

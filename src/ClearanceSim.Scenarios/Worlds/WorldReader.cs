@@ -31,7 +31,11 @@ internal static class WorldReader
             Traders = Traders(top.Sub("traders")),
             Accounts = Accounts(top.Sub("accounts")),
             Tariff = Tariff(top.Sub("tariff")),
-            Compliance = new() { Rules = [.. top.Sections("compliance").Select((rule, i) => Rule(rule, i + 1))] },
+            Compliance = new()
+            {
+                Rules = [.. top.Sections("compliance").Select((rule, i) => Rule(rule, i + 1))],
+                Evades = Evasion(top.Sub("evasion")),
+            },
         };
     }
 
@@ -62,9 +66,19 @@ internal static class WorldReader
         {
             Vat = s.Number("vat") ?? usual.Vat,
             Fee = (long?)s.Amount("fee") ?? usual.Fee,
-            Duties = [.. (duties?.Entries() ?? []).Select(d => (d.Entry.Name, (double?)Grammar.Quantity.Of(d.Entry.Value, Units.Dimension.Share) ?? 0))],
+            Duties = [.. (duties?.Entries() ?? []).Select(
+                d => (d.Entry.Name, (double?)Grammar.Quantity.Of(d.Entry.Value, Units.Dimension.Share) ?? 0))],
             OtherDuty = duties?.Number("otherwise") ?? usual.OtherDuty,
         };
+    }
+
+    // What a file does not say stays as assumed, problem by problem.
+    private static Dictionary<Problem, double> Evasion(Section? s)
+    {
+        var evades = new Dictionary<Problem, double>(ComplianceRules.DefaultEvasion);
+        for (int problem = 1; problem < Problems.List.Codes.Count; problem++)
+            if (s?.Number(Problems.List.Codes[problem]) is { } share) evades[(Problem)problem] = share;
+        return evades;
     }
 
     private static ComplianceRule Rule(Section s, int number) => new(
@@ -72,9 +86,13 @@ internal static class WorldReader
         s.Number("share") ?? 0,
         [.. Shares(s.Sub("of"), Problems.List).Select(x => ((Problem)x.Code, x.Share))]);
 
-    private static IEnumerable<(int Code, double Share)> Shares(Section? s, Codelist list)
+    private static List<(int Code, double Share)> Shares(Section? s, Codelist list)
     {
+        var shares = new List<(int Code, double Share)>();
         for (int i = 0; i < list.Codes.Count; i++)
-            if (s?.Number(list.Codes[i]) is { } share) yield return (i, share);
+            if (s?.Number(list.Codes[i]) is { } share) shares.Add((i, share));
+        if (s is not null && shares.Count > 0 && shares.TrueForAll(x => x.Share == 0))
+            s.Reading.Faults.Add(s.Node.Place, s.Path, "all shares are 0%; give one of them more");
+        return shares;
     }
 }

@@ -17,9 +17,15 @@ internal static class WorldTable
     public static readonly MappingShape Traders = new("traders", () =>
     [
         new("count", new QuantityShape(Dimension.Count, min: 1, max: 1_000_000), "how many there are"),
-        new("concentration", new QuantityShape(Dimension.Number, max: 10), "Zipf's exponent: 0 if all file equally often, 1 if the n-th busiest files 1/n as often as the busiest"),
-        new("categories", SharesOf("shares of the categories of traders", TraderLists.Categories), "shares of the traders by category of risk"),
-        new("operators", SharesOf("shares of operator certificates", TraderLists.Operators), "shares of the traders by authorised-operator certificate"),
+        new(
+            "concentration", new QuantityShape(Dimension.Number, max: 10),
+            "Zipf's exponent: 0 if all file equally often, 1 if the n-th busiest files 1/n as often as the busiest"),
+        new(
+            "categories", SharesOf("shares of the categories of traders", TraderLists.Categories),
+            "shares of the traders by category of risk"),
+        new(
+            "operators", SharesOf("shares of operator certificates", TraderLists.Operators),
+            "shares of the traders by authorised-operator certificate"),
     ]);
 
     /// <summary>How declarants keep their accounts.</summary>
@@ -40,7 +46,10 @@ internal static class WorldTable
             () => [new("otherwise", new QuantityShape(Dimension.Share, max: 10), "the duty for all other goods")],
             new OpenKeys("the first figures of a commodity code", new QuantityShape(Dimension.Share, max: 10))
             {
-                Problem = text => HsCode.TryRange(text, out _, out _) ? null : $"'{text}' does not begin a commodity code; write 1 to 10 figures",
+                Problem = text =>
+                    HsCode.TryRange(text, out _, out _)
+                        ? null
+                        : $"'{text}' does not begin a commodity code; write 1 to 10 figures",
             }), "duty by the first figures of the commodity code; the longest that fit count"),
     ]);
 
@@ -50,10 +59,22 @@ internal static class WorldTable
         [
             new("when", ConditionShape.Instance, "which declarations it speaks of; all where it is left out"),
             new("share", Share, "the share of them with a problem") { Required = true },
-            new("of", SharesOf("shares of the kinds of problem", Problems.List), "kinds of problem with their shares") { Required = true },
+            new(
+                "of", SharesOf("shares of the kinds of problem", Problems.List),
+                "kinds of problem with their shares") { Required = true },
         ])
         { FromFile = false },
         "a list of rules");
+
+    /// <summary>What is evaded by declarations with a problem.</summary>
+    public static readonly MappingShape Evasion = new(
+        "what problems evade",
+        () =>
+        [
+            .. Problems.List.Codes.Skip(1).Select((problem, i) => new Key(
+                problem, new QuantityShape(Dimension.Share, max: 10),
+                $"what is evaded, in duties and value added tax as declared, if this is wrong: {Problems.List.Titles[i + 1]}")),
+        ]);
 
     private static MappingShape SharesOf(string name, Codelist list) => new(
         name, () => [.. list.Codes.Select((code, i) => new Key(code, Share, "the share of: " + list.Titles[i]))])

@@ -25,7 +25,9 @@ public sealed class YamlScalar(Place place, string text, bool isQuoted = false, 
     /// <summary>Was it written in quotes or as a block of lines?</summary>
     public bool IsQuoted { get; } = isQuoted;
 
-    /// <summary>The column of the first character of <see cref="Text"/>, if each character stands in the file as it does in the text.</summary>
+    /// <summary>
+    /// The column of the first character of <see cref="Text"/>, if each character stands in the file as it does in the text.
+    /// </summary>
     public int? TextColumn { get; } = textColumn;
 
     /// <summary>Is nothing written, or <c>~</c> or <c>null</c>?</summary>

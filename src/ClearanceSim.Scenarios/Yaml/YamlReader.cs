@@ -6,8 +6,8 @@ namespace ClearanceSim.Scenarios.Yaml;
 
 /// <summary>Reads one YAML text into nodes that know their places.</summary>
 /// <remarks>
-/// Every scalar stays the text that it is: <c>no</c> is a word and <c>2024-01-01</c> a text, whatever YAML versions make of them. The reader
-/// bounds depth and, with aliases expanded, size, so that a file can be refused but never exhausts stack or memory.
+/// Every scalar stays the text that it is: <c>no</c> is a word and <c>2024-01-01</c> a text, whatever YAML versions make of them.
+/// The reader bounds depth and, with aliases expanded, size, so that a file can be refused but never exhausts stack or memory.
 /// </remarks>
 public sealed class YamlReader
 {
@@ -46,15 +46,23 @@ public sealed class YamlReader
         }
         catch (YamlException e)
         {
-            faults.Add(new Place(file, (int)e.Start.Line, (int)e.Start.Column), "", SyntaxHint.For(e.Message));
+            faults.Add(Within(text, new Place(file, (int)e.Start.Line, (int)e.Start.Column)), "", SyntaxHint.For(e.Message));
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
             // The parser gives up here without an error of its own, at the end of what it could still read.
             var place = reader.parser.Current is { } last ? reader.At(last.End) : Place.Of(file);
-            faults.Add(place, "", "is not YAML from here on: a bracket, a brace or a quotation mark is open, or a key lacks its colon");
+            faults.Add(
+                place, "", "is not YAML from here on: a bracket, a brace or a quotation mark is open, or a key lacks its colon");
         }
         return null;
+    }
+
+    // What the parser misses at the end it misses in a line after the last.
+    private static Place Within(string text, Place place)
+    {
+        string[] lines = text.Split('\n');
+        return place.Line <= lines.Length ? place : place with { Line = lines.Length, Column = lines[^1].Length + 1 };
     }
 
     private YamlNode? Document()
@@ -69,14 +77,16 @@ public sealed class YamlReader
         var root = Node(1);
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
-            throw new YamlSyntaxException(At(second.Start), "a second document begins here; a file holds one, so take out the line '---'");
+            throw new YamlSyntaxException(
+                At(second.Start), "a second document begins here; a file holds one, so take out the line '---'");
         return root;
     }
 
     private YamlNode Node(int depth)
     {
         var at = At(parser.Current!.Start);
-        if (depth > MaxDepth) throw new YamlSyntaxException(at, $"nests deeper than {MaxDepth} levels; a scenario needs fewer than ten");
+        if (depth > MaxDepth)
+            throw new YamlSyntaxException(at, $"nests deeper than {MaxDepth} levels; a scenario needs fewer than ten");
         if (parser.TryConsume<Scalar>(out var scalar)) return Anchored(scalar.Anchor, ToScalar(scalar, at));
         if (parser.TryConsume<AnchorAlias>(out var alias)) return Aliased(alias, at);
         if (parser.TryConsume<SequenceStart>(out var sequence)) return Anchored(sequence.Anchor, Sequence(at, depth));
@@ -101,7 +111,8 @@ public sealed class YamlReader
             var keyNode = Node(depth + 1);
             var value = Node(depth + 1);
             if (keyNode is not YamlScalar key)
-                faults.Add(keyNode.Place, "", $"{keyNode.KindInWords} stands where a key is expected; a key is a single word or text");
+                faults.Add(
+                    keyNode.Place, "", $"{keyNode.KindInWords} stands where a key is expected; a key is a single word or text");
             else if (key.Text == "<<")
                 faults.Add(key.Place, "<<", "merging with '<<' is not read; use 'extends' or write the keys out");
             else if (known.TryGetValue(key.Text, out var first))
@@ -118,7 +129,8 @@ public sealed class YamlReader
     private YamlNode Aliased(AnchorAlias alias, Place at)
     {
         if (anchors.TryGetValue(alias.Value.Value, out var node)) return node;
-        throw new YamlSyntaxException(at, double.TryParse(alias.Value.Value, System.Globalization.CultureInfo.InvariantCulture, out _)
+        throw new YamlSyntaxException(
+            at, double.TryParse(alias.Value.Value, System.Globalization.CultureInfo.InvariantCulture, out _)
             ? $"a factor needs quotes, since YAML reads a star as an alias; write \"*{alias.Value.Value}\""
             : $"there is no anchor '&{alias.Value.Value}' above for this alias; write the value out");
     }
@@ -132,7 +144,9 @@ public sealed class YamlReader
 
     private static T Bounded<T>(T node)
         where T : YamlNode =>
-        node.Size <= MaxNodes ? node : throw new YamlSyntaxException(node.Place, $"holds more than {MaxNodes} values, aliases expanded");
+        node.Size <= MaxNodes
+            ? node
+            : throw new YamlSyntaxException(node.Place, $"holds more than {MaxNodes} values, aliases expanded");
 
     private static YamlScalar ToScalar(Scalar scalar, Place at)
     {
@@ -140,7 +154,8 @@ public sealed class YamlReader
         bool verbatim = scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded)
             && scalar.Start.Line == scalar.End.Line
             && scalar.End.Column - scalar.Start.Column == scalar.Value.Length + 2 * quotes;
-        return new(at, scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), verbatim ? at.Column + quotes : null);
+        return new(
+            at, scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), verbatim ? at.Column + quotes : null);
     }
 
     private Place At(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);

@@ -11,7 +11,8 @@ public class CorrectionTests
         long[] row = Evading(found: Problem.Value);
         new Correction().Run(row);
         new Correction().Run(row);
-        Assert.Equal((150, 0, 1), (row[DeclarationSchema.Taxes], row[DeclarationSchema.Evaded], row[DeclarationSchema.DocumentsAtHand]));
+        Assert.Equal(
+            (150, 0, 1), (row[DeclarationSchema.Taxes], row[DeclarationSchema.Evaded], row[DeclarationSchema.DocumentsAtHand]));
     }
 
     [Fact]

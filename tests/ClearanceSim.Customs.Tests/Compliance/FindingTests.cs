@@ -22,7 +22,8 @@ public class FindingTests
 
     [Fact]
     public void A_probability_is_the_share_found() =>
-        Assert.InRange(Enumerable.Range(1, 20_000).Count(i => Look(Sharp, Problem.Origin, i) == Problem.Origin) / 20_000.0, 0.285, 0.315);
+        Assert.InRange(
+            Enumerable.Range(1, 20_000).Count(i => Look(Sharp, Problem.Origin, i) == Problem.Origin) / 20_000.0, 0.285, 0.315);
 
     [Fact]
     public void Each_stage_has_luck_of_its_own()

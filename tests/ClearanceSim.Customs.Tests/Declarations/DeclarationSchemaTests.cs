@@ -10,8 +10,10 @@ public class DeclarationSchemaTests
     {
         string[] expected =
         [
-            "number", "procedure", "post", "mode", "trader", "trader-category", "operator", "hs", "origin", "departure", "value", "mass",
-            "items", "codes", "documents-at-hand", "duties", "taxes", "problem", "found", "inspected", "lane", "measures", "profile",
+            "number", "procedure", "post", "mode", "trader", "trader-category", "operator", "hs", "origin", "departure", "value",
+            "mass",
+            "items", "codes", "documents-at-hand", "duties", "taxes", "problem", "found", "inspected", "lane", "measures",
+            "profile",
             "unpaid",
         ];
         Assert.Empty(expected.Except(Rows.Schema.Attributes.Select(a => a.Name)));

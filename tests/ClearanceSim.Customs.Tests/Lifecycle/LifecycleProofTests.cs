@@ -54,7 +54,8 @@ public class LifecycleProofTests
     [Fact]
     public void A_blue_declaration_is_audited_after_release()
     {
-        var regime = Samples.Regime with { Stages = [.. Samples.Stages, new() { Id = "audit", When = Sometimes, Fires = "audit" }] };
+        var regime = Samples.Regime with { Stages = [.. Samples.Stages,
+            new() { Id = "audit", When = Sometimes, Fires = "audit" }] };
         regime.Compiles();
     }
 
@@ -87,7 +88,8 @@ public class LifecycleProofTests
         (Samples.Regime with { Stages = [Samples.Stages[0], late] }).Compiles();
         var after = late with { Of = [.. inside, new() { Id = "checking", Waits = new Constant(1) }] };
         Assert.Equal(
-            "Stage 'all' fires 'lapse', which is not allowed when released; it may be filed or registered or assessed or paid or released there.",
+            "Stage 'all' fires 'lapse', which is not allowed when released; it may be filed or registered or assessed or paid or "
+                + "released there.",
             (Samples.Regime with { Stages = [Samples.Stages[0], after] }).FirstError());
     }
 
@@ -110,7 +112,8 @@ public class LifecycleProofTests
     {
         var regime = Samples.With(
             new() { Id = "once", RepeatWhile = new Condition.Chance("again", 0.1), Fires = "reject" }, before: "registration");
-        Assert.Equal("Stage 'once' fires 'reject', which is not allowed when draft; it may be draft or filed there.", regime.FirstError());
+        Assert.Equal(
+            "Stage 'once' fires 'reject', which is not allowed when draft; it may be draft or filed there.", regime.FirstError());
     }
 
     [Fact]
@@ -166,7 +169,10 @@ public class LifecycleProofTests
         7 => Group(stage, i, new() { Id = $"m{i}", Refuses = Sometimes }, GroupOrder.All),
         8 => Group(stage, i, new() { Id = $"m{i}", Fires = "reject" }, GroupOrder.Sequence),
         9 => Group(stage, i, new() { Id = $"m{i}", Fires = stage.Fires }, GroupOrder.First),
-        10 => Group(stage, i, new() { Id = $"m{i}", Waits = new Constant(1), Within = new Constant(1), Late = GivingUp.Refuse }, GroupOrder.All),
+        10 =>
+            Group(
+                stage, i, new() { Id = $"m{i}", Waits = new Constant(1), Within = new Constant(1), Late = GivingUp.Refuse },
+                GroupOrder.All),
         _ => stage with { Fires = "withdraw" },
     };
 

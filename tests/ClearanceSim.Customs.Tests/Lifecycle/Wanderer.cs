@@ -7,8 +7,8 @@ namespace ClearanceSim.Customs.Tests.Lifecycle;
 
 /// <summary>Goes every way through a process with the machine itself and says whether some way breaks the lifecycle.</summary>
 /// <remarks>
-/// It tries every arm, every deadline at every wait, and loops of up to two rounds; it knows nothing of how the proof works. Arms of forks
-/// go one after the other, and a fork may be left after any of them has refused.
+/// It tries every arm, every deadline at every wait, and loops of up to two rounds; it knows nothing of how the proof works. Arms
+/// of forks go one after the other, and a fork may be left after any of them has refused.
 /// </remarks>
 internal sealed class Wanderer
 {

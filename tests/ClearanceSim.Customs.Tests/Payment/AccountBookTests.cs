@@ -8,10 +8,12 @@ public class AccountBookTests
 {
     [Fact]
     public void Accounts_conserve_money() =>
-        Gen.Select(Gen.Long[0, 1000], Gen.Long[1, 500], Gen.Double[0, 1], Gen.Select(Gen.Long[1, 20], Gen.Long[0, 700]).Array[0, 60])
+        Gen.Select(
+            Gen.Long[0, 1000], Gen.Long[1, 500], Gen.Double[0, 1], Gen.Select(Gen.Long[1, 20], Gen.Long[0, 700]).Array[0, 60])
             .Sample((opening, topUp, foresight, declarations) =>
             {
-                var book = new AccountBook(new AccountRules { Opening = opening, TopUp = topUp, Foresight = foresight }, traders: 8);
+                var book = new AccountBook(
+                    new AccountRules { Opening = opening, TopUp = topUp, Foresight = foresight }, traders: 8);
                 long[] registers = new long[book.Registers];
                 long collected = 0;
                 foreach (var (trader, due) in declarations)

@@ -2,6 +2,8 @@ using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Payment;
 using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Customs.Risk;
+using ClearanceSim.Customs.Traders;
+using ClearanceSim.Customs.Traffic;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Processes;
@@ -44,7 +46,8 @@ public class ClearanceCompilerTests
         };
         Assert.Equal(
             [
-                "all", "all.inspects", "all.finds", "all.corrects", "all.assess", "all.debit", "all.unpaid", "all.sets.measures", "all.lane",
+                "all", "all.inspects", "all.finds", "all.corrects", "all.assess", "all.debit", "all.unpaid", "all.sets.measures",
+                "all.lane",
                 "all.checked", "all.signals", "all.refuses", "all.withdraws", "all.fires", "all.reaches",
             ],
             Samples.Process([stage]).Steps.Select(s => s.Name));
@@ -75,7 +78,8 @@ public class ClearanceCompilerTests
         Assert.Equal(ClearanceObservations.Intervals, Samples.Regime.Compiles().Intervals);
         var unpaid = Samples.Change("payment", s => s with { Reaches = null }).Compiles();
         Assert.Equal(
-            [("registered", "released"), ("filed", "registered"), ("registered", "assessed"), ("filed", "released")], unpaid.Intervals);
+            [("registered", "released"), ("filed", "registered"), ("registered", "assessed"), ("filed", "released")],
+            unpaid.Intervals);
         Assert.Equal(0, unpaid.MainInterval);
     }
 
@@ -94,7 +98,8 @@ public class ClearanceCompilerTests
     {
         Assert.All(Samples.All(Samples.Regime.Compiles().Steps).OfType<Serve>(), s => Assert.Null(s.Full));
         var world = Samples.World with { Pools = [.. Samples.World.Pools.Select(p => p with { QueueLimit = 3 })] };
-        var serve = Samples.All(ClearanceCompiler.ToProcess(Samples.Regime, world).Steps).OfType<Serve>().Single(s => s.Name == "documents");
+        var serve = Samples.All(
+            ClearanceCompiler.ToProcess(Samples.Regime, world).Steps).OfType<Serve>().Single(s => s.Name == "documents");
         Assert.IsType<Refuse>(Assert.Single(serve.Full!));
     }
 
@@ -164,7 +169,9 @@ public class ClearanceCompilerTests
     public void A_post_without_a_pool_that_a_stage_asks_for_is_named()
     {
         var world = Samples.World with { Pools = [Samples.Pool("officers", "north"), Samples.Pool("laboratory", null)] };
-        Assert.Equal(["Stage 'documents' asks for 'officers', which post 'south' does not have."], Samples.Regime.Errors(world).Select(e => e.Message));
+        Assert.Equal(
+            ["Stage 'documents' asks for 'officers', which post 'south' does not have."],
+            Samples.Regime.Errors(world).Select(e => e.Message));
     }
 
     [Fact]
@@ -212,7 +219,41 @@ public class ClearanceCompilerTests
             Accounts = new AccountRules { TopUp = 0 },
         };
         Assert.Equal(
-            [("accounts", "Transfers must be above 0. (Parameter 'rules')"), ("traffic", "Flow 'imports': 'west' is no post of the world")],
+            [("accounts", "Transfers must be above 0."), ("traffic", "Flow 'imports': 'west' is no post of the world")],
             Samples.Regime.Errors(world).Select(e => (e.Part, e.Message)));
+    }
+
+    [Fact]
+    public void Regimes_and_worlds_that_differ_in_any_rule_make_different_programs()
+    {
+        static string Hash(RegimeDefinition regime, World? world = null) =>
+            ProgramCompiler.Compile(ClearanceCompiler.ToProcess(regime, world ?? Samples.World)).Hash;
+        RegimeDefinition Profile(Func<ProfileDefinition, ProfileDefinition> change) =>
+            Samples.Regime with { Profiles = [change(Samples.Regime.Profiles[0]), .. Samples.Regime.Profiles.Skip(1)] };
+        World Imports(Func<TrafficFlow, TrafficFlow> change) => Samples.World with { Traffic = [change(Samples.Imports)] };
+        var compliance = Samples.World.Compliance;
+
+        string[] hashes =
+        [
+            Hash(Samples.Regime),
+            Hash(Profile(p => p with { Random = 0.5 })),
+            Hash(Profile(p => p with { When = Condition.Always })),
+            Hash(Profile(p => p with { Categories = new Dictionary<TraderCategory, double> { [TraderCategory.Low] = 0.5 } })),
+            Hash(Samples.Regime with { ProfileDeployment = 1 }),
+            Hash(Samples.With(new() { Id = "look", Finds = new Dictionary<Problem, double> { [Problem.Value] = 0.5 } })),
+            Hash(Samples.With(new() { Id = "look", Finds = new Dictionary<Problem, double> { [Problem.Value] = 0.6 } })),
+            Hash(Samples.Regime, Samples.World with { Accounts = new() { Foresight = 0.5 } }),
+            Hash(Samples.Regime, Samples.World with { Tariff = Samples.World.Tariff with { Vat = 0.5 } }),
+            Hash(Samples.Regime, Samples.World with { Traders = Samples.World.Traders with { Concentration = 0.5 } }),
+            Hash(
+                Samples.Regime,
+                Samples.World with { Compliance = compliance with { Evades = new Dictionary<Problem, double>() } }),
+            Hash(
+                Samples.Regime,
+                Imports(f => f with { Columns = new Dictionary<string, ColumnDraw> { ["items"] = new ColumnDraw.Always(3) } })),
+        ];
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+        Assert.Equal(hashes[0], Hash(Samples.Regime));
+        Assert.Equal(hashes[1], Hash(Profile(p => p with { Random = 0.5 })));
     }
 }

@@ -62,7 +62,8 @@ public class ClearanceRunTests
         Assert.Equal(rows.Count(r => r[DeclarationSchema.Inspected] == 1), Total("inspected"));
         Assert.Equal(rows.Count(r => r[DeclarationSchema.Inspected] == 1 && r[DeclarationSchema.Found] != 0), Total("hits"));
         Assert.Equal(rows.Count(r => r[DeclarationSchema.Problem] != 0), Total("noncompliant"));
-        Assert.Equal(rows.Where(r => r[DeclarationSchema.Found] == 0).Sum(r => r[DeclarationSchema.Evaded]), Total("missed-revenue"));
+        Assert.Equal(
+            rows.Where(r => r[DeclarationSchema.Found] == 0).Sum(r => r[DeclarationSchema.Evaded]), Total("missed-revenue"));
         Assert.Equal(rows.Sum(r => r[DeclarationSchema.Duties] + r[DeclarationSchema.Taxes]), Total("collected"));
         Assert.True(Total("hits") > 0 && Total("missed-revenue") > 0);
 
@@ -73,7 +74,8 @@ public class ClearanceRunTests
     public void A_refusal_by_one_agency_cancels_the_other_and_the_declaration_is_refused()
     {
         var group = Samples.Stages.Single(s => s.Id == "agencies");
-        var members = group.Of.Select(m => m.Id == "veterinary" ? m with { Refuses = Condition.Always, Takes = new Constant(1) } : m);
+        var members = group.Of.Select(
+            m => m.Id == "veterinary" ? m with { Refuses = Condition.Always, Takes = new Constant(1) } : m);
         var regime = Samples.Change("agencies", s => s with { Of = [.. members] });
         var ended = Run(regime, out var seen);
         var veterinary = ended.Values.Where(e => (e.Row[DeclarationSchema.Codes] & 0b100000) != 0).ToList();
@@ -99,6 +101,38 @@ public class ClearanceRunTests
     }
 
     [Fact]
+    public void A_check_and_the_answer_to_it_are_one_check()
+    {
+        var check = Samples.Agency("check", 5) with { When = Condition.Always };
+        var answer = new StageDefinition { Id = "answer", Waits = new Constant(Samples.Second), Cause = Cause.Agency };
+        var another = answer with { Id = "another", When = new Condition.HasBits(DeclarationSchema.Codes, 1L << 5) };
+        Assert.Equal(Checks(check), Checks(check, answer));
+        Assert.Equal(Checks(check), Checks(answer with { Id = "message" }));
+        Assert.True(Checks(check, another) > Checks(check));
+
+        static long Checks(params StageDefinition[] of)
+        {
+            var regime = Samples.Change("agencies", s => s with { Of = of, In = GroupOrder.Sequence });
+            Run(regime, out var seen);
+            return Sum(regime.Compiles(), seen, "agency-checks");
+        }
+    }
+
+    [Fact]
+    public void Declarations_are_counted_by_post_procedure_and_category_whatever_became_of_them()
+    {
+        var group = Samples.Stages.Single(s => s.Id == "agencies");
+        var regime = Samples.Change(
+            "agencies", s => s with { Of = [.. group.Of.Select(m => m with { Refuses = Condition.Always })] });
+        Run(regime, out var seen);
+        var process = regime.Compiles();
+        Assert.True(seen.Left(Outcome.Refused) > 0);
+        Assert.All(
+            ClearanceObservations.Groups.Where(g => g != "lane"),
+            column => Assert.Equal(Count, Sum(process, seen, "declarations." + column)));
+    }
+
+    [Fact]
     public void A_missing_balance_holds_a_declaration_up_and_blames_payment()
     {
         var world = Samples.World with { Accounts = new() { Opening = 0, Foresight = 0 } };
@@ -121,7 +155,8 @@ public class ClearanceRunTests
         var ended = Run(Samples.Regime with { Stages = [Samples.Stages[0], all] }, out var seen);
         Assert.True(seen.Left(Outcome.Reneged) > 0);
         Assert.Equal(Count, seen.Left(Outcome.Reneged) + seen.Left(Outcome.Released));
-        Assert.All(ended.Values.Where(e => e.Outcome == Outcome.Reneged), e => Assert.Equal((int)DeclarationState.Lapsed, e.State));
+        Assert.All(
+            ended.Values.Where(e => e.Outcome == Outcome.Reneged), e => Assert.Equal((int)DeclarationState.Lapsed, e.State));
         Assert.All(ended.Values.Where(e => e.Outcome == Outcome.Reneged), e => Assert.Equal(0, e.Row[DeclarationSchema.Evaded]));
     }
 
@@ -135,7 +170,8 @@ public class ClearanceRunTests
             Sets = [new("measures", new Constant(Measures.Mask(Measure.Sampling)))],
         });
         var ended = Run(regime, out _);
-        Assert.All(ended.Values, e => Assert.Equal((long)LaneRule.Of(e.Row[DeclarationSchema.Measures]), e.Row[DeclarationSchema.Lane]));
+        Assert.All(
+            ended.Values, e => Assert.Equal((long)LaneRule.Of(e.Row[DeclarationSchema.Measures]), e.Row[DeclarationSchema.Lane]));
         Assert.Contains(ended.Values, e => e.Row[DeclarationSchema.Measures] == Measures.Mask(Measure.Sampling));
     }
 

@@ -40,7 +40,9 @@ internal static class Samples
         {
             Rules =
             [
-                new(new Condition.Between(DeclarationSchema.TraderCategory, 2, 2), 0.4, [(Problem.Value, 3), (Problem.Documents, 1)]),
+                new(
+                    new Condition.Between(DeclarationSchema.TraderCategory, 2, 2), 0.4,
+                    [(Problem.Value, 3), (Problem.Documents, 1)]),
                 new(Condition.Always, 0.1, [(Problem.Classification, 1)]),
             ],
         },
@@ -55,7 +57,8 @@ internal static class Samples
         Columns = new Dictionary<string, ColumnDraw>
         {
             ["procedure"] = new ColumnDraw.OneOf([(Procedures.DomesticConsumption, 0.8), (Procedures.Transit, 0.2)]),
-            ["hs"] = new ColumnDraw.OneOf([(HsCode.Parse("8703").Cell, 1), (HsCode.Parse("0803").Cell, 1), (HsCode.Parse("8471").Cell, 2)]),
+            ["hs"] = new ColumnDraw.OneOf(
+                [(HsCode.Parse("8703").Cell, 1), (HsCode.Parse("0803").Cell, 1), (HsCode.Parse("8471").Cell, 2)]),
             ["origin"] = new ColumnDraw.OneOf([(PackedText.Pack("CN"), 0.6), (PackedText.Pack("TR"), 0.4)]),
             ["departure"] = new ColumnDraw.SameAs("origin"),
             ["value"] = new ColumnDraw.Amount(LogNormal.FromMeanAndP90(9_000_000, 20_000_000)),
@@ -98,8 +101,10 @@ internal static class Samples
         Stages = Stages,
         Profiles =
         [
-            new() { Id = "cars", When = new Condition.Between(DeclarationSchema.Hs, 8_703_000_000, 8_703_999_999), Orders = [Measure.Inspection] },
-            new() { Id = "food", When = new Condition.HasBits(DeclarationSchema.Codes, 0b1100000), Orders = [Measure.AgencyCheck] },
+            new() { Id = "cars", When = new Condition.Between(
+                DeclarationSchema.Hs, 8_703_000_000, 8_703_999_999), Orders = [Measure.Inspection] },
+            new() { Id = "food", When = new Condition.HasBits(
+                DeclarationSchema.Codes, 0b1100000), Orders = [Measure.AgencyCheck] },
         ],
         Pools = [new Pool { Class = "system" }],
     };
@@ -117,7 +122,8 @@ internal static class Samples
         Cause = Cause.Agency,
     };
 
-    public static Pool Pool(string name, string? site) => new() { Class = name, Site = site, Capacity = CapacitySchedule.Constant(2) };
+    public static Pool Pool(string name, string? site) =>
+        new() { Class = name, Site = site, Capacity = CapacitySchedule.Constant(2) };
 
     /// <summary>The sample regime with a stage put before another.</summary>
     public static RegimeDefinition With(StageDefinition stage, string before = "payment") =>
@@ -143,7 +149,8 @@ internal static class Samples
         };
     }
 
-    public static IEnumerable<ProcessStep> All(IEnumerable<ProcessStep> steps) => steps.SelectMany(step => (IEnumerable<ProcessStep>)
+    public static IEnumerable<ProcessStep> All(IEnumerable<ProcessStep> steps) =>
+        steps.SelectMany(step => (IEnumerable<ProcessStep>)
     [
         step,
         .. All(step switch

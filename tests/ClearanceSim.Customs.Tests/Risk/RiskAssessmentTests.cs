@@ -52,7 +52,8 @@ public class RiskAssessmentTests
     public void Deployment_delays_a_new_profile_but_not_one_that_was_there_before()
     {
         var risk = new RiskAssessment(
-            [Profile("new", Cars, Measure.Inspection) with { ValidFrom = 100 }, Profile("old", Dear, Measure.Audit)], deployment: 50);
+            [Profile("new", Cars, Measure.Inspection) with { ValidFrom = 100 }, Profile("old", Dear, Measure.Audit)],
+            deployment: 50);
         Assert.False(Hit(risk, Car(1), 149));
         Assert.True(Hit(risk, Car(1), 150));
         Assert.True(Hit(risk, Car(6_000_000), 0));
@@ -131,7 +132,8 @@ public class RiskAssessmentTests
     [Fact]
     public void An_assessment_allocates_nothing()
     {
-        var risk = new RiskAssessment([Profile("cars", Cars, Measure.Inspection) with { Random = 0.5 }, Profile("dear", Dear, Measure.Audit)]);
+        var risk = new RiskAssessment(
+            [Profile("cars", Cars, Measure.Inspection) with { Random = 0.5 }, Profile("dear", Dear, Measure.Audit)]);
         long[] row = Car(6_000_000);
         risk.Run(row);
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -154,16 +156,21 @@ public class RiskAssessmentTests
     private static Gen<Condition> Leaves => Gen.OneOf(
         Gen.Int[0, 15].Select(v => (Condition)new Condition.Between(DeclarationSchema.Procedure, v, v)),
         Gen.Int[0, 2].Select(v => (Condition)new Condition.Between(DeclarationSchema.TraderCategory, v, 2)),
-        Gen.Select(Gen.Long[0, 1 << 8], Gen.Bool, (mask, all) => (Condition)new Condition.HasBits(DeclarationSchema.Codes, mask, all)),
+        Gen.Select(
+            Gen.Long[0, 1 << 8], Gen.Bool, (mask, all) => (Condition)new Condition.HasBits(DeclarationSchema.Codes, mask, all)),
         Gen.Long[-3, 3].Array[0, 3].Select(v => (Condition)new Condition.OneOf(DeclarationSchema.Origin, v)),
-        Gen.Select(Gen.Long[-3, 3], Gen.Long[0, 1], (low, width) => (Condition)new Condition.Between(DeclarationSchema.Departure, low, low + width)),
+        Gen.Select(
+            Gen.Long[-3, 3], Gen.Long[0, 1],
+            (low, width) => (Condition)new Condition.Between(DeclarationSchema.Departure, low, low + width)),
         Gen.Select(Gen.Long[0, 9], Gen.Long[0, 9], (low, high) =>
             (Condition)new Condition.Between(DeclarationSchema.Hs, low * 150_000_000, high * 150_000_000 + 7)),
         Gen.Long[0, 9].Select(low => (Condition)new Condition.Between(DeclarationSchema.Value, low, long.MaxValue)),
         Gen.Bool.Select(value => (Condition)new Condition.Constant(value)));
 
     private static Gen<long[]> RowsOf => Gen.Select(
-        Gen.Select(Gen.Long[0, 13], Gen.Long[0, 2], Gen.Long[0, 255]), Gen.Long[-3, 4], Gen.Long[-3, 4], Gen.Long[0, 1_400_000_000], Gen.Long[0, 9],
+        Gen.Select(
+            Gen.Long[0, 13], Gen.Long[0, 2],
+            Gen.Long[0, 255]), Gen.Long[-3, 4], Gen.Long[-3, 4], Gen.Long[0, 1_400_000_000], Gen.Long[0, 9],
         (codes, origin, departure, hs, value) =>
         {
             long[] row = Rows.New();
@@ -175,7 +182,8 @@ public class RiskAssessmentTests
             return row;
         });
 
-    private static ProfileDefinition Profile(string id, Condition when, params Measure[] orders) => new() { Id = id, When = when, Orders = orders };
+    private static ProfileDefinition Profile(string id, Condition when, params Measure[] orders) =>
+        new() { Id = id, When = when, Orders = orders };
 
     private static long[] Car(long value, long ordinal = 1, TraderCategory category = TraderCategory.Medium)
     {

@@ -13,7 +13,8 @@ public class DutiesAndTaxesTests
     [InlineData("10", "870321", 1_000_000, 0, 20_000)]
     [InlineData("80", "870321", 1_000_000, 0, 0)]
     [InlineData("40", "0803", 10, 1, 20_001)]
-    public void Duty_is_a_share_of_value_and_tax_one_of_value_and_duty_plus_the_fee(string procedure, string hs, long value, long duties, long taxes)
+    public void Duty_is_a_share_of_value_and_tax_one_of_value_and_duty_plus_the_fee(
+        string procedure, string hs, long value, long duties, long taxes)
     {
         long[] row = Rows.New();
         row[DeclarationSchema.Procedure] = Procedures.List[procedure];

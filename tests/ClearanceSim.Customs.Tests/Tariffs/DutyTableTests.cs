@@ -8,7 +8,8 @@ public class DutyTableTests
 {
     [Fact]
     public void The_longest_prefix_counts() =>
-        Gen.Select(Gen.Int[1, 10].Select(n => Gen.Char['0', '3'].Array[n]).SelectMany(g => g).Array[0, 12], Gen.Char['0', '3'].Array[10])
+        Gen.Select(
+            Gen.Int[1, 10].Select(n => Gen.Char['0', '3'].Array[n]).SelectMany(g => g).Array[0, 12], Gen.Char['0', '3'].Array[10])
             .Sample((prefixes, code) =>
             {
                 var duties = prefixes.Select(p => new string(p)).Distinct().Select((p, i) => (p, (double)i)).ToList();
@@ -27,7 +28,10 @@ public class DutyTableTests
     [Fact]
     public void A_wrong_or_repeated_prefix_is_named()
     {
-        Assert.Contains("'87a'", Assert.Throws<ArgumentException>(() => new DutyTable([("87a", 0.1)], 0)).Message, StringComparison.Ordinal);
-        Assert.Contains("'87'", Assert.Throws<ArgumentException>(() => new DutyTable([("87", 0.1), ("87", 0.2)], 0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'87a'", Assert.Throws<ArgumentException>(() => new DutyTable([("87a", 0.1)], 0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'87'", Assert.Throws<ArgumentException>(() => new DutyTable([("87", 0.1), ("87", 0.2)], 0)).Message,
+            StringComparison.Ordinal);
     }
 }

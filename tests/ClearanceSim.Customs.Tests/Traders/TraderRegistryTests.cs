@@ -23,12 +23,14 @@ public class TraderRegistryTests
     public void Busy_traders_file_by_zipfs_law()
     {
         const int Count = 100_000;
-        var drawn = Enumerable.Range(1, Count).Select(i => registry.Draw(StableHash.Mix((ulong)i))).CountBy(t => t).ToDictionary();
+        var drawn = Enumerable.Range(1, Count).Select(
+            i => registry.Draw(StableHash.Mix((ulong)i))).CountBy(t => t).ToDictionary();
         double harmonic = Enumerable.Range(1, Population.Count).Sum(n => 1.0 / n);
         foreach (int rank in (int[])[1, 2, 10])
         {
             double expected = Count / harmonic / rank;
-            Assert.InRange(drawn[TraderRegistry.Cell(rank)], expected - 5 * Math.Sqrt(expected), expected + 5 * Math.Sqrt(expected));
+            Assert.InRange(
+                drawn[TraderRegistry.Cell(rank)], expected - 5 * Math.Sqrt(expected), expected + 5 * Math.Sqrt(expected));
         }
     }
 
@@ -58,5 +60,6 @@ public class TraderRegistryTests
     [InlineData(10, -1)]
     [InlineData(10, double.NaN)]
     public void A_population_out_of_range_is_refused(int count, double concentration) =>
-        Assert.Throws<ArgumentException>(() => new TraderRegistry(new TraderPopulation { Count = count, Concentration = concentration }));
+        Assert.Throws<ArgumentException>(
+            () => new TraderRegistry(new TraderPopulation { Count = count, Concentration = concentration }));
 }

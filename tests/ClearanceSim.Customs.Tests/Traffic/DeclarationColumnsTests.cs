@@ -41,10 +41,12 @@ public class DeclarationColumnsTests
     [Fact]
     public void A_column_may_depend_on_one_that_is_filled_before_it()
     {
-        var rows = Enumerable.Range(1, 5000).Select(i => Filled(Imports, i)).ToLookup(r => r[DeclarationSchema.Hs] < 2_500_000_000);
+        var rows = Enumerable.Range(1, 5000).Select(i => Filled(Imports, i)).ToLookup(
+            r => r[DeclarationSchema.Hs] < 2_500_000_000);
         Assert.All(rows[true], r => Assert.Equal(0, r[DeclarationSchema.Codes] & 0b1000));
         Assert.All(rows[false], r => Assert.Equal(0, r[DeclarationSchema.Codes] & ~0b1000));
-        Assert.InRange(rows[true].Count(r => (r[DeclarationSchema.Codes] & 0b100000) != 0) / (double)rows[true].Count(), 0.87, 0.93);
+        Assert.InRange(
+            rows[true].Count(r => (r[DeclarationSchema.Codes] & 0b100000) != 0) / (double)rows[true].Count(), 0.87, 0.93);
         Assert.All(rows[true], r => Assert.Equal(r[DeclarationSchema.Origin], r[DeclarationSchema.Departure]));
     }
 
@@ -94,7 +96,9 @@ public class DeclarationColumnsTests
         {
             long[] again = [.. row];
             tariff.Assess(again);
-            Assert.Equal((again[DeclarationSchema.Duties], again[DeclarationSchema.Taxes]), (row[DeclarationSchema.Duties], row[DeclarationSchema.Taxes]));
+            Assert.Equal(
+                (again[DeclarationSchema.Duties], again[DeclarationSchema.Taxes]),
+                (row[DeclarationSchema.Duties], row[DeclarationSchema.Taxes]));
             Assert.Equal((long)compliance.Decide(row), row[DeclarationSchema.Problem]);
         });
     }
@@ -165,7 +169,8 @@ public class DeclarationColumnsTests
         AssertWrong("'colour' is no column of a declaration", With("colour", new ColumnDraw.Always(1)));
         AssertWrong("the column 'lane' cannot be drawn", With("lane", new ColumnDraw.Always(1)));
         AssertWrong("'mass' has no flags to set", With("mass", new ColumnDraw.Flags([(1, 0.5)])));
-        AssertWrong("'origin' is the same as 'departure', which is filled later", With("origin", new ColumnDraw.SameAs("departure")));
+        AssertWrong(
+            "'origin' is the same as 'departure', which is filled later", With("origin", new ColumnDraw.SameAs("departure")));
         AssertWrong("'hs' depends on 'value', which is filled later", With("hs", new ColumnDraw.Cases(
             [(new Condition.Between(DeclarationSchema.Value, 1, 2), new ColumnDraw.Always(1))], new ColumnDraw.Always(2))));
         AssertWrong("the value must not be negative, and is -1", With("items", new ColumnDraw.Amount(new Constant(-1))));

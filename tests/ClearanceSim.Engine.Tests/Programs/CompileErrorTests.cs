@@ -30,6 +30,10 @@ public class CompileErrorTests
         ["check: limit: the value must not be negative, and is -1."] = Of(new Within("check", new Constant(-1), [])),
         ["fork: 3 of 2 arms cannot be waited for."] = Of(new Fork("fork", [Arm("a"), Arm("b")]) { Needed = 3 }),
         ["fork: 0 of 2 arms cannot be waited for."] = Of(new Fork("fork", [Arm("a"), Arm("b")]) { Needed = 0 }),
+        ["repeat: its rounds take no time and change nothing that it tests, so they would never end."] =
+            Of(new Repeat("repeat", Condition.Always, [new Assign("set", AttributeSchema.Priority, Lasting(1))])),
+        ["again: its rounds take no time and change nothing that it tests, so they would never end."] =
+            Of(new Repeat("again", new Condition.Between(AttributeSchema.Priority, 0, 0), [Serve("check", "officers", 0)])),
         ["batch: a batch has at least one member, not 0."] = Of(new Batch("batch", 0, [])),
         ["split: an entity splits into at least one member, not 0."] = Of(new Split("split", 0, [])),
         ["wait: one waits for a signal or for a condition."] = Of(new Await("wait", null, null)),

@@ -39,7 +39,8 @@ public sealed class RateTests
     [Fact]
     public void Each_surge_is_a_source_of_its_own_within_its_window()
     {
-        var sources = Read("rate: 10/h, surges: { harvest: { from: 2024-01-03, for: 2d, rate: +40% }, fair: { from: 1d, for: 1h, rate: 5/h }, past: { from: 2023-01-01, for: 7d, rate: +10% } }");
+        var sources = Read("rate: 10/h, surges: { harvest: { from: 2024-01-03, for: 2d, rate: +40% }, fair: { from: 1d, for: 1h, "
+            + "rate: 5/h }, past: { from: 2023-01-01, for: 7d, rate: +10% } }");
         Assert.Equal(["arrive", "arrive.harvest", "arrive.fair"], sources.Select(s => s.Name));
         Assert.Equal((48 * Hour, 96 * Hour), (sources[1].From, sources[1].Until));
         Assert.Equal(Hour, Rate(sources[1]).Advance(0, 4), 1000.0);
@@ -48,8 +49,11 @@ public sealed class RateTests
 
     [Theory]
     [InlineData("rate: 0/h", "rate: nothing ever comes; write a rate above 0")]
-    [InlineData("rate: 1/h, weekly: { otherwise: 0% }", "weekly: every hour has 0%, so nothing ever comes; give some hours a percentage")]
-    [InlineData("rate: 1/h, weekly: { mon 09:30-10:00: 50% }", "weekly.mon 09:30-10:00: 'mon 09:30-10:00' does not begin and end on the hour; rates go by whole hours")]
+    [InlineData(
+        "rate: 1/h, weekly: { otherwise: 0% }", "weekly: every hour has 0%, so nothing ever comes; give some hours a percentage")]
+    [InlineData(
+        "rate: 1/h, weekly: { mon 09:30-10:00: 50% }",
+        "weekly.mon 09:30-10:00: 'mon 09:30-10:00' does not begin and end on the hour; rates go by whole hours")]
     [InlineData("rate: 1/h, every: 1s", "every: cannot stand beside 'rate'; give one of the two")]
     [InlineData("at: [2s, 1s]", "at.2: is earlier than the one before it; put the times in order")]
     [InlineData("every: 0s", "every: a gap of 0 means infinitely many at once; write a gap above 0, or 'at' with times")]
@@ -61,7 +65,8 @@ public sealed class RateTests
 
     private static RateProfile Rate(Source source) => ((ArrivalPattern.Poisson)source.Arrivals).Rate;
 
-    private static IReadOnlyList<Source> Read(string arrive, string more = "") => ScenarioText.Read(Scenario(arrive, more)).Regimes[0].Process.Sources;
+    private static IReadOnlyList<Source> Read(string arrive, string more = "") =>
+        ScenarioText.Read(Scenario(arrive, more)).Regimes[0].Process.Sources;
 
     private static string Scenario(string arrive, string more) => $$"""
         run: { length: 30d }

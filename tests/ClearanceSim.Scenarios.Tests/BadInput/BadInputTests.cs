@@ -7,7 +7,8 @@ public class BadInputTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "BadInput");
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -22,5 +23,6 @@ public class BadInputTests
     [Fact]
     public void There_are_as_many_kinds_as_promised() => Assert.True(Files.Count >= 40);
 
-    private static string Relative(InputError error) => error.ToString().Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+    private static string Relative(InputError error) =>
+        error.ToString().Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 }

@@ -28,7 +28,8 @@ public class BadBatchTests
     [InlineData("value-negative.csv", ":2:47: Item Price: -5 is negative; 'value' is 0 or more")]
     [InlineData("value-too-large.csv", ":2:47: Item Price: 1e18 is too large; 'value' is at most 25734855013545691")]
     [InlineData("value-empty.csv", ":2:47: Item Price: is empty; 'value' needs a value, or 'otherwise' in the mapping")]
-    [InlineData("code-unknown.csv", ":2:17: Mode of Transport: '41' is not a known value of 'mode'; choose from 10, 20, 30, 40, 50, 90")]
+    [InlineData(
+        "code-unknown.csv", ":2:17: Mode of Transport: '41' is not a known value of 'mode'; choose from 10, 20, 30, 40, 50, 90")]
     [InlineData("commodity-too-short.csv",
         ":2:28: HS6 Code: '39269' is not a commodity code; it has 6 digits, such as 870321")]
     [InlineData("text-empty.csv", ":2:38: Country of Origin: is empty; 'origin' needs a value, or 'otherwise' in the mapping")]

@@ -30,25 +30,33 @@ public sealed class ConditionReaderTests
         Assert.Equal(new Condition.Between(DeclarationSchema.Hs, 8_703_000_000, 8_703_999_999), Read("hs starts 8703"));
         var or = (Condition.Or)Read("hs starts [61, 62]")!;
         Assert.Equal(
-            [new Condition.Between(DeclarationSchema.Hs, 6_100_000_000, 6_199_999_999), new Condition.Between(DeclarationSchema.Hs, 6_200_000_000, 6_299_999_999)],
+            [new Condition.Between(
+                DeclarationSchema.Hs, 6_100_000_000,
+                6_199_999_999), new Condition.Between(DeclarationSchema.Hs, 6_200_000_000, 6_299_999_999)],
             or.Parts);
     }
 
     [Fact]
     public void Codes_are_places_in_their_lists_and_flags_bits()
     {
-        Assert.Equal(new Condition.Between(DeclarationSchema.Procedure, Procedures.List["40"], Procedures.List["40"]), Read("procedure == 40"));
+        Assert.Equal(
+            new Condition.Between(DeclarationSchema.Procedure, Procedures.List["40"], Procedures.List["40"]),
+            Read("procedure == 40"));
         Assert.Equal(new Condition.Between(AttributeSchema.Site, 1, 1), Read("post == south"));
         Assert.Equal(new Condition.HasBits(DeclarationSchema.Codes, 1 << 5), Read("codes has F"));
-        Assert.Equal(new Condition.HasBits(DeclarationSchema.Measures, (1 << 4) | (1 << 3)), Read("measures has [inspection, scanner]"));
+        Assert.Equal(
+            new Condition.HasBits(DeclarationSchema.Measures, (1 << 4) | (1 << 3)), Read("measures has [inspection, scanner]"));
         Assert.Equal(new Condition.HasBits(DeclarationSchema.Measures, (1 << 9) - 1), Read("measures has any"));
     }
 
     [Fact]
     public void Columns_of_one_kind_are_compared_with_each_other()
     {
-        Assert.Equal(new Condition.Difference(DeclarationSchema.Origin, DeclarationSchema.Departure, 0, 0), Read("origin == departure"));
-        Assert.Equal(new Condition.Difference(DeclarationSchema.Duties, DeclarationSchema.Taxes, 1, long.MaxValue), Read("duties > taxes"));
+        Assert.Equal(
+            new Condition.Difference(DeclarationSchema.Origin, DeclarationSchema.Departure, 0, 0), Read("origin == departure"));
+        Assert.Equal(
+            new Condition.Difference(DeclarationSchema.Duties, DeclarationSchema.Taxes, 1, long.MaxValue),
+            Read("duties > taxes"));
         Assert.Equal(["9: 'mass' and 'value' are not of one kind; compare like with like"], Errors("value == mass"));
     }
 
@@ -103,7 +111,8 @@ public sealed class ConditionReaderTests
     [Fact]
     public void All_that_is_wrong_is_said_at_once() =>
         Assert.Equal(
-            ["0: there is no column 'lan'; did you mean 'lane'?", "25: 'Z' is no value of 'codes'; choose from A, B, C, D, E, F, G, H"],
+            ["0: there is no column 'lan'; did you mean "
+                + "'lane'?", "25: 'Z' is no value of 'codes'; choose from A, B, C, D, E, F, G, H"],
             Errors("lan == red and codes has Z"));
 
     [Fact]

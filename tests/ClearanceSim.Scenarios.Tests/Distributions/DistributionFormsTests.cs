@@ -27,12 +27,14 @@ public sealed class DistributionFormsTests
         { "{ value: 20s, low: 10s, high: 40s }", new Constant(20e6) },
         { "{ mean: { value: 1min, low: 30s } }", new Exponential(60e6) },
         { "{ values: [1s, 3s, 2s], weights: [1, 2, 3] }", new Empirical([1e6, 3e6, 2e6], [1, 2, 3]) },
-        { "{ mixture: [ { share: 30%, of: 1s }, { share: 70%, of: exponential(2s) } ] }", new Mixture([(0.3, new Constant(1e6)), (0.7, new Exponential(2e6))]) },
+        { "{ mixture: [ { share: 30%, of: 1s }, { share: 70%, of: exponential(2s) } ] }", new Mixture(
+            [(0.3, new Constant(1e6)), (0.7, new Exponential(2e6))]) },
     };
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Every_way_of_writing_a_distribution_is_read(string text, Distribution expected) => Assert.Equal(expected, Takes(text));
+    public void Every_way_of_writing_a_distribution_is_read(string text, Distribution expected) =>
+        Assert.Equal(expected, Takes(text));
 
     [Fact]
     public void A_lognormal_has_the_mean_and_deviation_that_were_written()
@@ -45,35 +47,46 @@ public sealed class DistributionFormsTests
     [Fact]
     public void Observed_values_come_from_a_column_of_a_file()
     {
-        var scenario = ScenarioText.Read(Delay("{ file: times.csv, column: inspection, unit: min }"), ("times.csv", "day,inspection\nmon,5\ntue,7.5\n"));
+        var scenario = ScenarioText.Read(
+            Delay("{ file: times.csv, column: inspection, unit: min }"), ("times.csv", "day,inspection\nmon,5\ntue,7.5\n"));
         Assert.Equal(new Empirical([300e6, 450e6]), ((Delay)scenario.Regimes[0].Process.Steps[0]).Takes);
         Assert.Contains("times.csv", scenario.Files);
     }
 
     [Theory]
-    [InlineData("day,inspekt\nmon,5\n", "main.yaml:4:41: process.2.delay.takes.column: there is no column 'inspection' in 'times.csv'; choose from day, inspekt")]
-    [InlineData("day,inspection\nmon,five\n", "times.csv:2: 'fivemin' is not a duration; write a number with ms, s, min, h, d or w, such as 15min")]
+    [InlineData(
+        "day,inspekt\nmon,5\n",
+        "main.yaml:4:41: process.2.delay.takes.column: there is no column 'inspection' in 'times.csv'; choose from day, inspekt")]
+    [InlineData(
+        "day,inspection\nmon,five\n",
+        "times.csv:2: 'fivemin' is not a duration; write a number with ms, s, min, h, d or w, such as 15min")]
     [InlineData("day,inspection\n", "times.csv: holds no values")]
     public void A_wrong_file_of_values_is_told(string csv, string expected) =>
-        Assert.Equal([expected], ScenarioText.Errors(Delay("{ file: times.csv, column: inspection, unit: min }"), ("times.csv", csv)).Take(1));
+        Assert.Equal(
+            [expected],
+            ScenarioText.Errors(Delay("{ file: times.csv, column: inspection, unit: min }"), ("times.csv", csv)).Take(1));
 
     [Theory]
     [InlineData("exponential(0s)", "the mean must be above 0")]
     [InlineData("uniform(5s, 1s)", "min must not exceed max")]
     [InlineData("erlang(1.5, 1s)", "the stages must be a whole number")]
     [InlineData("{ mean: 10min, p90: 5min }", "p90 must exceed the mean for a lognormal distribution")]
-    [InlineData("{ mean: 10min, likely: 5min }", "no distribution is given by mean, likely; give min, likely and max, or mean and p90, or mean, or min and max")]
+    [InlineData(
+        "{ mean: 10min, likely: 5min }",
+        "no distribution is given by mean, likely; give min, likely and max, or mean and p90, or mean, or min and max")]
     [InlineData("{ values: [1s], weights: [1, 2] }", "there are 1 values but 2 weights")]
     [InlineData("exponential(90w 900w)", "the mean of an exponential distribution is too great; at most 4 years")]
     [InlineData("nonsense", "'nonsense' is not a duration; write a number with ms, s, min, h, d or w, such as 15min")]
     [InlineData("exponential 1s", "'exponential 1s' is not a duration; write a number with ms, s, min, h, d or w, such as 15min")]
     public void What_is_no_distribution_says_why(string text, string expected) =>
-        Assert.Equal([expected], ScenarioText.Errors(Delay(text)).Select(e => e[(e.IndexOf("takes: ", StringComparison.Ordinal) + 7)..]));
+        Assert.Equal(
+            [expected], ScenarioText.Errors(Delay(text)).Select(e => e[(e.IndexOf("takes: ", StringComparison.Ordinal) + 7)..]));
 
     [Fact]
     public void Each_number_within_a_distribution_is_an_input()
     {
-        var ledger = ScenarioText.Read(Delay("{ min: 1s, likely: { value: 2s, low: 1s, high: 3s, source: a book, grade: published }, max: 4s }")).Ledger;
+        var ledger = ScenarioText.Read(
+            Delay("{ min: 1s, likely: { value: 2s, low: 1s, high: 3s, source: a book, grade: published }, max: 4s }")).Ledger;
         Assert.Equal(
             [
                 new("process.1.arrive.every.mean", "1s", null, null, null, Grade.Assumed),

@@ -18,7 +18,10 @@ public sealed class ExtendsAndIncludesTests
     [Fact]
     public void An_extending_file_adds_and_replaces_key_by_key()
     {
-        var scenario = ScenarioText.Read("extends: base.yaml\nname: Two clerks\npools: { clerk: { capacity: 2 }, other: { capacity: 1 } }\nrun: { replications: 7 }\n", ("base.yaml", Queue));
+        var scenario = ScenarioText.Read(
+            "extends: base.yaml\nname: Two clerks\npools: { clerk: { capacity: 2 }, other: { capacity: 1 } }\nrun: { "
+                + "replications: 7 }\n",
+            ("base.yaml", Queue));
         Assert.Equal(("Two clerks", 5UL), (scenario.Name, scenario.Seed));
         Assert.Equal(new RunSettings { Count = 10, Replications = 7 }, scenario.Run);
         var pools = scenario.Regimes[0].Process.Pools;
@@ -34,7 +37,8 @@ public sealed class ExtendsAndIncludesTests
         var scenario = ScenarioText.Read(
             "extends: base.yaml\npools: { clerk: { outages: { every: { min: 1d, max: 2d } } } }\n",
             ("base.yaml", Queue.Replace("capacity: 1,", "capacity: 1, outages: { every: { mean: 9d, p90: 20d }, repair: 1h },", StringComparison.Ordinal)));
-        Assert.Equal(new Engine.Distributions.Uniform(86_400e6, 172_800e6), scenario.Regimes[0].Process.Pools[0].Outages!.Between);
+        Assert.Equal(
+            new Engine.Distributions.Uniform(86_400e6, 172_800e6), scenario.Regimes[0].Process.Pools[0].Outages!.Between);
     }
 
     [Fact]
@@ -53,7 +57,31 @@ public sealed class ExtendsAndIncludesTests
     {
         var scenario = ScenarioText.Read(
             "extends: base.yaml\npools: pools.yaml\n", ("base.yaml", Queue), ("pools.yaml", "clerk: { capacity: 4 }\n"));
-        Assert.Equal((5, Engine.Pools.Discipline.Fifo), (scenario.Regimes[0].Process.Pools[0].Capacity!.At(0), scenario.Regimes[0].Process.Pools[0].Discipline));
+        Assert.Equal(
+            (5, Engine.Pools.Discipline.Fifo),
+            (scenario.Regimes[0].Process.Pools[0].Capacity!.At(0), scenario.Regimes[0].Process.Pools[0].Discipline));
+    }
+
+    [Fact]
+    public void A_regime_or_world_may_extend_a_file_where_it_stands()
+    {
+        const string world = "pools: { clerk: { capacity: 1 }, other: { capacity: 3 } }\n";
+        const string regime = "regime: old\nprocess:\n  - arrive: { every: 1s, count: 5 }\n  - serve: { by: clerk, takes: 1s }\n";
+        var scenario = ScenarioText.Read(
+            """
+            world: { extends: world.yaml, pools: { clerk: { capacity: 2 } } }
+            regimes:
+              - old.yaml
+              - { regime: new, title: The new way, extends: old.yaml }
+            """,
+            ("world.yaml", world),
+            ("old.yaml", regime));
+        Assert.Equal(["old", "new"], scenario.Regimes.Select(r => r.Id));
+        Assert.All(scenario.Regimes, r => Assert.Equal([2, 3], r.Process.Pools.Select(p => p.Capacity!.At(0))));
+        Assert.Single(scenario.Regimes[1].Process.Steps);
+        Assert.Single(ScenarioText.Read(
+            "regimes: { regime: new, extends: old.yaml }\nworld: world.yaml\n", ("world.yaml", world),
+            ("old.yaml", regime)).Regimes);
     }
 
     [Fact]
@@ -68,20 +96,25 @@ public sealed class ExtendsAndIncludesTests
     [Fact]
     public void Files_that_come_round_to_themselves_are_an_error() =>
         Assert.Equal(
-            ["b.yaml:1:10: extends.extends: 'main.yaml' comes round to itself: main.yaml -> b.yaml -> main.yaml; break the circle"],
+            ["b.yaml:1:10: extends.extends: 'main.yaml' comes round to itself: main.yaml -> b.yaml -> main.yaml; break the "
+                + "circle"],
             ScenarioText.Errors("extends: b.yaml\n", ("b.yaml", "extends: main.yaml\n")));
 
     [Fact]
     public void Long_chains_are_an_error()
     {
         var chain = Enumerable.Range(0, 20).Select(i => ($"f{i}.yaml", $"extends: f{i + 1}.yaml\n")).ToArray();
-        Assert.Contains("more than 16 files extend or contain one another", Assert.Single(ScenarioText.Errors("extends: f0.yaml\n", chain)), StringComparison.Ordinal);
+        Assert.Contains(
+            "more than 16 files extend or contain one another", Assert.Single(ScenarioText.Errors("extends: f0.yaml\n", chain)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_file_lies_outside_the_folder_of_the_scenario()
     {
-        using var files = new ScenarioText("unused: 1", ("scenarios/a/main.yaml", "extends: ../b/base.yaml\n"), ("scenarios/b/base.yaml", Queue), ("scenarios/c.yaml", "extends: ../main.yaml\n"));
+        using var files = new ScenarioText(
+            "unused: 1", ("scenarios/a/main.yaml", "extends: ../b/base.yaml\n"), ("scenarios/b/base.yaml", Queue),
+            ("scenarios/c.yaml", "extends: ../main.yaml\n"));
         Assert.Empty(ScenarioReader.Read(Path.Combine(files.Folder, "scenarios/a/main.yaml")).Errors);
         var error = Assert.Single(ScenarioReader.Read(Path.Combine(files.Folder, "scenarios/c.yaml")).Errors);
         Assert.Contains("lies outside 'scenarios', the folder of this scenario", error.Message, StringComparison.Ordinal);
@@ -102,7 +135,9 @@ public sealed class ExtendsAndIncludesTests
     {
         Assert.Equal(
             ["main.yaml:1:8: pools: there is no file 'FILE'; did you mean 'pools.yaml'?"],
-            ScenarioText.Errors("pools: pool.yaml\nprocess:\n  - arrive: { every: 1s, count: 1 }\n  - serve: { by: clerk, takes: 1s }\n", ("pools.yaml", "clerk: { capacity: 1 }\n"))
+            ScenarioText.Errors(
+                "pools: pool.yaml\nprocess:\n  - arrive: { every: 1s, count: 1 }\n  - serve: { by: clerk, takes: 1s }\n",
+                ("pools.yaml", "clerk: { capacity: 1 }\n"))
                 .Select(e => e.Replace("'pool.yaml'", "'FILE'", StringComparison.Ordinal)));
     }
 
@@ -110,8 +145,12 @@ public sealed class ExtendsAndIncludesTests
     public void A_folder_and_a_missing_file_are_told()
     {
         using var files = new ScenarioText("a: 1");
-        Assert.Contains("is a folder; a file is expected", Assert.Single(ScenarioReader.Read(files.Folder).Errors).Message, StringComparison.Ordinal);
-        Assert.Contains("there is no file", Assert.Single(ScenarioReader.Read(Path.Combine(files.Folder, "zzz.yaml")).Errors).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a folder; a file is expected", Assert.Single(ScenarioReader.Read(files.Folder).Errors).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no file", Assert.Single(ScenarioReader.Read(Path.Combine(files.Folder, "zzz.yaml")).Errors).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,12 +158,15 @@ public sealed class ExtendsAndIncludesTests
     {
         using var files = new ScenarioText("a: 1");
         File.WriteAllBytes(files.Main, [0x61, 0x3A, 0x20, 0xFF, 0xFE]);
-        Assert.Contains("is not UTF-8 text", Assert.Single(ScenarioReader.Read(files.Main).Errors).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not UTF-8 text", Assert.Single(ScenarioReader.Read(files.Main).Errors).Message, StringComparison.Ordinal);
         File.WriteAllText(files.Main, new string('#', 5_000_000));
-        Assert.Contains("has more than 4 MB", Assert.Single(ScenarioReader.Read(files.Main).Errors).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has more than 4 MB", Assert.Single(ScenarioReader.Read(files.Main).Errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Steps_of_an_extended_process_keep_their_names() =>
-        Assert.Equal("serve", Assert.IsType<Serve>(ScenarioText.Read("extends: base.yaml\n", ("base.yaml", Queue)).Regimes[0].Process.Steps[0]).Name);
+        Assert.Equal("serve", Assert.IsType<Serve>(
+            ScenarioText.Read("extends: base.yaml\n", ("base.yaml", Queue)).Regimes[0].Process.Steps[0]).Name);
 }

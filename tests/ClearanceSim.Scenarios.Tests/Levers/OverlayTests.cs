@@ -40,7 +40,9 @@ public sealed class OverlayTests
     public void Levers_choose_overlays_by_number(string? levers, double check, double wait, int[] on)
     {
         var regime = ScenarioText.Read(new ScenarioOptions { Levers = levers }, Main, Files).Regimes[1];
-        Assert.Equal((new Constant(check), new Constant(wait)), (((Serve)regime.Process.Steps[0]).Takes, ((Delay)regime.Process.Steps[1]).Takes));
+        Assert.Equal(
+            (new Constant(check), new Constant(wait)),
+            (((Serve)regime.Process.Steps[0]).Takes, ((Delay)regime.Process.Steps[1]).Takes));
         Assert.Equal(on, regime.LeversOn);
         Assert.Equal("The new way", regime.Title);
     }
@@ -81,21 +83,30 @@ public sealed class OverlayTests
     {
         var options = new ScenarioOptions { Regimes = ["new"] };
         Assert.Equal(["new"], ScenarioText.Read(options, Main, Files).Regimes.Select(r => r.Id));
-        Assert.Equal(["main.yaml: --regime: there is no regime 'nwe'; did you mean 'new'?"], ScenarioText.Errors(new ScenarioOptions { Regimes = ["nwe"] }, Main, Files));
+        Assert.Equal(
+            ["main.yaml: --regime: there is no regime 'nwe'; did you mean 'new'?"],
+            ScenarioText.Errors(new ScenarioOptions { Regimes = ["nwe"] }, Main, Files));
     }
 
     [Fact]
     public void A_lever_that_does_not_exist_is_an_error()
     {
-        Assert.Equal(["main.yaml: --levers: there is no lever 4; there are 3, 5"], ScenarioText.Errors(new ScenarioOptions { Levers = "4" }, Main, Files));
-        Assert.Equal(["main.yaml:3:9: levers: there is no lever 4; there are 3, 5"], ScenarioText.Errors(Main + "\nlevers: [3, 4]", Files));
-        Assert.Equal(["main.yaml: --levers: 'some' is no choice of levers; write none, all, or numbers such as 1,5"], ScenarioText.Errors(new ScenarioOptions { Levers = "some" }, Main, Files));
+        Assert.Equal(
+            ["main.yaml: --levers: there is no lever 4; there are 3, 5"],
+            ScenarioText.Errors(new ScenarioOptions { Levers = "4" }, Main, Files));
+        Assert.Equal(
+            ["main.yaml:3:9: levers: there is no lever 4; there are 3, 5"],
+            ScenarioText.Errors(Main + "\nlevers: [3, 4]", Files));
+        Assert.Equal(
+            ["main.yaml: --levers: 'some' is no choice of levers; write none, all, or numbers such as 1,5"],
+            ScenarioText.Errors(new ScenarioOptions { Levers = "some" }, Main, Files));
     }
 
     [Fact]
     public void An_overlay_is_checked_even_when_it_is_switched_off() =>
         Assert.Equal(
-            ["new.yaml:4:41: overlays.a.set.\"process.chek.takes\": 'process' is a list of 3; name a place in it, counted from 1"],
+            ["new.yaml:4:41: overlays.a.set.\"process.chek.takes\": 'process' is a list of 3; name a place in it, counted from "
+                + "1"],
             ScenarioText.Errors(
                 new ScenarioOptions { Levers = "none" },
                 Main,

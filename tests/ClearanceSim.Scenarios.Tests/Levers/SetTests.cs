@@ -30,7 +30,9 @@ public sealed class SetTests
 
     [Fact]
     public void Under_a_star_what_lacks_the_key_is_passed_over() =>
-        Assert.Equal([9, 4], Process("posts.*.pools.scanner.capacity: 4").Pools.Where(p => p.Class == "scanner").Select(p => p.Capacity!.At(0)));
+        Assert.Equal(
+            [9, 4],
+            Process("posts.*.pools.scanner.capacity: 4").Pools.Where(p => p.Class == "scanner").Select(p => p.Capacity!.At(0)));
 
     [Theory]
     [InlineData("process.counter.takes: 5s")]
@@ -52,7 +54,8 @@ public sealed class SetTests
     {
         Assert.Equal(new Exponential(90e6), Arrivals("process.1.arrive.every: +30s"));
         Assert.Equal(
-            ["main.yaml:9:32: set.\"process.1.arrive.every\": '+3' is a number, and '1min', which it changes, is a duration; write a number with ms, s, min, h, d or w, or a percentage"],
+            ["main.yaml:9:32: set.\"process.1.arrive.every\": '+3' is a number, and '1min', which it changes, is a duration; "
+                + "write a number with ms, s, min, h, d or w, or a percentage"],
             ScenarioText.Errors(Base + "\nset: { process.1.arrive.every: +3 }"));
     }
 
@@ -63,9 +66,13 @@ public sealed class SetTests
         Assert.Equal(
             [
                 "main.yaml:9:8: set.\"pools.scaner.capacity\": there is no 'scaner' in 'pools'; did you mean 'scanner'?",
-                "main.yaml:9:34: set.\"pools.scanner.colour\": there is no 'colour' in 'pools.scanner'; choose from capacity, title, hours, shifts, changes, holidays, queue, limit, at-closing, at-outage, overtaking, outages, planned-outages",
-                "main.yaml:9:61: set.\"pools.scanner.limit\": 'pools.scanner.limit' is not given, so it has no value to change; give a value",
-                "main.yaml:9:86: set.\"posts.*.pools.dog.capacity\": 'posts.*.pools.dog.capacity' names nothing; no part of the scenario fits its star",
+                "main.yaml:9:34: set.\"pools.scanner.colour\": there is no 'colour' in 'pools.scanner'; choose from capacity, "
+                    + "title, hours, shifts, changes, holidays, queue, limit, at-closing, at-outage, overtaking, outages, "
+                        + "planned-outages",
+                "main.yaml:9:61: set.\"pools.scanner.limit\": 'pools.scanner.limit' is not given, so it has no value to change; "
+                    + "give a value",
+                "main.yaml:9:86: set.\"posts.*.pools.dog.capacity\": 'posts.*.pools.dog.capacity' names nothing; no part of the "
+                    + "scenario fits its star",
             ],
             ScenarioText.Errors(Base + "\nset: { pools.scaner.capacity: 1, pools.scanner.colour: red, pools.scanner.limit: +1, posts.*.pools.dog.capacity: 1 }"));
     }
@@ -73,12 +80,14 @@ public sealed class SetTests
     [Fact]
     public void What_is_set_wrongly_is_told_where_it_was_written() =>
         Assert.Equal(
-            ["main.yaml:9:32: pools.scanner.capacity: '5min' is a duration, not a whole number; write digits without a unit, such as 12, or 'unlimited'"],
+            ["main.yaml:9:32: pools.scanner.capacity: '5min' is a duration, not a whole number; write digits without a unit, "
+                + "such as 12, or 'unlimited'"],
             ScenarioText.Errors(Base + "\nset: { pools.scanner.capacity: 5min }"));
 
     private static Process Process(string set) => ScenarioText.Read($"{Base}\nset:\n  {set}\n").Regimes[0].Process;
 
     private static Serve Serve(string set, int step) => (Serve)Process(set).Steps[step];
 
-    private static Distribution Arrivals(string set) => ((Engine.Arrivals.ArrivalPattern.Every)Process(set).Sources[0].Arrivals).Gap;
+    private static Distribution Arrivals(string set) =>
+        ((Engine.Arrivals.ArrivalPattern.Every)Process(set).Sources[0].Arrivals).Gap;
 }

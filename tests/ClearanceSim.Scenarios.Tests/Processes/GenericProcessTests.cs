@@ -67,8 +67,12 @@ public sealed class GenericProcessTests
             process.Steps.Select(s => s.Name));
         Assert.Equal([("created", "ended"), ("created", "seen")], process.Intervals);
         Assert.Equal([60_000_000, 14_400_000_000], process.Thresholds);
-        Assert.Equal(new ArrivalPattern.Scheduled([1_000_000, 2_000_000, 3_000_000]).Times, ((ArrivalPattern.Scheduled)process.Sources[0].Arrivals).Times);
-        Assert.Equal([(2, new Constant(1)), (6, new Constant(2)), (7, new Constant(1))], process.Sources[0].Sets.Select(s => (s.Slot, (Constant)s.Value)));
+        Assert.Equal(
+            new ArrivalPattern.Scheduled([1_000_000, 2_000_000, 3_000_000]).Times,
+            ((ArrivalPattern.Scheduled)process.Sources[0].Arrivals).Times);
+        Assert.Equal(
+            [(2, new Constant(1)), (6, new Constant(2)), (7, new Constant(1))],
+            process.Sources[0].Sets.Select(s => (s.Slot, (Constant)s.Value)));
         var serve = (Serve)((Within)process.Steps[8]).Do[0];
         Assert.Equal([new PoolRequest("dock", 2)], serve.By);
         Assert.Equal(3, serve.Priority);
@@ -115,7 +119,8 @@ public sealed class GenericProcessTests
     public void What_is_served_by_a_pool_that_one_site_lacks_is_an_error_there()
     {
         Assert.Equal(
-            ["main.yaml:3:18: process.2.serve.by: 'south' has no pool 'clerk'; give it one, or one under 'pools' that serves all"],
+            ["main.yaml:3:18: process.2.serve.by: 'south' has no pool 'clerk'; give it one, or one under 'pools' that serves "
+                + "all"],
             ScenarioText.Errors("""
                 process:
                   - arrive: { every: 1s, count: 10 }

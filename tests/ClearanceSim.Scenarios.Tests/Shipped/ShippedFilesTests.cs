@@ -12,23 +12,27 @@ namespace ClearanceSim.Scenarios.Tests.Shipped;
 /// <summary>The regimes, worlds and scenarios that come with the program.</summary>
 public class ShippedFilesTests
 {
-    private static readonly string Folder = Path.Combine(Root(), "scenarios");
+    private static readonly string Folder = ShippedFiles.Folder;
 
     public static TheoryData<string> Scenarios => [.. Names(Directory.EnumerateFiles(Folder, "*.yaml"))];
 
     public static TheoryData<string> AllButProfiles =>
-        [.. Names(Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)).Where(n => !n.Contains("profiles", StringComparison.Ordinal))];
+        [.. Names(Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)).Where(
+            n => !n.Contains("profiles", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public void Every_scenario_is_read_without_an_error(string file) => Assert.Empty(ScenarioReader.Read(Path.Combine(Folder, file)).Errors);
+    public void Every_scenario_is_read_without_an_error(string file) =>
+        Assert.Empty(ScenarioReader.Read(Path.Combine(Folder, file)).Errors);
 
     [Theory]
     [MemberData(nameof(AllButProfiles))]
     public void Every_file_validates_against_the_schema(string file)
     {
         var schema = JsonSchema.FromText(ScenarioSchema.ToText());
-        var result = schema.Evaluate(JsonSerializer.SerializeToElement(Json(Path.Combine(Folder, file))), new EvaluationOptions { OutputFormat = OutputFormat.List });
+        var result = schema.Evaluate(
+            JsonSerializer.SerializeToElement(Json(Path.Combine(Folder, file))),
+            new EvaluationOptions { OutputFormat = OutputFormat.List });
         Assert.True(result.IsValid, string.Join('\n', (result.Details ?? []).Where(d => d.Errors is not null).Select(d => $"{d.InstanceLocation}: {string.Join("; ", d.Errors!.Values)}").Take(20)));
     }
 
@@ -45,19 +49,22 @@ public class ShippedFilesTests
         var ledger = ScenarioReader.Read(Path.Combine(Folder, "astana-1-vs-keden.yaml")).Scenario!.Ledger;
         Assert.True(ledger.Count > 500);
         Assert.All(ledger.Where(a => a.Source is null), a => Assert.Equal(Grade.Assumed, a.Grade));
-        Assert.All(ledger.Where(a => a.Grade == Grade.Published), a => Assert.Contains("domain.md", a.Source, StringComparison.Ordinal));
+        Assert.All(
+            ledger.Where(a => a.Grade == Grade.Published), a => Assert.Contains("domain.md", a.Source, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Keden_without_its_levers_is_Astana_1_and_each_lever_lists_its_paths()
     {
-        var scenario = ScenarioReader.Read(Path.Combine(Folder, "astana-1-vs-keden.yaml"), new ScenarioOptions { Levers = "none" }).Scenario!;
+        var scenario = ScenarioReader.Read(
+            Path.Combine(Folder, "astana-1-vs-keden.yaml"), new ScenarioOptions { Levers = "none" }).Scenario!;
         var hashes = scenario.Regimes.Select(r => ProgramCompiler.Compile(r.Process).Hash).ToList();
         Assert.Equal(hashes[0], hashes[1]);
         var overlays = scenario.Regimes.Single(r => r.Id == "keden").Overlays;
         Assert.Equal([2, 3, 4, 5, 6, 7, 8, 9, 10], overlays.Select(o => o.Lever).Distinct().Order());
         Assert.All(overlays, o => Assert.NotEmpty(o.Paths));
-        string[] keys = [.. File.ReadLines(Path.Combine(Folder, "regimes", "keden.yaml")).Where(l => l.Length > 0 && char.IsLetter(l[0])).Select(l => l.Split(':')[0])];
+        string[] keys = [.. File.ReadLines(Path.Combine(Folder, "regimes", "keden.yaml")).Where(
+            l => l.Length > 0 && char.IsLetter(l[0])).Select(l => l.Split(':')[0])];
         Assert.Equal(["regime", "title", "extends", "overlays"], keys);
     }
 
@@ -69,7 +76,8 @@ public class ShippedFilesTests
         Assert.True(regime.Definition!.Profiles.Count >= 40);
     }
 
-    private static IEnumerable<string> Names(IEnumerable<string> files) => files.Select(f => Path.GetRelativePath(Folder, f)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(IEnumerable<string> files) =>
+        files.Select(f => Path.GetRelativePath(Folder, f)).Order(StringComparer.Ordinal);
 
     private static JsonNode? Json(string file)
     {
@@ -83,15 +91,9 @@ public class ShippedFilesTests
     {
         YamlMapping mapping => new JsonObject(mapping.Entries.Select(e => KeyValuePair.Create(e.Name, Json(e.Value)))),
         YamlSequence list => new JsonArray([.. list.Items.Select(Json)]),
-        YamlScalar scalar when decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) => JsonValue.Create(number),
+        YamlScalar scalar when decimal.TryParse(
+            scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) => JsonValue.Create(number),
         YamlScalar scalar => JsonValue.Create(scalar.Text),
         _ => null,
     };
-
-    private static string Root()
-    {
-        for (string? at = AppContext.BaseDirectory; at is not null; at = Path.GetDirectoryName(at))
-            if (File.Exists(Path.Combine(at, "ClearanceSim.sln"))) return at;
-        throw new DirectoryNotFoundException("The tests run inside the repository.");
-    }
 }
