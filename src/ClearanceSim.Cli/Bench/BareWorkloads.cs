@@ -27,7 +27,10 @@ internal static class BareWorkloads
             {
                 Attributes = new AttributeSchema(),
                 Pools = [],
-                Sources = [new Source { Name = "pending", Arrivals = new ArrivalPattern.Every(new Constant(0)), Count = pending }],
+                Sources =
+                [
+                    new Source { Name = "pending", Arrivals = new ArrivalPattern.Every(new Constant(0)), Count = pending },
+                ],
                 Steps = [new Repeat("again", Condition.Always, [new Delay("hold", new Exponential(Second))])],
             });
             long end = (long)(HoldEvents / pending * Second);
@@ -46,14 +49,24 @@ internal static class BareWorkloads
         {
             Attributes = new AttributeSchema(),
             Pools = [new Pool { Class = "clerk", Capacity = CapacitySchedule.Constant(1) }],
-            Sources = [new Source { Name = "customers", Arrivals = new ArrivalPattern.Every(new Exponential(Second)), Count = Customers }],
+            Sources =
+            [
+                new Source
+                {
+                    Name = "customers",
+                    Arrivals = new ArrivalPattern.Every(new Exponential(Second)),
+                    Count = Customers,
+                },
+            ],
             Steps = [new Serve("counter", [new PoolRequest("clerk")], new Exponential(0.8 * Second))],
         });
         return () =>
         {
             using var simulation = new Simulation(program, new RunPlan { Seed = 9 });
-            var run = MeasuredRun.Of(simulation, (long)(Customers / 5 * Second), long.MaxValue, s => s.Observations.Left(Outcome.Released));
-            return run with { Checks = [("meanWaitSeconds", simulation.Observations.Pool(0).MeanWait / Second ?? 0), ("theory", 3.2)] };
+            var run = MeasuredRun.Of(
+                simulation, (long)(Customers / 5 * Second), long.MaxValue, s => s.Observations.Left(Outcome.Released));
+            double wait = simulation.Observations.Pool(0).MeanWait / Second ?? 0;
+            return run with { Checks = [("meanWaitSeconds", wait), ("theory", 3.2)] };
         };
     });
 
@@ -66,7 +79,10 @@ internal static class BareWorkloads
             {
                 using var simulation = new Simulation(program, new RunPlan { Seed = 11 });
                 var run = MeasuredRun.Of(
-                    simulation, (long)(Declarations / 5 * 20 * Second), long.MaxValue, s => s.Observations.Left(Outcome.Released));
+                    simulation,
+                    (long)(Declarations / 5 * 20 * Second),
+                    long.MaxValue,
+                    s => s.Observations.Left(Outcome.Released));
                 return run with { Checks = [("meanReleaseSeconds", simulation.Observations.Interval(0).Mean / Second ?? 0)] };
             };
         });
@@ -80,7 +96,10 @@ internal static class BareWorkloads
             {
                 Attributes = DeclarationSchema.Create(["post"]),
                 Pools = [],
-                Sources = [new Source { Name = "declarations", Arrivals = new ArrivalPattern.Every(new Constant(1)), Count = Inside }],
+                Sources =
+                [
+                    new Source { Name = "declarations", Arrivals = new ArrivalPattern.Every(new Constant(1)), Count = Inside },
+                ],
                 Steps = [new Delay("inside", new Uniform(1000 * Second, 2000 * Second))],
             });
             var simulation = new Simulation(program, new RunPlan { Seed = 13 });
@@ -118,7 +137,15 @@ internal static class BareWorkloads
             new Pool { Class = "document-officers", Capacity = CapacitySchedule.Constant(10) },
             new Pool { Class = "agency-officers", Capacity = CapacitySchedule.Constant(10) },
         ],
-        Sources = [new Source { Name = "declarations", Arrivals = new ArrivalPattern.Every(new Exponential(20 * Second)), Count = Declarations }],
+        Sources =
+        [
+            new Source
+            {
+                Name = "declarations",
+                Arrivals = new ArrivalPattern.Every(new Exponential(20 * Second)),
+                Count = Declarations,
+            },
+        ],
         Steps =
         [
             new Delay("registration", new Constant(Second)),

@@ -5,7 +5,8 @@ namespace ClearanceSim.Cli.Bench;
 
 /// <summary>Measures a workload: warm-up, then the median of five runs.</summary>
 /// <remarks>
-/// The warm-up lasts until the runtime has compiled the loop for what it does most, which takes it some time and not some number of runs.
+/// The warm-up lasts until the runtime has compiled the loop for what it does most, which takes it some time and not some number
+/// of runs.
 /// </remarks>
 internal static class BenchRunner
 {
@@ -39,7 +40,8 @@ internal static class BenchRunner
     public static long PeakBytes()
     {
         const string status = "/proc/self/status";
-        if (File.Exists(status) && File.ReadLines(status).FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line)
+        if (File.Exists(status)
+            && File.ReadLines(status).FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line)
         {
             string kilobytes = line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal).Trim();
             if (long.TryParse(kilobytes, NumberStyles.None, CultureInfo.InvariantCulture, out long value)) return value * 1024;

@@ -29,7 +29,8 @@ internal static class NationalYear
                 var alone = Replication(regime, seed, 1);
                 long begun = Stopwatch.GetTimestamp();
                 var both = new Measurement[2];
-                Thread[] threads = [.. Enumerable.Range(0, 2).Select(i => new Thread(() => both[i] = Replication(regime, seed, i + 1)))];
+                Thread[] threads =
+                    [.. Enumerable.Range(0, 2).Select(i => new Thread(() => both[i] = Replication(regime, seed, i + 1)))];
                 foreach (var thread in threads) thread.Start();
                 foreach (var thread in threads) thread.Join();
                 double seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
@@ -63,7 +64,8 @@ internal static class NationalYear
 
     private static (PlannedRegime Regime, ulong Seed) Read()
     {
-        var reading = ScenarioReader.Read(ShippedScenarios.Find(ShippedScenarios.NationalYear), new ScenarioOptions { Regimes = [Regime] });
+        var reading =
+            ScenarioReader.Read(ShippedScenarios.Find(ShippedScenarios.NationalYear), new ScenarioOptions { Regimes = [Regime] });
         if (reading.Scenario is not { } scenario) throw new BadInputException([.. reading.Errors.Select(e => e.ToString())]);
         var plan = ExperimentPlanner.Plan([scenario], new PlanChoices { Regimes = [Regime] });
         return (plan.Regimes[0], plan.Seed);

@@ -21,7 +21,9 @@ internal sealed record Measurement
     /// <summary>Events of the simulation.</summary>
     public required long Events { get; init; }
 
-    /// <summary>Bytes that the thread allocated for each unit once the run was in full swing; null where that says nothing.</summary>
+    /// <summary>
+    /// Bytes that the thread allocated for each unit once the run was in full swing; null where that says nothing.
+    /// </summary>
     public double? AllocatedBytesPerEntity { get; init; }
 
     /// <summary>Figures by which a reader sees that the workload did what it should.</summary>
@@ -31,7 +33,9 @@ internal sealed record Measurement
 /// <summary>Runs a simulation and measures it.</summary>
 internal static class MeasuredRun
 {
-    /// <summary>Runs to the end (or to <paramref name="until"/>); allocation is measured from <paramref name="swing"/> on.</summary>
+    /// <summary>
+    /// Runs to the end (or to <paramref name="until"/>); allocation is measured from <paramref name="swing"/> on.
+    /// </summary>
     /// <param name="simulation">At its beginning.</param>
     /// <param name="swing">Simulated time from which on nothing need grow any more, microseconds.</param>
     /// <param name="until">Simulated time of the end, microseconds.</param>

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ClearanceSim.Cli.CommandLine;
 
-/// <summary>What is said, and which exit code is given, when something goes wrong. Never a stack trace: that belongs to the log.</summary>
+/// <summary>
+/// What is said, and which exit code is given, when something goes wrong. Never a stack trace: that belongs to the log.
+/// </summary>
 internal static partial class Failures
 {
     /// <summary>Says what happened and returns the exit code.</summary>
@@ -44,7 +46,8 @@ internal static partial class Failures
         }
 
         session.Close();
-        session.Error.WriteLine($"clearsim: a fault of the program ({failure.GetType().Name}: {FirstLine(failure.Message)}){where}.");
+        session.Error.WriteLine(
+            $"clearsim: a fault of the program ({failure.GetType().Name}: {FirstLine(failure.Message)}){where}.");
         return ExitCode.Fault;
     }
 

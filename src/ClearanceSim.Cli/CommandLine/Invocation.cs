@@ -7,7 +7,9 @@ namespace ClearanceSim.Cli.CommandLine;
 internal static class Invocation
 {
     /// <summary>Parses the arguments and does what they ask for.</summary>
-    /// <remarks>Help, the version and mistakes in the arguments are answered without building the host: they have to be instant.</remarks>
+    /// <remarks>
+    /// Help, the version and mistakes in the arguments are answered without building the host: they have to be instant.
+    /// </remarks>
     public static async Task<int> RunAsync(Func<Command[]> commands, string[] args)
     {
         var root = new RootCommand("Simulates customs clearance under Astana-1 and under Keden, and compares them.");
@@ -22,7 +24,9 @@ internal static class Invocation
         });
     }
 
-    /// <summary>Makes <paramref name="work"/> what a command does, with everything that may go wrong turned into an exit code.</summary>
+    /// <summary>
+    /// Makes <paramref name="work"/> what a command does, with everything that may go wrong turned into an exit code.
+    /// </summary>
     public static void Does(this Command command, Func<ParseResult, Session, int> work) =>
         command.SetAction((parsed, _) => Task.FromResult(Carry(parsed, work)));
 

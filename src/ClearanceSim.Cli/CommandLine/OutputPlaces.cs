@@ -2,8 +2,12 @@ using System.Text;
 
 namespace ClearanceSim.Cli.CommandLine;
 
-/// <summary>Files and folders that a command is to write, tried out before the work begins so that no long run ends in vain.</summary>
-/// <remarks>Trying leaves nothing behind, since other input may still turn out to be bad: whoever writes creates the folder.</remarks>
+/// <summary>
+/// Files and folders that a command is to write, tried out before the work begins so that no long run ends in vain.
+/// </summary>
+/// <remarks>
+/// Trying leaves nothing behind, since other input may still turn out to be bad: whoever writes creates the folder.
+/// </remarks>
 internal static class OutputPlaces
 {
     /// <summary>UTF-8 without a byte order mark: the same text gives the same bytes everywhere.</summary>
@@ -31,7 +35,8 @@ internal static class OutputPlaces
         if (file is null) return null;
         if (file.Length == 0) throw new BadInputException($"{option}: the file's name is empty.");
         if (Directory.Exists(file)) throw new BadInputException($"{option}: '{file}' is a folder, not a file.");
-        if (Path.EndsInDirectorySeparator(file)) throw new BadInputException($"{option}: '{file}' is a folder's name, not a file's.");
+        if (Path.EndsInDirectorySeparator(file))
+            throw new BadInputException($"{option}: '{file}' is a folder's name, not a file's.");
         Try(option, file, Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".", () =>
         {
             bool existed = File.Exists(file);
@@ -49,18 +54,21 @@ internal static class OutputPlaces
         List<string> created = [];
         try
         {
-            for (string? at = Path.GetFullPath(folder); at is not null && !Directory.Exists(at); at = Path.GetDirectoryName(at)) created.Add(at);
+            for (string? at = Path.GetFullPath(folder); at is not null && !Directory.Exists(at); at = Path.GetDirectoryName(at))
+                created.Add(at);
             Directory.CreateDirectory(folder);
             work();
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception cause) when (
+            cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new BadInputException($"{option}: '{place}' cannot be written: {cause.Message}", cause);
         }
         finally
         {
             // The innermost first. One that another process has begun to fill meanwhile stays.
-            foreach (string at in created.Where(Directory.Exists).Where(at => !Directory.EnumerateFileSystemEntries(at).Any())) Directory.Delete(at);
+            foreach (string at in created.Where(Directory.Exists).Where(at => !Directory.EnumerateFileSystemEntries(at).Any()))
+                Directory.Delete(at);
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class ScenarioInput
     /// <param name="parsed">The command line, whose options the reading follows.</param>
     /// <param name="batches">Files with declarations; null: those of the command line, if it has any.</param>
     /// <exception cref="BadInputException">Something is wrong.</exception>
-    public static IReadOnlyList<Scenario> ReadAll(IReadOnlyList<string> files, ParseResult parsed, IReadOnlyList<string>? batches = null)
+    public static IReadOnlyList<Scenario> ReadAll(
+        IReadOnlyList<string> files, ParseResult parsed, IReadOnlyList<string>? batches = null)
     {
         var options = new ScenarioOptions
         {
@@ -34,11 +35,13 @@ internal static class ScenarioInput
 
     /// <summary>Reads one scenario.</summary>
     /// <exception cref="BadInputException">Something is wrong with it.</exception>
-    public static Scenario Read(string file, ParseResult parsed, IReadOnlyList<string>? batches = null) => ReadAll([file], parsed, batches)[0];
+    public static Scenario Read(string file, ParseResult parsed, IReadOnlyList<string>? batches = null) =>
+        ReadAll([file], parsed, batches)[0];
 
     /// <summary>What is wrong with a scenario file.</summary>
     public static IReadOnlyList<InputError> ErrorsOf(string file) => ScenarioReader.Read(file, new ScenarioOptions()).Errors;
 
     /// <summary>An option's value; nothing for a command that does not know the option.</summary>
-    public static T? Given<T>(this ParseResult parsed, Option<T> option) => parsed.GetResult(option) is null ? default : parsed.GetValue(option);
+    public static T? Given<T>(this ParseResult parsed, Option<T> option) =>
+        parsed.GetResult(option) is null ? default : parsed.GetValue(option);
 }

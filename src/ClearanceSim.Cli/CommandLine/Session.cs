@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace ClearanceSim.Cli.CommandLine;
 
 /// <summary>What a command works with: where results and remarks go, when to stop, and the host with its services.</summary>
-/// <remarks>The host, and with it the state folder, comes into being at the first use of a service: not before the input was found valid.</remarks>
+/// <remarks>
+/// The host, and with it the state folder, comes into being at the first use of a service: not before the input was found valid.
+/// </remarks>
 internal sealed class Session : IDisposable
 {
     private readonly StopSignals signals = new();
@@ -34,8 +36,12 @@ internal sealed class Session : IDisposable
     /// <summary>The state folder; not opened before it is needed.</summary>
     public StateFolder State { get; }
 
-    /// <summary>Begins to make ready, on another thread, what <see cref="Open"/> and the end of a run need; touches no file.</summary>
-    /// <remarks>Half of a short run's time is the first use of the host, the log and the catalogue: it passes while input is read.</remarks>
+    /// <summary>
+    /// Begins to make ready, on another thread, what <see cref="Open"/> and the end of a run need; touches no file.
+    /// </summary>
+    /// <remarks>
+    /// Half of a short run's time is the first use of the host, the log and the catalogue: it passes while input is read.
+    /// </remarks>
     public void Prepare()
     {
         building ??= Task.Run(() => ClearSimHost.Build(State));

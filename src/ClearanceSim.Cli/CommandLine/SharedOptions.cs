@@ -6,7 +6,8 @@ namespace ClearanceSim.Cli.CommandLine;
 internal static class SharedOptions
 {
     /// <summary>One scenario file.</summary>
-    public static readonly Argument<string> Scenario = new("scenario") { HelpName = "SCENARIO", Description = "A scenario file (YAML)." };
+    public static readonly Argument<string> Scenario =
+        new("scenario") { HelpName = "SCENARIO", Description = "A scenario file (YAML)." };
 
     /// <summary>Replications; the scenario's number if absent.</summary>
     public static readonly Option<int?> Replications = new("--replications")

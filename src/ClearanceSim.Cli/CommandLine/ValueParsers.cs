@@ -10,7 +10,8 @@ internal static class ValueParsers
     public static Func<ArgumentResult, int?> Whole(int least, int most = int.MaxValue) => result =>
     {
         string text = result.Tokens[^1].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most) return value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
+            return value;
         string range = most == int.MaxValue ? $"of at least {least}" : $"from {least} to {most}";
         result.AddError($"{NameOf(result)}: '{text}' is not a whole number {range}.");
         return null;

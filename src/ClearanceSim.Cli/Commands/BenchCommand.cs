@@ -32,7 +32,8 @@ internal static class BenchCommand
         string[] names = parsed.GetValue(Named) is { Length: > 0 } given ? given : [.. all.Select(w => w.Name)];
         var unknown = names.Where(n => all.All(w => w.Name != n)).ToList();
         if (unknown.Count > 0)
-            throw new BadInputException([.. unknown.Select(n => $"--workload: there is no '{n}'; {string.Join(", ", all.Select(w => w.Name))}.")]);
+            throw new BadInputException(
+                [.. unknown.Select(n => $"--workload: there is no '{n}'; {string.Join(", ", all.Select(w => w.Name))}.")]);
         var results = names.Length == 1
             ? [BenchRunner.Run(all.First(w => w.Name == names[0]), session.Stop)]
             : EachInAProcess(names, session);
@@ -54,7 +55,8 @@ internal static class BenchCommand
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             if (session.Stop.IsCancellationRequested) break;
-            if (process.ExitCode == ExitCode.BadInput) throw new BadInputException($"The workload '{name}' cannot be run; see above.");
+            if (process.ExitCode == ExitCode.BadInput)
+                throw new BadInputException($"The workload '{name}' cannot be run; see above.");
             if (process.ExitCode != 0 || BenchDocument.Read(output) is not { } document)
                 throw new InvalidOperationException($"the workload '{name}' ended with exit code {process.ExitCode}");
             results.AddRange(document.Workloads);
@@ -69,7 +71,8 @@ internal static class BenchCommand
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false };
         // Under the "dotnet" host the first argument is the program's library; as an executable of its own there is none.
         if (Path.GetFileNameWithoutExtension(program) == "dotnet") start.ArgumentList.Add(typeof(BenchCommand).Assembly.Location);
-        foreach (string argument in (string[])["bench", "--workload", workload, "--format", "json"]) start.ArgumentList.Add(argument);
+        foreach (string argument in (string[])["bench", "--workload", workload, "--format", "json"])
+            start.ArgumentList.Add(argument);
         return start;
     }
 

@@ -5,7 +5,9 @@ using ClearanceSim.Reports.Diagrams;
 
 namespace ClearanceSim.Cli.Commands;
 
-/// <summary><c>clearsim diagram</c>: a regime's stages or the declaration's lifecycle, drawn from what the simulator runs.</summary>
+/// <summary>
+/// <c>clearsim diagram</c>: a regime's stages or the declaration's lifecycle, drawn from what the simulator runs.
+/// </summary>
 internal static class DiagramCommand
 {
     private const string Lifecycle = "lifecycle";
@@ -56,7 +58,8 @@ internal static class DiagramCommand
         if (regime is null)
         {
             throw new BadInputException(
-                $"'{what}' is neither 'lifecycle' nor a regime of {file}: {string.Join(", ", scenario.Regimes.Select(r => r.Id))}.");
+                $"'{what}' is neither 'lifecycle' nor a regime of {file}: "
+                + $"{string.Join(", ", scenario.Regimes.Select(r => r.Id))}.");
         }
 
         if (regime.Definition is { } definition) Diagram.Write(definition, regime.Process.Attributes, language, session.Out);
@@ -68,7 +71,8 @@ internal static class DiagramCommand
     private static void DrawLifecycle(DiagramLanguage language, TextWriter writer)
     {
         if (language == DiagramLanguage.Json) Diagram.Write(DeclarationLifecycle.Table, language, writer);
-        else if (language == DiagramLanguage.Dot) writer.WriteLine(DeclarationLifecycle.ToDot().ReplaceLineEndings("\n").TrimEnd());
+        else if (language == DiagramLanguage.Dot)
+            writer.WriteLine(DeclarationLifecycle.ToDot().ReplaceLineEndings("\n").TrimEnd());
         else writer.WriteLine(DeclarationLifecycle.ToMermaid().ReplaceLineEndings("\n").TrimEnd());
     }
 
@@ -77,7 +81,8 @@ internal static class DiagramCommand
     {
         bool isFile = what.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(what);
         if (isFile && scenario is null && !IsRegime(what)) return (what, null);
-        return (scenario ?? ShippedScenarios.Find(ShippedScenarios.Baseline), isFile ? Path.GetFileNameWithoutExtension(what) : what);
+        string id = isFile ? Path.GetFileNameWithoutExtension(what) : what;
+        return (scenario ?? ShippedScenarios.Find(ShippedScenarios.Baseline), id);
     }
 
     private static bool IsRegime(string file) =>

@@ -53,7 +53,8 @@ internal static partial class ExperimentRun
         if (folder is not null) Write(document, json, folder);
         Store(document, command, started, scenarios.Select(s => s.Text).ToList(), session);
         if (results.IsComplete) return ExitCode.Done;
-        session.Error.WriteLine($"Interrupted: {results.Replications.Count} of {plan.Replications} replications were finished and are kept.");
+        session.Error.WriteLine(
+            $"Interrupted: {results.Replications.Count} of {plan.Replications} replications were finished and are kept.");
         return ExitCode.Interrupted;
     }
 
@@ -113,7 +114,8 @@ internal static partial class ExperimentRun
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Command} {Files}, seed {Seed}, {Replications} replications")]
-    private static partial void LogBegin(ILogger logger, string command, IReadOnlyList<string> files, ulong seed, int replications);
+    private static partial void LogBegin(
+        ILogger logger, string command, IReadOnlyList<string> files, ulong seed, int replications);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Finished {Finished} of {Planned} replications in {Seconds} s")]
     private static partial void LogEnd(ILogger logger, int finished, int planned, double seconds);

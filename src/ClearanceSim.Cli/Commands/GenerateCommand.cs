@@ -26,7 +26,8 @@ internal static class GenerateCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("generate", "Write a batch of declarations, in the layout of the scenario's batch mapping (else NDJSON).")
+        var command =
+            new Command("generate", "Write a batch of declarations, in the layout of the scenario's batch mapping (else NDJSON).")
         {
             SharedOptions.Scenario, Count, SharedOptions.Seed, Into,
         };
@@ -39,6 +40,7 @@ internal static class GenerateCommand
         var scenario = ScenarioInput.Read(parsed.GetRequiredValue(SharedOptions.Scenario), parsed);
         if (BatchGenerator.Problem(scenario) is { } problem) throw new BadInputException($"{scenario.File}: {problem}.");
         string file = OutputPlaces.OpenFile(parsed.GetRequiredValue(Into), "--out")!;
+        ulong seed = parsed.GetValue(SharedOptions.Seed) ?? scenario.Seed;
         // Written beside and moved when it is whole: an interrupted command leaves no half of a batch behind.
         string part = file + ".part";
         try
@@ -46,7 +48,7 @@ internal static class GenerateCommand
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             long written;
             using (var stream = File.Create(part))
-                written = BatchGenerator.Write(scenario, parsed.GetValue(Count), parsed.GetValue(SharedOptions.Seed) ?? scenario.Seed, stream, session.Stop);
+                written = BatchGenerator.Write(scenario, parsed.GetValue(Count), seed, stream, session.Stop);
             File.Move(part, file, overwrite: true);
             session.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{written} declarations written to {file}"));
             return ExitCode.Done;

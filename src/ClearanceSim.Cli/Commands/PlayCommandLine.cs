@@ -13,7 +13,8 @@ internal static class PlayCommandLine
     {
         var command = new Command("play", "Step through a scenario, its regimes side by side. 'help' lists the moves.")
         {
-            SharedOptions.Scenario, SharedOptions.Regime, SharedOptions.Seed, SharedOptions.Replication, SharedOptions.Levers, SharedOptions.Batch,
+            SharedOptions.Scenario, SharedOptions.Regime, SharedOptions.Seed, SharedOptions.Replication, SharedOptions.Levers,
+            SharedOptions.Batch,
         };
         command.Does(Run);
         return command;
@@ -74,7 +75,8 @@ internal static class PlayCommandLine
             if (!Console.IsInputRedirected) session.Out.Write("> ");
             session.Out.Flush();
             var reading = Task.Run(Console.In.ReadLine);
-            if (WaitHandle.WaitAny([((IAsyncResult)reading).AsyncWaitHandle, session.Stop.WaitHandle]) != 0 || reading.Result is not { } line)
+            if (WaitHandle.WaitAny([((IAsyncResult)reading).AsyncWaitHandle, session.Stop.WaitHandle]) != 0
+                || reading.Result is not { } line)
                 yield break;
             yield return line;
         }

@@ -10,7 +10,9 @@ using ClearanceSim.Scenarios.Places;
 
 namespace ClearanceSim.Cli.Commands;
 
-/// <summary><c>clearsim replay</c>: real declarations through a scenario's regimes, and whether they came out as expected.</summary>
+/// <summary>
+/// <c>clearsim replay</c>: real declarations through a scenario's regimes, and whether they came out as expected.
+/// </summary>
 internal static class ReplayCommand
 {
     private const string OutcomeFile = "outcomes.ndjson";
@@ -46,9 +48,11 @@ internal static class ReplayCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("replay", "Clear the declarations of batch files, and hold the outcomes against what is expected.")
+        var command =
+            new Command("replay", "Clear the declarations of batch files, and hold the outcomes against what is expected.")
         {
-            Batches, Into, Expect, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Levers, Out, Format,
+            Batches, Into, Expect, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Levers, Out,
+            Format,
         };
         command.Does(Run);
         return command;
@@ -58,7 +62,8 @@ internal static class ReplayCommand
     {
         string form = parsed.GetRequiredValue(Format);
         string? expect = parsed.GetValue(Expect);
-        if (form == "junit" && expect is null) throw new BadInputException("--format junit needs --expect: without it there is nothing to test.");
+        if (form == "junit" && expect is null)
+            throw new BadInputException("--format junit needs --expect: without it there is nothing to test.");
         var scenario = ScenarioInput.Read(parsed.GetRequiredValue(Into), parsed, parsed.GetRequiredValue(Batches));
         var faults = new Faults();
         var replay = ReplayRun.Of(ExperimentRun.Plan([scenario], parsed), expect, faults);

@@ -11,7 +11,8 @@ internal static class RunCommand
     {
         var command = new Command("run", "Run a scenario's regimes and compare them.") { SharedOptions.Scenario };
         foreach (var option in ExperimentRun.Options) command.Options.Add(option);
-        command.Does((parsed, session) => ExperimentRun.Carry("run", [parsed.GetRequiredValue(SharedOptions.Scenario)], parsed, session));
+        command.Does(
+            (parsed, session) => ExperimentRun.Carry("run", [parsed.GetRequiredValue(SharedOptions.Scenario)], parsed, session));
         return command;
     }
 }

@@ -50,7 +50,8 @@ internal static class RunsCommand
         var found = Read(catalogue => catalogue.Find(id), session);
         if (found.Count == 0) throw new BadInputException($"There is no run '{id}'; 'clearsim runs list' shows those there are.");
         if (found.Count > 1)
-            throw new BadInputException($"'{id}' may be any of {string.Join(", ", found.Take(5).Select(r => r.Id))}; give more of the id.");
+            throw new BadInputException(
+                $"'{id}' may be any of {string.Join(", ", found.Take(5).Select(r => r.Id))}; give more of the id.");
         var run = Read(catalogue => catalogue.Show(found[0].Id), session)
             ?? throw new BadInputException($"There is no run '{id}' any more.");
         if (parsed.GetValue(SharedOptions.Format) == "json")

@@ -28,7 +28,8 @@ internal static class TraceCommand
     {
         var command = new Command("trace", "Tell one declaration's story: what happened to it, when, and why it waited.")
         {
-            SharedOptions.Scenario, Declaration, Where, SharedOptions.Replication, SharedOptions.Regime, SharedOptions.Seed, SharedOptions.Levers,
+            SharedOptions.Scenario, Declaration, Where, SharedOptions.Replication, SharedOptions.Regime, SharedOptions.Seed,
+            SharedOptions.Levers,
             SharedOptions.Batch, SharedOptions.Format,
         };
         command.Does(Run);
@@ -43,7 +44,9 @@ internal static class TraceCommand
         var scenario = ScenarioInput.Read(parsed.GetRequiredValue(SharedOptions.Scenario), parsed);
         var plan = ExperimentRun.Plan([scenario], parsed);
         int replication = parsed.GetValue(SharedOptions.Replication) ?? 1;
-        var target = number is not null ? new TraceTarget.Numbered(number) : (TraceTarget)new TraceTarget.Matching(Read(where!, scenario));
+        var target = number is not null
+            ? new TraceTarget.Numbered(number)
+            : (TraceTarget)new TraceTarget.Matching(Read(where!, scenario));
 
         List<Story> stories = [];
         for (int regime = 0; regime < plan.Regimes.Count; regime++)

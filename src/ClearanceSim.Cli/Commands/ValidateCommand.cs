@@ -19,7 +19,10 @@ internal static class ValidateCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("validate", "Check scenario files and say everything that is wrong with them.") { Files, SharedOptions.Format };
+        var command = new Command("validate", "Check scenario files and say everything that is wrong with them.")
+        {
+            Files, SharedOptions.Format,
+        };
         command.Does(Run);
         return command;
     }
@@ -28,7 +31,8 @@ internal static class ValidateCommand
     {
         string[] files = parsed.GetRequiredValue(Files);
         var errors = files.SelectMany(ScenarioInput.ErrorsOf).Distinct().ToList();
-        if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(JsonText.Of(json => Write(json, files, errors)));
+        if (parsed.GetValue(SharedOptions.Format) == "json")
+            session.Out.WriteLine(JsonText.Of(json => Write(json, files, errors)));
         else if (errors.Count > 0) throw new BadInputException([.. errors.Select(e => e.ToString())]);
         else session.Out.WriteLine($"{Numbers.Counted(files.Length, "file")}: nothing is wrong.");
         return errors.Count == 0 ? ExitCode.Done : ExitCode.BadInput;

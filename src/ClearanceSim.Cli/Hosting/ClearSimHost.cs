@@ -10,7 +10,8 @@ internal static class ClearSimHost
 {
     /// <summary>Builds the host, whose services are those of a state folder that need not exist yet: nothing is opened.</summary>
     /// <remarks>
-    /// An empty builder: whatever <c>appsettings.json</c> or environment happens to surround the program must not change its results.
+    /// An empty builder: whatever <c>appsettings.json</c> or environment happens to surround the program must not change its
+    /// results.
     /// </remarks>
     public static IHost Build(StateFolder state)
     {

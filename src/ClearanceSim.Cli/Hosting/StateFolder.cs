@@ -22,7 +22,8 @@ internal sealed class StateFolder(string? chosen)
         {
             Directory.CreateDirectory(LogFolder);
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception cause) when (
+            cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new BadInputException($"--state: the folder '{Path}' cannot be opened: {cause.Message}", cause);
         }
@@ -32,7 +33,8 @@ internal sealed class StateFolder(string? chosen)
     {
         if (chosen is { Length: > 0 }) return System.IO.Path.GetFullPath(chosen);
         if (chosen is not null) throw new BadInputException("--state: the folder's name is empty.");
-        string data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        string data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         if (data.Length == 0) throw new BadInputException("No data folder is known for this user; name one with --state DIR.");
         return System.IO.Path.Combine(data, "clearsim");
     }

@@ -74,7 +74,8 @@ internal abstract record PlayCommand
     private static PlayCommand Counted(string text, Func<int, PlayCommand> command)
     {
         if (text.Length == 0) return command(1);
-        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n > 0
+        return int.TryParse(
+            text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n > 0
             ? command(n)
             : new Unknown($"'{text}' is not a whole number of at least 1.");
     }
@@ -88,5 +89,7 @@ internal abstract record PlayCommand
     }
 
     private static PlayCommand For(string text) =>
-        QuantityText.Read(text, Dimension.Duration, out decimal time) is { } wrong ? new Unknown(wrong + ".") : new RunFor((long)time);
+        QuantityText.Read(text, Dimension.Duration, out decimal time) is { } wrong
+            ? new Unknown(wrong + ".")
+            : new RunFor((long)time);
 }

@@ -22,7 +22,11 @@ internal sealed class PlayScreen(DateOnly start, TextWriter writer)
             var columns = tracks.Select(t => Column(t, width).ToList()).ToList();
             writer.WriteLine(Clock(session.Now));
             for (int row = 0; row < columns.Max(c => c.Count); row++)
-                writer.WriteLine(string.Join(Between, columns.Select(c => (row < c.Count ? c[row] : "").PadRight(width))).TrimEnd());
+            {
+                var cells = columns.Select(c => (row < c.Count ? c[row] : "").PadRight(width));
+                writer.WriteLine(string.Join(Between, cells).TrimEnd());
+            }
+
             writer.WriteLine();
         }
     }
@@ -37,7 +41,8 @@ internal sealed class PlayScreen(DateOnly start, TextWriter writer)
     {
         var simulation = track.Simulation;
         var seen = simulation.Observations;
-        yield return Cut((track.Regime.Title ?? track.Regime.Of.Regime).ToUpperInvariant() + (simulation.IsOver ? " (over)" : ""), width);
+        string title = (track.Regime.Title ?? track.Regime.Of.Regime).ToUpperInvariant();
+        yield return Cut(title + (simulation.IsOver ? " (over)" : ""), width);
         yield return Cut(
             $"inside {Numbers.Grouped(simulation.Inside)}, released {Numbers.Grouped(seen.Left(Outcome.Released))} "
             + $"of {Numbers.Grouped(seen.Submitted)} observed", width);

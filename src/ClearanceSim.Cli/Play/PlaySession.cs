@@ -54,7 +54,9 @@ internal sealed class PlaySession(IReadOnlyList<PlayTrack> tracks, CancellationT
         var first = tracks[0];
         long code = first.Moves.CodeOf(lane);
         if (code < 0)
-            return first.Moves.Lanes.Count == 0 ? "This process has no lanes." : $"There is no lane '{lane}': {string.Join(", ", first.Moves.Lanes)}.";
+            return first.Moves.Lanes.Count == 0
+                ? "This process has no lanes."
+                : $"There is no lane '{lane}': {string.Join(", ", first.Moves.Lanes)}.";
         return Remembering(() =>
         {
             first.Moves.Seek(code);
@@ -65,7 +67,9 @@ internal sealed class PlaySession(IReadOnlyList<PlayTrack> tracks, CancellationT
             string? found = first.Moves.Found;
             first.Moves.Seek(-1);
             FollowTheFirst();
-            return found is null ? $"No declaration came into the {lane} lane any more." : $"Declaration {found} is in the {lane} lane.";
+            return found is null
+                ? $"No declaration came into the {lane} lane any more."
+                : $"Declaration {found} is in the {lane} lane.";
         });
     }
 

@@ -6,7 +6,9 @@ using ClearanceSim.Reports.Stories;
 namespace ClearanceSim.Cli.Play;
 
 /// <summary>Answers <c>why</c>: tells a declaration's story as far as the clock has come.</summary>
-/// <remarks>The replication is run anew up to the present: the same draws give the same story, and nothing has to be remembered.</remarks>
+/// <remarks>
+/// The replication is run anew up to the present: the same draws give the same story, and nothing has to be remembered.
+/// </remarks>
 internal sealed class PlayStory(ExperimentPlan plan, int replication, Session session)
 {
     /// <summary>Tells the story under every regime.</summary>
@@ -19,7 +21,8 @@ internal sealed class PlayStory(ExperimentPlan plan, int replication, Session se
         bool known = false;
         for (int regime = 0; regime < plan.Regimes.Count; regime++)
         {
-            if (Tracer.Tell(soFar, regime, replication, new TraceTarget.Numbered(declaration), session.Stop) is not { } story) continue;
+            if (Tracer.Tell(soFar, regime, replication, new TraceTarget.Numbered(declaration), session.Stop) is not { } story)
+                continue;
             if (known) writer.WriteLine();
             StoryText.Write(story, plan.Regimes[regime].Title ?? story.Regime, writer);
             known = true;

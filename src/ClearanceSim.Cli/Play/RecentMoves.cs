@@ -11,7 +11,9 @@ namespace ClearanceSim.Cli.Play;
 /// <param name="What">What, in words.</param>
 internal readonly record struct Move(long Time, string Entity, string What);
 
-/// <summary>Remembers the last moves of a simulation, and whether a declaration has come into the lane that is looked for.</summary>
+/// <summary>
+/// Remembers the last moves of a simulation, and whether a declaration has come into the lane that is looked for.
+/// </summary>
 internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
 {
     private const int Kept = 1024;

@@ -19,7 +19,11 @@ internal static class RunProgressDisplay
     public static T While<T>(Session session, Func<Action<RunProgress>, T> work)
     {
         RunProgress? progress = null;
-        var task = Task.Factory.StartNew(() => work(p => Volatile.Write(ref progress, p)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var task = Task.Factory.StartNew(
+            () => work(p => Volatile.Write(ref progress, p)),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         if (Console.IsErrorRedirected) Lines(session, task, () => Volatile.Read(ref progress));
         else Bar(task, () => Volatile.Read(ref progress));
         return task.GetAwaiter().GetResult();

@@ -47,7 +47,9 @@ public sealed class RunCatalogue
     /// <exception cref="CatalogueException">The folder or file cannot be written.</exception>
     public void Add(StoredRun run) => Use("written", create: true, engine => Write(run, engine));
 
-    /// <summary>Stores a run in memory and forgets it: what LiteDB does at its first use is then done, on whatever thread.</summary>
+    /// <summary>
+    /// Stores a run in memory and forgets it: what LiteDB does at its first use is then done, on whatever thread.
+    /// </summary>
     public static void WarmUp()
     {
         using var memory = new MemoryStream();

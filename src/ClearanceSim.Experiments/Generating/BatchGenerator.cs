@@ -20,7 +20,9 @@ public static class BatchGenerator
     {
         ArgumentNullException.ThrowIfNull(scenario);
         if (scenario.Batch is { } layout)
-            return SampleDeclarations.Lacking(layout) is [var first, ..] ? $"nothing says what to write for '{first}'; give its column a 'like'" : null;
+            return SampleDeclarations.Lacking(layout) is [var first, ..]
+                ? $"nothing says what to write for '{first}'; give its column a 'like'"
+                : null;
         return scenario.Regimes[0].Definition is null ? "has no declarations; only a customs scenario makes batches" : null;
     }
 
@@ -30,10 +32,13 @@ public static class BatchGenerator
     public static long Write(Scenario scenario, long count, ulong seed, Stream stream, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return scenario.Batch is { } layout ? WriteSample(scenario, layout, count, seed, stream, stop) : WriteTraffic(scenario, count, seed, stream, stop);
+        return scenario.Batch is { } layout
+            ? WriteSample(scenario, layout, count, seed, stream, stop)
+            : WriteTraffic(scenario, count, seed, stream, stop);
     }
 
-    private static long WriteSample(Scenario scenario, BatchLayout layout, long count, ulong seed, Stream stream, CancellationToken stop)
+    private static long WriteSample(
+        Scenario scenario, BatchLayout layout, long count, ulong seed, Stream stream, CancellationToken stop)
     {
         int days = scenario.Run.Length is { } length ? (int)Math.Max(1, length / CapacitySchedule.Day) : UsualDays;
         using var writer = new BatchWriter(stream, layout);

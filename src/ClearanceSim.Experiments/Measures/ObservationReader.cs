@@ -48,7 +48,8 @@ public static class ObservationReader
         {
             string name = Name(outcome);
             figures.Count(MeasurePath.Declarations(name), seen.Left(outcome));
-            figures.Add($"outcomes.{name}.share", Ratio(seen.Left(outcome), seen.Submitted), seen.OutcomeStandardError(outcome), seen.OutcomeBatches(outcome));
+            double? share = Ratio(seen.Left(outcome), seen.Submitted);
+            figures.Add($"outcomes.{name}.share", share, seen.OutcomeStandardError(outcome), seen.OutcomeBatches(outcome));
         }
         for (int i = 0; i < program.Causes.Count; i++) figures.Count("inside." + program.Causes[i], seen.InProgressAt(i));
     }

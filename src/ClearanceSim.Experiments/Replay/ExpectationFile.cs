@@ -106,7 +106,8 @@ public static class ExpectationFile
                 {
                     if (IsField(name)) Add(expected, name, value, place, faults);
                     else
-                        faults.Add(place, name, $"no outcome has a field '{name}'; {Spelling.Hint(name, [.. Plain, "maxRelease"])}");
+                        faults.Add(place, name,
+                            $"no outcome has a field '{name}'; {Spelling.Hint(name, [.. Plain, "maxRelease"])}");
                 }
                 Add(rows, row.Declaration, row.Regime, place, expected, faults);
             }

@@ -14,7 +14,9 @@ public static class ReplicationRunner
     /// <param name="watch">Who looks, or null.</param>
     /// <param name="begun">Told of the progress before the work begins.</param>
     /// <param name="stop">Ends the run; finished replications are kept.</param>
-    /// <exception cref="ExperimentException">A replication failed (the first in the order of the plan); the rest was stopped.</exception>
+    /// <exception cref="ExperimentException">
+    /// A replication failed (the first in the order of the plan); the rest was stopped.
+    /// </exception>
     public static ReplicationResults Run(
         ExperimentPlan plan, int parallel, IReplicationWatch? watch = null, Action<RunProgress>? begun = null,
         CancellationToken stop = default)

@@ -42,8 +42,8 @@ public static class ResultsJson
         }
     }
 
-    // The writer that the compiler generated, called by itself: the serializer's tables of properties and converters, which reading
-    // needs, take a tenth of a second to set up, and most processes write one document and read none.
+    // The writer that the compiler generated, called by itself: the serializer's tables of properties and converters, which
+    // reading needs, take a tenth of a second to set up, and most processes write one document and read none.
     private static ArrayBufferWriter<byte> Write(ResultsDocument document)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 16);

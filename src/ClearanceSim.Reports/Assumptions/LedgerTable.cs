@@ -15,7 +15,9 @@ public static class LedgerTable
     /// <summary>Writes the ledger.</summary>
     /// <param name="title">Name of the scenario.</param>
     /// <param name="ledger">Its inputs.</param>
-    /// <param name="customs">Does the scenario compare customs regimes, so that the lack of published effects has to be said?</param>
+    /// <param name="customs">
+    /// Does the scenario compare customs regimes, so that the lack of published effects has to be said?
+    /// </param>
     /// <param name="writer">Where it goes.</param>
     public static void Write(string title, IReadOnlyList<Assumption> ledger, bool customs, TextWriter writer)
     {
@@ -24,7 +26,8 @@ public static class LedgerTable
         writer.WriteParagraph(Summary(ledger));
         if (customs)
         {
-            writer.WriteParagraph("No measured effect of Keden is published: what is graded 'assumed' is a guess, however exact its figure looks.");
+            writer.WriteParagraph(
+                "No measured effect of Keden is published: what is graded 'assumed' is a guess, however exact its figure looks.");
         }
 
         if (ledger.Count == 0) return;
@@ -45,7 +48,8 @@ public static class LedgerTable
     {
         string grades = string.Join(", ", ledger.GroupBy(a => a.Grade).OrderByDescending(g => g.Key)
             .Select(g => $"{Numbers.Grouped(g.Count())} {GradeName(g.Key)}"));
-        string text = $"{Numbers.Counted(ledger.Count, "input")}, {Numbers.Grouped(ledger.Count(a => a.HasSource))} with a source";
+        string text =
+            $"{Numbers.Counted(ledger.Count, "input")}, {Numbers.Grouped(ledger.Count(a => a.HasSource))} with a source";
         return grades.Length > 0 ? $"{text}: {grades}." : text + ".";
     }
 
@@ -55,7 +59,8 @@ public static class LedgerTable
         bool wide = path.Length > PathWidth || value.Length > ValueWidth || range.Length > RangeWidth;
         if (!wide)
         {
-            writer.WriteLine($"{path.PadRight(PathWidth)}  {value.PadLeft(ValueWidth)}  {range.PadRight(RangeWidth)}  {grade}".TrimEnd());
+            writer.WriteLine(
+                $"{path.PadRight(PathWidth)}  {value.PadLeft(ValueWidth)}  {range.PadRight(RangeWidth)}  {grade}".TrimEnd());
             return;
         }
 

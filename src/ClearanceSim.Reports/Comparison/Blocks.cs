@@ -2,7 +2,9 @@ using ClearanceSim.Experiments.Results;
 
 namespace ClearanceSim.Reports.Comparison;
 
-/// <summary>The blocks of the table, made from what the results have: a process without customs has no lanes and no control.</summary>
+/// <summary>
+/// The blocks of the table, made from what the results have: a process without customs has no lanes and no control.
+/// </summary>
 internal static class Blocks
 {
     /// <summary>Time, control and cost; blocks without a measure are left out.</summary>
@@ -32,10 +34,12 @@ internal static class Blocks
                 new("  nine in ten within", path + ".p90", Figure.Duration, r => Find(r, key)?.P90),
             ];
             if (interval == intervals[0]) rows.AddRange(Within(regimes));
-            yield return new MeasureGroup($"{interval.From} to {interval.To}{(interval.Clock == "wall" ? "" : $" ({interval.Clock} clock)")}", rows);
+            yield return new MeasureGroup(
+                $"{interval.From} to {interval.To}{(interval.Clock == "wall" ? "" : $" ({interval.Clock} clock)")}", rows);
         }
 
-        yield return new MeasureGroup("", [new(customs ? "released a day" : "leaving a day", "throughputPerDay", Figure.Quantity, r => r.ThroughputPerDay)]);
+        yield return new MeasureGroup("",
+            [new(customs ? "released a day" : "leaving a day", "throughputPerDay", Figure.Quantity, r => r.ThroughputPerDay)]);
     }
 
     private static IEnumerable<Measure> Within(IReadOnlyList<RegimeResult> regimes) =>
@@ -67,7 +71,10 @@ internal static class Blocks
         var outcomes = regimes.SelectMany(r => r.Outcomes).Where(o => o.Outcome != "released" && o.Share.Value is > 0)
             .Select(o => o.Outcome).Distinct();
         yield return new MeasureGroup("", [.. outcomes.Select(outcome => new Measure(
-            outcome, $"outcomes.{outcome}.share", Figure.Share, r => r.Outcomes.FirstOrDefault(o => o.Outcome == outcome)?.Share))]);
+            outcome,
+            $"outcomes.{outcome}.share",
+            Figure.Share,
+            r => r.Outcomes.FirstOrDefault(o => o.Outcome == outcome)?.Share))]);
     }
 
     private static IEnumerable<MeasureGroup> Cost(bool customs)
@@ -79,7 +86,8 @@ internal static class Blocks
         ]);
     }
 
-    private static Estimate? HitRate(RegimeResult regime, string lane) => regime.Lanes?.FirstOrDefault(l => l.Lane == lane)?.HitRate;
+    private static Estimate? HitRate(RegimeResult regime, string lane) =>
+        regime.Lanes?.FirstOrDefault(l => l.Lane == lane)?.HitRate;
 
     private static IntervalResult? Find(RegimeResult regime, string key) => regime.Intervals.FirstOrDefault(i => Key(i) == key);
 

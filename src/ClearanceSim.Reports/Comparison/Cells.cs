@@ -48,7 +48,9 @@ internal static class Cells
         _ => Numbers.Quantity(value),
     };
 
-    /// <summary>The half-width over replications or, for a single one, from the batch means within it; null if there is neither.</summary>
+    /// <summary>
+    /// The half-width over replications or, for a single one, from the batch means within it; null if there is neither.
+    /// </summary>
     public static double? HalfWidth(Estimate estimate) => estimate.HalfWidth ?? estimate.StandardError * NormalPoint;
 
     private static string Rough(double half, Figure figure) => figure switch

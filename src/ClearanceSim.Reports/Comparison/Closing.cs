@@ -1,10 +1,13 @@
+using System.Globalization;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
 
 namespace ClearanceSim.Reports.Comparison;
 
-/// <summary>The end of a report: figures that rest on few events, what is still inside, what is not modelled, where to look closer.</summary>
+/// <summary>
+/// The end of a report: figures that rest on few events, what is still inside, what is not modelled, where to look closer.
+/// </summary>
 internal static class Closing
 {
     private const long Few = 100;
@@ -15,13 +18,16 @@ internal static class Closing
         writer.WriteLine();
         if (document.Replications > 1)
         {
-            writer.WriteParagraph(FormattableString.Invariant(
-                $"±: half-width of the {Level(document):0.#} % interval over the replications; in per cent of a time or quantity, in ")
-                + "percentage points (pp) of a share. Differences are paired by replication. Chance only: it says nothing of the inputs.");
+            string level = Level(document).ToString("0.#", CultureInfo.InvariantCulture);
+            writer.WriteParagraph(
+                $"±: half-width of the {level} % interval over the replications; in per cent of a time or "
+                + "quantity, in percentage points (pp) of a share. Differences are paired by replication. Chance only: it says "
+                + "nothing of the inputs.");
         }
         else if (document.Regimes.Any(r => r.Intervals.Any(i => i.Mean.StandardError is not null)))
         {
-            writer.WriteParagraph("±: 1.96 standard errors from batch means within the one replication. Chance only: it says nothing of the inputs.");
+            writer.WriteParagraph("±: 1.96 standard errors from batch means within the one replication. Chance only: it says "
+                + "nothing of the inputs.");
         }
         else
         {
@@ -84,7 +90,8 @@ internal static class Closing
             if (counts.Inspected < Few)
                 yield return $"{name}: the inspection rate rests on {Numbers.Counted(counts.Inspected, "inspection")}.";
             if (counts.Hits < Few)
-                yield return $"{name}: the hit rate rests on {Numbers.Counted(counts.Hits, "hit")} in {Numbers.Counted(counts.Inspected, "inspection")}.";
+                yield return $"{name}: the hit rate rests on {Numbers.Counted(counts.Hits, "hit")} in "
+                    + $"{Numbers.Counted(counts.Inspected, "inspection")}.";
             if (counts.Found < Few)
             {
                 yield return $"{name}: detection and missed revenue rest on {Numbers.Grouped(counts.Found)} found of "

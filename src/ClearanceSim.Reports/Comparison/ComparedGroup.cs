@@ -6,7 +6,8 @@ namespace ClearanceSim.Reports.Comparison;
 /// <param name="Title">Says what they have in common, or empty where the document has one group only.</param>
 /// <param name="Members">The results with the labels of their columns.</param>
 /// <param name="Differences">The document's differences.</param>
-internal sealed record ComparedGroup(string Title, IReadOnlyList<LabelledRegime> Members, IReadOnlyList<DifferenceEntry> Differences)
+internal sealed record ComparedGroup(
+    string Title, IReadOnlyList<LabelledRegime> Members, IReadOnlyList<DifferenceEntry> Differences)
 {
     private const int LongestLabel = 16;
 
@@ -14,7 +15,8 @@ internal sealed record ComparedGroup(string Title, IReadOnlyList<LabelledRegime>
     public static IReadOnlyList<ComparedGroup> Of(ResultsDocument document)
     {
         if (document.Scenarios.Count <= 1)
-            return [new ComparedGroup("", [.. document.Regimes.Select(r => new LabelledRegime(Label(r.Title, r.Regime), r))], document.Differences)];
+            return [new ComparedGroup(
+                "", [.. document.Regimes.Select(r => new LabelledRegime(Label(r.Title, r.Regime), r))], document.Differences)];
         return
         [
             .. document.Regimes.GroupBy(r => r.Regime).Select(g => new ComparedGroup(

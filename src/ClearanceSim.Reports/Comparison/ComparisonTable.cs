@@ -10,7 +10,8 @@ internal static class ComparisonTable
     /// <summary>Writes the blocks.</summary>
     public static void Write(TextWriter writer, ComparedGroup group, IReadOnlyList<MeasureBlock> blocks)
     {
-        var values = group.Members.Select(m => new Column(m.Label, (measure, compact) => Cells.Value(measure.Of(m.Result), measure.Figure, compact)));
+        var values = group.Members.Select(
+            m => new Column(m.Label, (measure, compact) => Cells.Value(measure.Of(m.Result), measure.Figure, compact)));
         var others = group.Members.Skip(1).ToList();
         var differences = others.Select(m => new Column(
             others.Count == 1 ? "difference" : $"{m.Label} - {group.Members[0].Label}",
@@ -31,7 +32,8 @@ internal static class ComparisonTable
             foreach (var group in block.Groups.Where(g => g.Measures.Count > 0))
             {
                 if (group.Heading.Length > 0) table.Heading(group.Heading);
-                foreach (var measure in group.Measures) table.Add([measure.Label, .. columns.Select(c => c.Cell(measure, compact))]);
+                foreach (var measure in group.Measures)
+                    table.Add([measure.Label, .. columns.Select(c => c.Cell(measure, compact))]);
             }
         }
 

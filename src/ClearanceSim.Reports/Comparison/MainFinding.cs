@@ -21,7 +21,8 @@ internal static class MainFinding
 
         foreach (var other in group.Members.Skip(1))
         {
-            var there = other.Result.Intervals.FirstOrDefault(i => i.From == interval.From && i.To == interval.To && i.Clock == interval.Clock);
+            var there = other.Result.Intervals.FirstOrDefault(
+                i => i.From == interval.From && i.To == interval.To && i.Clock == interval.Clock);
             string path = $"intervals.{interval.From}-{interval.To}{(interval.Clock == "wall" ? "" : "@" + interval.Clock)}.mean";
             if (there?.Mean.Value is not { } to || interval.Mean.Value is not { } from) continue;
             var difference = group.Difference(other, path);
@@ -51,14 +52,17 @@ internal static class MainFinding
         string direction = value < 0 ? "less" : "more";
         string relative = entry.Relative.Value is { } share ? $" ({Math.Abs(share * 100):0} % {direction})" : "";
         if (difference.HalfWidth is not { } half)
-            return $"Under {other} a {wording.Done} takes {Durations.Human(Math.Abs(value))} {direction}{relative} {what} than under "
+            return $"Under {other} a {wording.Done} takes {Durations.Human(Math.Abs(value))} {direction}{relative} {what} "
+                + "than under "
                 + $"{first}: {means} (one replication: no interval, chance alone may do this).";
         if (Math.Abs(value) <= half)
-            return $"Between {other} and {first} no difference {what} can be told from chance: {means}; {Level(difference)} interval "
+            return $"Between {other} and {first} no difference {what} can be told from chance: {means}; "
+                + $"{Level(difference)} interval "
                 + $"of the difference {Durations.Signed(value - half)} to {Durations.Signed(value + half)}.";
         double near = Math.Abs(value) - half, far = Math.Abs(value) + half;
         return $"Under {other} a {wording.Done} takes {Durations.Human(Math.Abs(value))} {direction}{relative} {what} than under "
-            + $"{first}: {means} ({Level(difference)} interval of the difference: {Durations.Human(near)} to {Durations.Human(far)} {direction}).";
+            + $"{first}: {means} ({Level(difference)} interval of the difference: {Durations.Human(near)} to "
+            + $"{Durations.Human(far)} {direction}).";
     }
 
     private static string Level(Estimate estimate) => FormattableString.Invariant($"{estimate.Level * 100:0.#} %");

@@ -17,7 +17,8 @@ internal static class Opening
         foreach (var scenario in document.Scenarios) writer.WriteParagraph(Regimes(scenario, document), rest: "  ");
         writer.WriteParagraph(Span(document, wording));
         if (document.ReplicationsPlanned is { } planned)
-            writer.WriteParagraph($"Interrupted: {document.Replications} of {planned} replications were finished, and the figures rest on these.");
+            writer.WriteParagraph(
+                $"Interrupted: {document.Replications} of {planned} replications were finished, and the figures rest on these.");
         writer.WriteLine();
         WriteInputs(writer, document);
     }
@@ -25,9 +26,12 @@ internal static class Opening
     private static string Regimes(ScenarioEntry scenario, ResultsDocument document)
     {
         var regimes = document.Regimes.Where(r => r.Scenario == scenario.Id)
-            .Select(r => r.Levers is { Count: > 0 } levers ? $"{r.Regime} (levers {string.Join(", ", levers)})"
+            .Select(r => r.Levers is { Count: > 0 } levers
+                ? $"{r.Regime} (levers {string.Join(", ", levers)})"
                 : r.Levers is not null ? $"{r.Regime} (no lever)" : r.Regime);
-        string name = scenario.Id == Path.GetFileNameWithoutExtension(scenario.File) ? scenario.File : $"{scenario.Id}: {scenario.File}";
+        string name = scenario.Id == Path.GetFileNameWithoutExtension(scenario.File)
+            ? scenario.File
+            : $"{scenario.Id}: {scenario.File}";
         return $"{name}: {string.Join(", ", regimes)}.";
     }
 
@@ -59,7 +63,8 @@ internal static class Opening
         {
             var inputs = scenario == document.Scenarios[0] ? document.Assumptions : scenario.Assumptions ?? document.Assumptions;
             string whose = document.Scenarios.Count > 1 ? $"Inputs of {scenario.Id}" : "Inputs";
-            string grades = string.Join(", ", inputs.List.GroupBy(a => a.Grade).Select(g => $"{Numbers.Grouped(g.Count())} {g.Key}"));
+            string grades =
+                string.Join(", ", inputs.List.GroupBy(a => a.Grade).Select(g => $"{Numbers.Grouped(g.Count())} {g.Key}"));
             writer.WriteParagraph(inputs.Inputs == 0
                 ? $"{whose}: none is listed."
                 : $"{whose}: {Numbers.Grouped(inputs.WithSource)} of {Numbers.Grouped(inputs.Inputs)} have a source"

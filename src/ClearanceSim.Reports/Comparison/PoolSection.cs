@@ -25,7 +25,8 @@ internal static class PoolSection
         writer.WriteLine();
         TextTable.WriteFitting(group.Members, members => Table(members, [.. pools.Take(Shown).Select(p => p.Key)]), writer);
         if (pools.Count > Shown)
-            writer.WriteParagraph($"and {Numbers.Counted(pools.Count - Shown, "other pool")}, none busier than {Busy(pools[Shown].Busy)}.");
+            writer.WriteParagraph(
+                $"and {Numbers.Counted(pools.Count - Shown, "other pool")}, none busier than {Busy(pools[Shown].Busy)}.");
         writer.WriteParagraph("Busy share of the open time; mean wait of a request; mean number waiting.");
     }
 
@@ -33,7 +34,8 @@ internal static class PoolSection
     {
         var table = new TextTable();
         table.Add(["POOLS, BUSIEST FIRST", .. members.SelectMany(m => new[] { m.Label, "wait", "queue" })]);
-        foreach (var (pool, post) in pools) table.Add([Name(pool, post), .. members.SelectMany(m => Figures(m.Result, pool, post))]);
+        foreach (var (pool, post) in pools)
+            table.Add([Name(pool, post), .. members.SelectMany(m => Figures(m.Result, pool, post))]);
         return table;
     }
 

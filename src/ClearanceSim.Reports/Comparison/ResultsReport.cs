@@ -3,7 +3,9 @@ using ClearanceSim.Reports.Layout;
 
 namespace ClearanceSim.Reports.Comparison;
 
-/// <summary>The text of <c>run</c> and <c>compare</c>: what a planner pastes into a memo, from the results document alone.</summary>
+/// <summary>
+/// The text of <c>run</c> and <c>compare</c>: what a planner pastes into a memo, from the results document alone.
+/// </summary>
 /// <remarks>Eighty columns, no colour. The same document gives the same text on every machine.</remarks>
 public static class ResultsReport
 {

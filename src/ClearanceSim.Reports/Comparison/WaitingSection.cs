@@ -40,7 +40,9 @@ internal static class WaitingSection
     {
         var totals = group.Members
             .Select(m => $"{m.Label} {Durations.Human(Sum(m))}");
-        string rest = leftOut == 0 ? "" : $" {Numbers.Counted(leftOut, "cause")} of less than 0.1 % each {(leftOut == 1 ? "is" : "are")} not shown.";
+        string rest = leftOut == 0
+            ? ""
+            : $" {Numbers.Counted(leftOut, "cause")} of less than 0.1 % each {(leftOut == 1 ? "is" : "are")} not shown.";
         writer.WriteParagraph($"Together: {string.Join(", ", totals)}: the mean from {main.From} to {main.To}.{rest}");
     }
 }

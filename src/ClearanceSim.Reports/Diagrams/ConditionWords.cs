@@ -6,7 +6,9 @@ using ClearanceSim.Reports.Figures;
 
 namespace ClearanceSim.Reports.Diagrams;
 
-/// <summary>Says a condition in the language in which it was written: <c>measures has inspection and value &gt; 5 000 000 KZT</c>.</summary>
+/// <summary>
+/// Says a condition in the language in which it was written: <c>measures has inspection and value &gt; 5 000 000 KZT</c>.
+/// </summary>
 internal sealed class ConditionWords(AttributeSchema schema)
 {
     /// <summary>The condition in words.</summary>
@@ -14,7 +16,8 @@ internal sealed class ConditionWords(AttributeSchema schema)
     {
         Condition.Constant c => c.Value ? "always" : "never",
         Condition.Between b => Range(schema.Attributes[b.Slot], b.Low, b.High),
-        Condition.OneOf o => $"{Name(o.Slot)} in [{string.Join(", ", o.Values.Select(v => Value(schema.Attributes[o.Slot], v)))}]",
+        Condition.OneOf o =>
+            $"{Name(o.Slot)} in [{string.Join(", ", o.Values.Select(v => Value(schema.Attributes[o.Slot], v)))}]",
         Condition.HasBits h => Flags(schema.Attributes[h.Slot], h.Mask, h.All),
         Condition.Difference d => Difference(d),
         Condition.Chance c => $"chance {Numbers.Share(c.Probability)}",
@@ -45,7 +48,8 @@ internal sealed class ConditionWords(AttributeSchema schema)
         long unit = 1;
         for (int digits = 10; digits > 0; digits--, unit *= 10)
         {
-            if (high - low + 1 == unit && low % unit == 0) return (low / unit).ToString(new string('0', digits), CultureInfo.InvariantCulture);
+            if (high - low + 1 == unit && low % unit == 0)
+                return (low / unit).ToString(new string('0', digits), CultureInfo.InvariantCulture);
         }
 
         return null;
@@ -53,10 +57,12 @@ internal sealed class ConditionWords(AttributeSchema schema)
 
     private static string Flags(AttributeDefinition column, long mask, bool all)
     {
-        var names = Enumerable.Range(0, column.Codes.Count).Where(bit => (mask >> bit & 1) != 0).Select(bit => column.Codes[bit]).ToList();
+        var names = column.Codes.Where((_, bit) => (mask >> bit & 1) != 0).ToList();
         if (names.Count == column.Codes.Count && !all) return $"{column.Name} has any";
         if (BitOperations.PopCount((ulong)mask) == 1 && names.Count == 1) return $"{column.Name} has {names[0]}";
-        return all ? string.Join(" and ", names.Select(n => $"{column.Name} has {n}")) : $"{column.Name} has [{string.Join(", ", names)}]";
+        return all
+            ? string.Join(" and ", names.Select(n => $"{column.Name} has {n}"))
+            : $"{column.Name} has [{string.Join(", ", names)}]";
     }
 
     private string Difference(Condition.Difference d)

@@ -10,7 +10,8 @@ internal static class DotWriter
         writer.WriteLine("    node [shape=box, fontname=\"sans-serif\"];");
         foreach (var node in graph.Nodes) writer.WriteLine($"    {node.Id} [label=\"{Label(node.Lines)}\"{Shape(node.Kind)}];");
         foreach (var edge in graph.Edges)
-            writer.WriteLine($"    {edge.From} -> {edge.To}{(edge.Label.Length == 0 ? "" : $" [label=\"{Escape(edge.Label)}\"]")};");
+            writer.WriteLine(
+                $"    {edge.From} -> {edge.To}{(edge.Label.Length == 0 ? "" : $" [label=\"{Escape(edge.Label)}\"]")};");
         writer.WriteLine("}");
     }
 

@@ -11,7 +11,8 @@ internal static class JsonGraphWriter
     public static void Write(Graph graph, TextWriter writer)
     {
         using var stream = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options =
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var json = new Utf8JsonWriter(stream, options)) Write(graph, json);
         writer.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
     }

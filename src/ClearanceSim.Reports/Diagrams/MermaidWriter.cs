@@ -9,7 +9,9 @@ internal static class MermaidWriter
         writer.WriteLine("flowchart TD");
         foreach (var node in graph.Nodes) writer.WriteLine($"    {node.Id}{Shape(node)}");
         foreach (var edge in graph.Edges)
-            writer.WriteLine(edge.Label.Length == 0 ? $"    {edge.From} --> {edge.To}" : $"    {edge.From} -->|\"{Escape(edge.Label)}\"| {edge.To}");
+            writer.WriteLine(edge.Label.Length == 0
+                ? $"    {edge.From} --> {edge.To}"
+                : $"    {edge.From} -->|\"{Escape(edge.Label)}\"| {edge.To}");
     }
 
     private static string Shape(Node node)

@@ -135,7 +135,8 @@ internal sealed class ProcessDrawing
 
     private string Exit(string outcome)
     {
-        if (!exits.TryGetValue(outcome, out string? node)) exits[outcome] = node = graph.Add("exit-" + outcome, NodeKind.End, outcome);
+        if (!exits.TryGetValue(outcome, out string? node))
+            exits[outcome] = node = graph.Add("exit-" + outcome, NodeKind.End, outcome);
         return node;
     }
 

@@ -51,7 +51,8 @@ internal sealed class StageDrawing(AttributeSchema schema)
         string node = graph.Add(stage.Id, NodeKind.Stage, Lines(stage));
         graph.Connect(ends, node);
         if (stage.RepeatWhile is { } again) graph.Connect(node, node, "again while " + words.Of(again));
-        if (stage.Refuses is { } refusal) graph.Connect(node, refused ??= graph.Add("refused", NodeKind.End, "refused"), words.Of(refusal));
+        if (stage.Refuses is { } refusal)
+            graph.Connect(node, refused ??= graph.Add("refused", NodeKind.End, "refused"), words.Of(refusal));
         return [new OpenEnd(node)];
     }
 

@@ -3,14 +3,17 @@ using ClearanceSim.Engine.Attributes;
 
 namespace ClearanceSim.Reports.Figures;
 
-/// <summary>Writes the cell of an attribute for people: names for codes and flags, numbers with their unit, times as lengths.</summary>
+/// <summary>
+/// Writes the cell of an attribute for people: names for codes and flags, numbers with their unit, times as lengths.
+/// </summary>
 public static class AttributeText
 {
     /// <summary>The cell in words; empty for flags of which none is set.</summary>
     public static string Of(AttributeDefinition column, long cell) => column.Kind switch
     {
-        AttributeKind.Code => cell >= 0 && cell < column.Codes.Count ? column.Codes[(int)cell] : cell.ToString(CultureInfo.InvariantCulture),
-        AttributeKind.Flags => string.Join(", ", Enumerable.Range(0, column.Codes.Count).Where(b => (cell >> b & 1) != 0).Select(b => column.Codes[b])),
+        AttributeKind.Code =>
+            cell >= 0 && cell < column.Codes.Count ? column.Codes[(int)cell] : cell.ToString(CultureInfo.InvariantCulture),
+        AttributeKind.Flags => string.Join(", ", column.Codes.Where((_, bit) => (cell >> bit & 1) != 0)),
         AttributeKind.Text => PackedText.Unpack(cell),
         AttributeKind.Commodity => cell.ToString("0000000000", CultureInfo.InvariantCulture),
         AttributeKind.Time => cell == AttributeSchema.Unset ? "" : Durations.HumanMicroseconds(cell),

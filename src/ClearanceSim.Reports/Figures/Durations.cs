@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ClearanceSim.Reports.Figures;
 
-/// <summary>Writes lengths of time as a person says them: <c>350 ms</c>, <c>12.3 s</c>, <c>1 min 12 s</c>, <c>3 h 05 min</c>, <c>2 d 04 h</c>.</summary>
+/// <summary>
+/// Writes lengths of time as a person says them: <c>350 ms</c>, <c>12.3 s</c>, <c>1 min 12 s</c>, <c>3 h 05 min</c>, <c>2 d 04
+/// h</c>.
+/// </summary>
 /// <remarks>Never more than two units: about three digits, which is what a mean over replications carries at most.</remarks>
 public static class Durations
 {
@@ -45,7 +48,8 @@ public static class Durations
         if (seconds < 0.9995) return ThreeDigits(seconds * 1_000) + " ms";
         if (seconds < 59.95) return ThreeDigits(seconds) + " s";
         if (Math.Round(seconds) < Hour) return TwoUnits(Math.Round(seconds), Minute, "min", 1, "s");
-        if (Math.Round(seconds / Minute) < Day / Minute) return TwoUnits(Math.Round(seconds / Minute) * Minute, Hour, "h", Minute, "min");
+        if (Math.Round(seconds / Minute) < Day / Minute)
+            return TwoUnits(Math.Round(seconds / Minute) * Minute, Hour, "h", Minute, "min");
         double hours = Math.Round(seconds / Hour);
         return hours < 100 * 24 ? TwoUnits(hours * Hour, Day, "d", Hour, "h") : Numbers.Grouped(seconds / Day) + " d";
     }

@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace ClearanceSim.Reports.Figures;
 
-/// <summary>Writes counts, money and shares: digits in threes with spaces, a point for decimals, whatever the machine's culture.</summary>
+/// <summary>
+/// Writes counts, money and shares: digits in threes with spaces, a point for decimals, whatever the machine's culture.
+/// </summary>
 public static class Numbers
 {
-    private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = " ", NumberDecimalSeparator = ".", NegativeSign = "-" };
+    private static readonly NumberFormatInfo Spaced =
+        new() { NumberGroupSeparator = " ", NumberDecimalSeparator = ".", NegativeSign = "-" };
 
     /// <summary>A count: <c>1 234 567</c>.</summary>
     public static string Grouped(long count) => count.ToString("#,0", Spaced);
@@ -13,7 +16,9 @@ public static class Numbers
     /// <summary>A quantity without decimals: <c>1 234 567</c>.</summary>
     public static string Grouped(double quantity) => Math.Round(quantity).ToString("#,0", Spaced);
 
-    /// <summary>A quantity with about three digits: <c>12.3 mn</c> (million), <c>1.20 bn</c> (billion), <c>4 560</c>, <c>0.123</c>.</summary>
+    /// <summary>
+    /// A quantity with about three digits: <c>12.3 mn</c> (million), <c>1.20 bn</c> (billion), <c>4 560</c>, <c>0.123</c>.
+    /// </summary>
     public static string Quantity(double value)
     {
         double size = Math.Abs(value);
@@ -67,5 +72,6 @@ public static class Numbers
         value > 0 && unsigned.AsSpan().ContainsAnyInRange('1', '9') ? "+" + unsigned : unsigned;
 
     /// <summary>A word with its number: <c>1 replication</c>, <c>10 replications</c>.</summary>
-    public static string Counted(long count, string one, string? many = null) => $"{Grouped(count)} {(count == 1 ? one : many ?? one + "s")}";
+    public static string Counted(long count, string one, string? many = null) =>
+        $"{Grouped(count)} {(count == 1 ? one : many ?? one + "s")}";
 }

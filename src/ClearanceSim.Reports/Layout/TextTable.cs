@@ -1,7 +1,9 @@
 namespace ClearanceSim.Reports.Layout;
 
 /// <summary>A table of plain text: the first column to the left, the others to the right, two spaces between columns.</summary>
-/// <remarks>Columns are as wide as what is in them, and no wider than they have to be. A label that is too long is cut with <c>..</c>.</remarks>
+/// <remarks>
+/// Columns are as wide as what is in them, and no wider than they have to be. A label that is too long is cut with <c>..</c>.
+/// </remarks>
 public sealed class TextTable
 {
     private const int Gap = 2;
@@ -45,7 +47,8 @@ public sealed class TextTable
     /// <param name="columns">What the tables have to show.</param>
     /// <param name="table">Makes the table of some of them.</param>
     /// <param name="writer">Where they go; an empty line stands between two.</param>
-    public static void WriteFitting<TColumn>(IReadOnlyList<TColumn> columns, Func<IReadOnlyList<TColumn>, TextTable> table, TextWriter writer)
+    public static void WriteFitting<TColumn>(
+        IReadOnlyList<TColumn> columns, Func<IReadOnlyList<TColumn>, TextTable> table, TextWriter writer)
     {
         for (int from = 0, count; from < columns.Count; from += count)
         {
@@ -59,7 +62,8 @@ public sealed class TextTable
     private int[] Widths()
     {
         int columns = rows.Where(r => !r.IsHeading).Select(r => r.Cells.Count).DefaultIfEmpty(0).Max();
-        return [.. Enumerable.Range(0, columns).Select(c => rows.Where(r => !r.IsHeading && r.Cells.Count > c).Max(r => r.Cells[c].Length))];
+        return [.. Enumerable.Range(0, columns)
+            .Select(c => rows.Where(r => !r.IsHeading && r.Cells.Count > c).Max(r => r.Cells[c].Length))];
     }
 
     private string Line(Row row, int[] widths)

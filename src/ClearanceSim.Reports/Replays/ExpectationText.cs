@@ -13,13 +13,17 @@ public static class ExpectationText
     public static void Write(ExpectationReport report, TextWriter writer)
     {
         writer.WriteParagraph(
-            $"{(report.Met ? "AS EXPECTED" : "NOT AS EXPECTED")}: {report.File}: {Numbers.Counted(report.Compared, "outcome")} compared, "
-            + $"{Numbers.Grouped(report.Matched)} matched, {Numbers.Grouped(report.Mismatched)} differ, {Numbers.Grouped(report.Missing)} missing, "
-            + $"{Numbers.Grouped(report.Duplicates)} doubled; nothing is expected of {Numbers.Grouped(report.WithoutExpectation)}.");
+            $"{(report.Met ? "AS EXPECTED" : "NOT AS EXPECTED")}: {report.File}: {Numbers.Counted(report.Compared, "outcome")} "
+            + $"compared, "
+            + $"{Numbers.Grouped(report.Matched)} matched, {Numbers.Grouped(report.Mismatched)} differ, "
+            + $"{Numbers.Grouped(report.Missing)} missing, "
+            + $"{Numbers.Grouped(report.Duplicates)} doubled; nothing is expected of "
+            + $"{Numbers.Grouped(report.WithoutExpectation)}.");
         foreach (var wrong in report.Mismatches.Take(MostShown))
         {
             string regime = wrong.Regime.Length > 0 ? $" under {wrong.Regime}" : "";
-            writer.WriteParagraph($"{wrong.Declaration}{regime}: {wrong.Field}: expected {wrong.Expected}, was {wrong.Actual}", "- ", "  ");
+            writer.WriteParagraph(
+                $"{wrong.Declaration}{regime}: {wrong.Field}: expected {wrong.Expected}, was {wrong.Actual}", "- ", "  ");
         }
 
         if (report.Mismatches.Count > MostShown)

@@ -35,11 +35,14 @@ public static class RunsText
     /// <summary>Writes what is known of a run besides its results.</summary>
     public static void WriteHeading(RunRecord run, TextWriter writer)
     {
-        writer.WriteLine($"Run {run.Id}, {run.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC, clearsim {run.Version}");
+        writer.WriteLine($"Run {run.Id}, {run.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC, "
+            + $"clearsim {run.Version}");
         writer.WriteParagraph(
-            $"clearsim {run.Command} {string.Join(' ', run.Scenarios.Select(s => s.File))} --seed {run.Seed} --replications {run.Replications}",
+            $"clearsim {run.Command} {string.Join(' ', run.Scenarios.Select(s => s.File))} --seed {run.Seed} "
+            + $"--replications {run.Replications}",
             "  ", "    ");
-        foreach (var scenario in run.Scenarios) writer.WriteLine($"  {scenario.Id}: sha256 {scenario.Sha256[..Math.Min(16, scenario.Sha256.Length)]}");
+        foreach (var scenario in run.Scenarios)
+            writer.WriteLine($"  {scenario.Id}: sha256 {scenario.Sha256[..Math.Min(16, scenario.Sha256.Length)]}");
         writer.WriteLine();
     }
 

@@ -25,7 +25,8 @@ internal static class Faces
 
     // A text too long for its cell is kept as a hash, which is written as # and its digits.
     private static long Cell(string trader) =>
-        trader.StartsWith('#') && long.TryParse(trader.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out long hash)
+        trader.StartsWith('#')
+            && long.TryParse(trader.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out long hash)
             ? hash
             : PackedText.Pack(trader);
 }

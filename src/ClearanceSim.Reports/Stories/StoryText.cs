@@ -10,7 +10,8 @@ namespace ClearanceSim.Reports.Stories;
 public static class StoryText
 {
     // Columns that the story tells elsewhere, or that only the simulator knows how to read.
-    private static readonly HashSet<string> ToldElsewhere = ["number", "profile", "lane", "measures", "evaded", "collected", "agency-checks"];
+    private static readonly HashSet<string> ToldElsewhere =
+        ["number", "profile", "lane", "measures", "evaded", "collected", "agency-checks"];
 
     /// <summary>Writes the story.</summary>
     /// <param name="story">What happened.</param>
@@ -21,7 +22,8 @@ public static class StoryText
         string title = $"{story.Declaration} under {regime}";
         writer.WriteLine(title);
         writer.WriteLine(new string('=', Math.Min(title.Length, Paragraph.Width)));
-        writer.WriteParagraph(FormattableString.Invariant($"Arrival {story.Ordinal} of replication {story.Replication}, seed {story.Seed}")
+        writer.WriteParagraph(
+            FormattableString.Invariant($"Arrival {story.Ordinal} of replication {story.Replication}, seed {story.Seed}")
             + (story.InCohort ? "." : ", outside the time observed: it counts in no result."));
         if (Column(story, "trader") is { Length: > 0 } trader) writer.WriteParagraph(Faces.Trader(trader));
         WriteColumns(story, writer);
@@ -37,7 +39,8 @@ public static class StoryText
     private static void WriteColumns(Story story, TextWriter writer)
     {
         var told = story.Columns
-            .Where(c => !ToldElsewhere.Contains(c.Name) && c.Value is not ("" or "none") && !(c.Name == "post" && c.Value == "all"))
+            .Where(c => !ToldElsewhere.Contains(c.Name) && c.Value is not ("" or "none")
+                && !(c.Name == "post" && c.Value == "all"))
             .Select(c => $"{c.Name} {Readable(c.Value)}");
         writer.WriteParagraph(string.Join(", ", told));
     }
@@ -46,7 +49,8 @@ public static class StoryText
     private static string Readable(string value)
     {
         string[] parts = value.Split(' ', 2);
-        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+        return parts.Length == 2
+            && long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
             ? $"{Numbers.Grouped(number)} {parts[1]}"
             : value;
     }
@@ -54,10 +58,14 @@ public static class StoryText
     private static string Ending(Story story)
     {
         string lane = Column(story, "lane") is { Length: > 0 } colour ? $"Lane {colour}" : "";
-        string measures = Column(story, "measures") is { Length: > 0 } orders && orders != "none" ? $" ({orders.Replace(" ", ", ", StringComparison.Ordinal)})" : "";
+        string measures = Column(story, "measures") is { Length: > 0 } orders && orders != "none"
+            ? $" ({orders.Replace(" ", ", ", StringComparison.Ordinal)})"
+            : "";
         string outcome = story.Outcome == "inProgress" ? "still inside" : story.Outcome;
         string time = story.Main is { } main ? $", {main.From} to {main.To} in {Durations.Human(main.Seconds)}" : "";
-        return lane.Length > 0 ? $"{lane}{measures}; {outcome}{time}." : $"{char.ToUpperInvariant(outcome[0])}{outcome[1..]}{time}.";
+        return lane.Length > 0
+            ? $"{lane}{measures}; {outcome}{time}."
+            : $"{char.ToUpperInvariant(outcome[0])}{outcome[1..]}{time}.";
     }
 
     private static void WriteProfiles(Story story, TextWriter writer)
@@ -79,7 +87,11 @@ public static class StoryText
         writer.WriteLine($"WHERE THE TIME WENT, {main.From} to {main.To}");
         var table = new TextTable();
         foreach (var wait in story.Waiting.OrderByDescending(w => w.Seconds))
-            table.Add(Causes.Title(wait.Cause), Durations.Human(wait.Seconds), main.Seconds > 0 ? Numbers.Share(wait.Seconds / main.Seconds) : "");
+        {
+            string share = main.Seconds > 0 ? Numbers.Share(wait.Seconds / main.Seconds) : "";
+            table.Add(Causes.Title(wait.Cause), Durations.Human(wait.Seconds), share);
+        }
+
         table.Add("together", Durations.Human(story.Waiting.Sum(w => w.Seconds)), "");
         table.Write(writer);
     }

@@ -24,7 +24,8 @@ internal static class Timeline
             if (one.Moment[..10] != day)
             {
                 day = one.Moment[..10];
-                writer.WriteLine(DateOnly.Parse(day, CultureInfo.InvariantCulture).ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture));
+                writer.WriteLine(DateOnly.Parse(day, CultureInfo.InvariantCulture)
+                    .ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture));
             }
 
             writer.WriteParagraph(words, $"  {one.Moment[11..]}  ", Margin);
@@ -42,7 +43,8 @@ internal static class Timeline
         "changed" when Silent.Contains(one.What ?? "") => null,
         "changed" when one.What == "measures" => $"measures ordered: {one.To?.Replace(" ", ", ", StringComparison.Ordinal)}"
             + (StoryText.Column(story, "lane") is { } lane ? $" (lane {lane})" : ""),
-        "changed" => one.From is null or "" or "none" or "no" ? $"{one.What}: {one.To}" : $"{one.What}: {one.From} becomes {one.To}",
+        "changed" =>
+            one.From is null or "" or "none" or "no" ? $"{one.What}: {one.To}" : $"{one.What}: {one.From} becomes {one.To}",
         "left" => $"leaves: {one.To}",
         _ => null,
     };
@@ -52,7 +54,8 @@ internal static class Timeline
         string who = one.Pools is { Count: > 0 } pools ? $" by {string.Join(" and ", pools)}" : "";
         string beside = one.Beside ? "beside: " : "";
         List<string> parts = [];
-        if (one.Pools is not null && one.Started is { } begun && begun > one.Time) parts.Add($"waited {Durations.Human(begun - one.Time)}");
+        if (one.Pools is not null && one.Started is { } begun && begun > one.Time)
+            parts.Add($"waited {Durations.Human(begun - one.Time)}");
         if (one.Started is { } started)
         {
             parts.Add(one.Ended is { } ended ? $"took {Durations.Human(ended - started)}" : "begun");
@@ -72,6 +75,8 @@ internal static class Timeline
     {
         string? post = StoryText.Column(story, "post");
         string? pool = one.Pools?.FirstOrDefault(p => p.EndsWith('s'));
-        return post is null or "all" || pool is null || StoryText.Column(story, "trader") is null ? null : Faces.Officer(post, pool, story.Ordinal);
+        return post is null or "all" || pool is null || StoryText.Column(story, "trader") is null
+            ? null
+            : Faces.Officer(post, pool, story.Ordinal);
     }
 }

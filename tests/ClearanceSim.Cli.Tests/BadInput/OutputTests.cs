@@ -15,7 +15,8 @@ public class OutputTests
         using var program = new ClearSim();
         // The shell's pipe: 'true' reads nothing and has ended long before there is something to read.
         string arguments = string.Join(' ', options);
-        var run = Shell($"dotnet '{ClearSim.Beside("clearsim.dll")}' {command} '{ClearSim.Beside(file)}' {arguments} --state '{program.State}' | true");
+        var run = Shell($"dotnet '{ClearSim.Beside("clearsim.dll")}' {command} '{ClearSim.Beside(file)}' {arguments} --state "
+            + $"'{program.State}' | true");
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("fault of the program", run.Error, StringComparison.Ordinal);
@@ -26,7 +27,8 @@ public class OutputTests
     {
         if (!File.Exists("/dev/full")) return;
         using var program = new ClearSim();
-        var run = Shell($"dotnet '{ClearSim.Beside("clearsim.dll")}' run '{ClearSim.Beside("Scenarios/ten-posts.yaml")}' --state '{program.State}' > /dev/full");
+        var run = Shell($"dotnet '{ClearSim.Beside("clearsim.dll")}' run '{ClearSim.Beside("Scenarios/ten-posts.yaml")}' --state "
+            + $"'{program.State}' > /dev/full");
         Assert.Equal(2, run.ExitCode);
         Assert.Equal("clearsim: No space left on device", run.Error.Trim());
     }
@@ -38,14 +40,16 @@ public class OutputTests
         using var program = new ClearSim();
         var run = program.Run("run", ClearSim.Beside("Scenarios/ten-posts.yaml"), "--log", "/dev/full");
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("clearsim: The log '/dev/full' cannot be written: No space left on device", run.Error.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("clearsim: The log '/dev/full' cannot be written: No space left on device", run.Error.Trim(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Folders_that_are_missing_come_into_being_with_what_is_written_into_them()
     {
         using var program = new ClearSim();
-        var run = program.Run("run", ClearSim.Beside("Scenarios/ten-posts.yaml"), "--out", "new/results", "--log", "new/logs/rows.ndjson");
+        var run = program.Run(
+            "run", ClearSim.Beside("Scenarios/ten-posts.yaml"), "--out", "new/results", "--log", "new/logs/rows.ndjson");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal(
             ["new/logs/rows.ndjson", "new/results/report.txt", "new/results/results.json"],

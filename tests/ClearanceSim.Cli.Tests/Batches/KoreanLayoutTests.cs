@@ -89,8 +89,8 @@ public class KoreanLayoutTests
         Assert.Equal(300, (int)run.Json["regimes"]![0]!["declarations"]!["submitted"]!);
     }
 
-    // What depends on a declaration's own luck alone: when it was filed, what risk management made of it, and for how long it was worked
-    // on, from draws of its own. Waiting for others is left out, and where an outage holds up the work only the others wait.
+    // What depends on a declaration's own luck alone: when it was filed, what risk management made of it, and for how long it was
+    // worked on, from draws of its own. Waiting for others is left out, and where an outage holds up the work only they wait.
     private static Dictionary<string, string> Luck(ClearSim program, string batch)
     {
         string log = Path.Combine(program.Folder, Path.GetRandomFileName());
@@ -98,6 +98,7 @@ public class KoreanLayoutTests
         Assert.True(run.ExitCode == 0, run.Error);
         return File.ReadLines(log).Select(l => JsonNode.Parse(l)!).ToDictionary(
             r => (string)r["declaration"]!,
-            r => $"{r["milestones"]!["created"]} {r["lane"]} {r["outcome"]} {r["measures"]!.ToJsonString()} {r["waiting"]!["service"]} {r["waiting"]!["trader"]} {r["waiting"]!["agency"]}");
+            r => $"{r["milestones"]!["created"]} {r["lane"]} {r["outcome"]} {r["measures"]!.ToJsonString()} "
+                + $"{r["waiting"]!["service"]} {r["waiting"]!["trader"]} {r["waiting"]!["agency"]}");
     }
 }

@@ -13,7 +13,8 @@ public class TwoProcessesTests
     public void Runs_of_two_terminals_at_once_are_all_there_and_can_be_shown()
     {
         using var program = new ClearSim();
-        string scenario = program.Write("tiny.yaml", "run: { count: 10 }\nprocess:\n  - arrive: { every: 1s }\n  - delay: { takes: 1s }\n");
+        string scenario =
+            program.Write("tiny.yaml", "run: { count: 10 }\nprocess:\n  - arrive: { every: 1s }\n  - delay: { takes: 1s }\n");
         Parallel.For(0, 2 * Runs, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
         {
             var run = program.Run("run", scenario, "--seed", $"{i}");

@@ -24,7 +24,8 @@ public class CompareTests
         });
         var rows = File.ReadLines(log).Select(line => JsonNode.Parse(line)!).ToLookup(r => (string)r["scenario"]!);
         Assert.Equal(rows["ten-posts"].Count(), rows["ten-posts#2"].Count());
-        Assert.Contains("ten-posts#2", program.Run("compare", Samples.TenPosts, Samples.TenPosts).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "ten-posts#2", program.Run("compare", Samples.TenPosts, Samples.TenPosts).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,9 +35,10 @@ public class CompareTests
         var run = program.Run("compare", Samples.TenPosts, Samples.OneStageMore, "--replications", "3", "--format", "json");
         Assert.True(run.ExitCode == 0, run.Error);
         double Mean(int regime) => (double)run.Json["regimes"]![regime]!["intervals"]![0]!["mean"]!["value"]!;
-        var mean = run.Json["differences"]!.AsArray().Single(d => (string)d!["measure"]! == "intervals.registered-released.mean")!;
+        var mean = run.Json["differences"]!.AsArray()
+            .Single(d => (string)d!["measure"]! == "intervals.registered-released.mean")!;
         Assert.Equal(Mean(1) - Mean(0), (double)mean["difference"]!["value"]!, 6);
-        // A second look of exponential five minutes. Paired, it is seen sharply although the agencies' queues make the means swing.
+        // A second look of exponential five minutes: paired, it is seen sharply though the agencies' queues make means swing.
         Assert.InRange((double)mean["difference"]!["value"]!, 250, 400);
         double own = (double)run.Json["regimes"]![0]!["intervals"]![0]!["mean"]!["halfWidth"]!;
         Assert.True((double)mean["difference"]!["halfWidth"]! < own);
@@ -46,7 +48,8 @@ public class CompareTests
     public void The_first_scenarios_seed_and_replications_are_those_of_all()
     {
         using var program = new ClearSim();
-        string one = program.Write("one.yaml", "seed: 5\n" + Samples.Queue), two = program.Write("two.yaml", "seed: 6\n" + Samples.Queue);
+        string one = program.Write("one.yaml", "seed: 5\n" + Samples.Queue);
+        string two = program.Write("two.yaml", "seed: 6\n" + Samples.Queue);
         var document = program.Run("compare", one, two, "--format", "json").Json;
         Assert.Equal(5, (int)document["seed"]!);
         Assert.All(document["differences"]!.AsArray(), d => Assert.Equal(0.0, (double?)d!["difference"]!["value"] ?? 0.0));

@@ -69,7 +69,8 @@ public class LookingTests
         Assert.True(valid.ExitCode == 0, valid.Error);
         var ledger = program.Run("assumptions", Baseline, "--format", "json");
         Assert.True(ledger.ExitCode == 0, ledger.Error);
-        Assert.Contains("No measured effect of Keden is published", program.Run("assumptions", Baseline).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "No measured effect of Keden is published", program.Run("assumptions", Baseline).Output, StringComparison.Ordinal);
         Assert.Contains("stages.registration.takes.likely", ledger.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(program.State));
     }
@@ -92,7 +93,8 @@ public class LookingTests
         Assert.Equal(0, help.ExitCode);
         foreach (string command in new[]
         {
-            "run", "compare", "assumptions", "validate", "schema", "generate", "replay", "trace", "play", "diagram", "runs", "bench",
+            "run", "compare", "assumptions", "validate", "schema", "generate", "replay", "trace", "play", "diagram", "runs",
+            "bench",
         })
             Assert.Contains($"  {command} ", help.Output, StringComparison.Ordinal);
     }

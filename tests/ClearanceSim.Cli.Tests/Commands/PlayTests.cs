@@ -11,9 +11,11 @@ public class PlayTests
     public void Moves_go_on_and_back_and_the_clock_follows()
     {
         using var program = new ClearSim();
-        var played = program.RunWith("step 5\nrun to 2024-01-01 12:00\nnext yellow\nback 2\nrun 12h\nquit\nstep\n", "play", Scenario);
+        var played =
+            program.RunWith("step 5\nrun to 2024-01-01 12:00\nnext yellow\nback 2\nrun 12h\nquit\nstep\n", "play", Scenario);
         Assert.True(played.ExitCode == 0, played.Error);
-        var screens = played.Output.Split('\n').Where(line => line.StartsWith("Mon 2024-01-01", StringComparison.Ordinal)).ToList();
+        var screens = played.Output.Split('\n').Where(line => line.StartsWith("Mon 2024-01-01", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(6, screens.Count);
         Assert.StartsWith("Mon 2024-01-01 00:00:00", screens[0], StringComparison.Ordinal);
         Assert.NotEqual(screens[0], screens[1]);
@@ -27,7 +29,8 @@ public class PlayTests
     public void Going_back_and_on_again_shows_the_same()
     {
         using var program = new ClearSim();
-        string Played(string moves) => program.RunWith(moves + "show\nquit\n", "play", Scenario).Output.TrimEnd().Split("PARALLEL")[^1];
+        string Played(string moves) =>
+            program.RunWith(moves + "show\nquit\n", "play", Scenario).Output.TrimEnd().Split("PARALLEL")[^1];
         string straight = Played("run to 1d\n");
         Assert.Equal(straight, Played("run to 6h\nrun to 20h\nback\nstep 30\nrun to 1d\n"));
     }

@@ -35,24 +35,29 @@ public class ReplayTests
         var json = Replay(program, NotMet, "json");
         Assert.Equal(1, json.ExitCode);
         var mismatch = Assert.Single(json.Json["expectations"]!["mismatches"]!.AsArray())!;
-        Assert.Equal(("10000007", "keden", "maxRelease"), (Of(mismatch, "declaration"), Of(mismatch, "regime"), Of(mismatch, "field")));
+        Assert.Equal(
+            ("10000007", "keden", "maxRelease"), (Of(mismatch, "declaration"), Of(mismatch, "regime"), Of(mismatch, "field")));
 
         var junit = Replay(program, NotMet, "junit");
         Assert.Equal(1, junit.ExitCode);
         var suite = Assert.Single(XDocument.Parse(junit.Output).Root!.Elements("testsuite"));
         Assert.Equal(("2", "1"), (suite.Attribute("tests")!.Value, suite.Attribute("failures")!.Value));
-        Assert.Equal("10000007", suite.Elements("testcase").Single(c => c.Element("failure") is not null).Attribute("name")!.Value);
+        var failed = suite.Elements("testcase").Single(c => c.Element("failure") is not null);
+        Assert.Equal("10000007", failed.Attribute("name")!.Value);
     }
 
     [Fact]
     public void Only_the_regimes_that_are_named_have_outcomes()
     {
         using var program = new ClearSim();
-        Assert.Equal(0, program.Run("replay", Samples.KoreaBatch, "--scenario", Samples.Korea, "--regime", "keden", "--out", "out").ExitCode);
-        var rows = File.ReadLines(Path.Combine(program.Folder, "out", "outcomes.ndjson")).Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(0,
+            program.Run("replay", Samples.KoreaBatch, "--scenario", Samples.Korea, "--regime", "keden", "--out", "out").ExitCode);
+        var rows = File.ReadLines(Path.Combine(program.Folder, "out", "outcomes.ndjson")).Select(line => JsonNode.Parse(line)!)
+            .ToList();
         Assert.Equal(400, rows.Count);
         Assert.All(rows, r => Assert.Equal("keden", (string)r["regime"]!));
-        Assert.All(rows, r => Assert.Equal(["declaration", "regime", "lane", "outcome", "measures", "milestones"], r.AsObject().Select(f => f.Key)));
+        string[] fields = ["declaration", "regime", "lane", "outcome", "measures", "milestones"];
+        Assert.All(rows, r => Assert.Equal(fields, r.AsObject().Select(f => f.Key)));
     }
 
     [Fact]
@@ -65,7 +70,8 @@ public class ReplayTests
     }
 
     private static Outcome Replay(ClearSim program, string expectations, string format) => program.Run(
-        "replay", Samples.KoreaBatch, "--scenario", Samples.Korea, "--expect", program.Write("expected.csv", expectations), "--format", format);
+        "replay", Samples.KoreaBatch, "--scenario", Samples.Korea, "--expect", program.Write("expected.csv", expectations),
+        "--format", format);
 
     private static string Of(JsonNode node, string name) => (string)node[name]!;
 }

@@ -68,7 +68,8 @@ public class RunTests
         var lines = File.ReadAllLines(Samples.KoreaBatch);
         string early = program.Write("early.csv", string.Join('\n', lines[..201]) + "\n");
         string late = program.Write("late.csv", string.Join('\n', lines[..1].Concat(lines[201..])) + "\n");
-        string Regimes(params string[] batches) => program.Run(["run", Samples.Korea, "--format", "json", .. batches]).Json["regimes"]!.ToJsonString();
+        string Regimes(params string[] batches) =>
+            program.Run(["run", Samples.Korea, "--format", "json", .. batches]).Json["regimes"]!.ToJsonString();
         Assert.Equal(Regimes("--batch", Samples.KoreaBatch), Regimes("--batch", early, "--batch", late));
     }
 

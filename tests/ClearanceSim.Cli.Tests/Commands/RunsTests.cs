@@ -14,7 +14,8 @@ public class RunsTests
         var text = program.Run("run", queue, "--seed", "2");
         var runs = program.Run("runs", "list", "--format", "json").Json["runs"]!.AsArray();
         Assert.Equal([2, 1], runs.Select(r => (int)r!["seed"]!));
-        Assert.Equal(2, Assert.Single(program.Run("runs", "list", "--last", "1", "--format", "json").Json["runs"]!.AsArray())!["seed"]!.GetValue<int>());
+        var last = program.Run("runs", "list", "--last", "1", "--format", "json").Json["runs"]!.AsArray();
+        Assert.Equal(2, (int)Assert.Single(last)!["seed"]!);
 
         string newer = (string)runs[0]!["id"]!, older = (string)runs[1]!["id"]!;
         Assert.Equal(json.Output, program.Run("runs", "show", older, "--format", "json").Output);

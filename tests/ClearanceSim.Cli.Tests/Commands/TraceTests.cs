@@ -15,7 +15,8 @@ public class TraceTests
         var both = program.Run([.. Korea, "--declaration", "10000062", "--format", "json"]).Json["stories"]!.AsArray();
         Assert.Equal(["astana-1", "keden"], both.Select(s => (string)s!["regime"]!));
         Assert.All(both, s => Assert.Equal("10000062", (string)s!["declaration"]!));
-        var one = program.Run([.. Korea, "--declaration", "10000062", "--regime", "keden", "--format", "json"]).Json["stories"]!.AsArray();
+        var one = program.Run(
+            [.. Korea, "--declaration", "10000062", "--regime", "keden", "--format", "json"]).Json["stories"]!.AsArray();
         Assert.Equal(both[1]!.ToJsonString(), Assert.Single(one)!.ToJsonString());
     }
 
@@ -36,7 +37,8 @@ public class TraceTests
     public void A_condition_finds_the_first_that_leaves_with_it()
     {
         using var program = new ClearSim();
-        var story = program.Run([.. Korea, "--where", "lane == red and value > 1000000 KZT", "--format", "json"]).Json["stories"]![0]!;
+        var story = program.Run(
+            [.. Korea, "--where", "lane == red and value > 1000000 KZT", "--format", "json"]).Json["stories"]![0]!;
         string Column(string name) => (string)story["columns"]!.AsArray().Single(c => (string)c!["name"]! == name)!["value"]!;
         Assert.Equal("red", Column("lane"));
         Assert.NotEmpty(story["profiles"]!.AsArray());

@@ -3,7 +3,9 @@ using ClearanceSim.Cli.Tests.Running;
 
 namespace ClearanceSim.Cli.Tests.DeclarationLog;
 
-/// <summary>Where its time went is known to the microsecond of every declaration, however it ended, and of those still inside.</summary>
+/// <summary>
+/// Where its time went is known to the microsecond of every declaration, however it ended, and of those still inside.
+/// </summary>
 public class WaitingOfEveryRowTests
 {
     private const int Day = 86_400;
@@ -36,7 +38,8 @@ public class WaitingOfEveryRowTests
         using var program = new ClearSim();
         string log = Path.Combine(program.Folder, "rows.ndjson");
         Assert.Equal(0, program.Run("run", ClearSim.Beside("Scenarios/ten-posts-cut-short.yaml"), "--log", log).ExitCode);
-        var inside = File.ReadLines(log).Select(line => JsonNode.Parse(line)!).Where(r => (string)r["outcome"]! == "inProgress").ToList();
+        var inside = File.ReadLines(log).Select(line => JsonNode.Parse(line)!).Where(r => (string)r["outcome"]! == "inProgress")
+            .ToList();
         Assert.NotEmpty(inside);
         Assert.All(inside, row =>
         {
@@ -47,7 +50,7 @@ public class WaitingOfEveryRowTests
         });
     }
 
-    // From registration, or from its coming where it never got so far; to its release, or to its leaving, or to the end of the run.
+    // From registration, or from its coming where it never got so far; to its release, or to its leaving, or to the end.
     private static decimal Time(JsonNode row, int end)
     {
         var at = row["milestones"]!;

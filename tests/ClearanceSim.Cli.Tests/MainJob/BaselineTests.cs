@@ -17,7 +17,8 @@ public class BaselineTests
         Assert.True(run.ExitCode == 0, run.Error);
         foreach (string expected in new[]
         {
-            "Astana-1 against Keden", "No measured effect of Keden is published", "TIME", "CONTROL", "COST", "WHERE THE TIME GOES", "POOLS, BUSIEST FIRST",
+            "Astana-1 against Keden", "No measured effect of Keden is published", "TIME", "CONTROL", "COST",
+            "WHERE THE TIME GOES", "POOLS, BUSIEST FIRST",
             "NOT MODELLED", "STILL INSIDE", "clearsim trace",
         })
             Assert.Contains(expected, run.Output, StringComparison.Ordinal);
@@ -38,12 +39,15 @@ public class BaselineTests
     {
         using var program = new ClearSim();
         string log = Path.Combine(program.Folder, "rows.ndjson");
-        var run = program.Run("run", ClearSim.Shipped(Baseline), "--replications", "1", "--levers", "none", "--log", log, "--format", "json");
+        var run = program.Run(
+            "run", ClearSim.Shipped(Baseline), "--replications", "1", "--levers", "none", "--log", log, "--format", "json");
         Assert.True(run.ExitCode == 0, run.Error);
         var differences = run.Json["differences"]!.AsArray();
         Assert.NotEmpty(differences);
-        Assert.All(differences, d => Assert.True(d!["difference"]!["value"] is null || (double)d["difference"]!["value"]! == 0, d.ToJsonString()));
-        var rows = File.ReadLines(log).Select(line => JsonNode.Parse(line)!).GroupBy(r => (string)r["regime"]!).ToDictionary(g => g.Key, g => Rows(g));
+        Assert.All(differences,
+            d => Assert.True(d!["difference"]!["value"] is null || (double)d["difference"]!["value"]! == 0, d.ToJsonString()));
+        var rows = File.ReadLines(log).Select(line => JsonNode.Parse(line)!).GroupBy(r => (string)r["regime"]!)
+            .ToDictionary(g => g.Key, g => Rows(g));
         Assert.Equal(rows["astana-1"], rows["keden"]);
     }
 

@@ -11,12 +11,19 @@ public class InterruptionTests
     public async Task Finished_replications_are_kept()
     {
         using var program = new ClearSim();
-        string scenario = program.Write("long.yaml", "run: { count: 300000, replications: 1000 }\nprocess:\n  - arrive: { every: exponential(1s) }\n  - serve: { by: clerk, takes: exponential(0.8s) }\npools: { clerk: { capacity: 1 } }\n");
+        string scenario = program.Write("long.yaml", """
+            run: { count: 300000, replications: 1000 }
+            process:
+              - arrive: { every: exponential(1s) }
+              - serve: { by: clerk, takes: exponential(0.8s) }
+            pools: { clerk: { capacity: 1 } }
+            """);
         using var process = program.Start("run", scenario, "--parallel", "2");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await Task.Delay(TimeSpan.FromSeconds(6));
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill",
+            ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!) await kill.WaitForExitAsync();
         await process.WaitForExitAsync();
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("replications", await output, StringComparison.Ordinal);

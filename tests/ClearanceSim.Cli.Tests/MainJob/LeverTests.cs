@@ -43,8 +43,8 @@ public sealed class FiveDays : IDisposable
 [Trait("Tier", "Full")]
 public class LeverTests(FiveDays days) : IClassFixture<FiveDays>
 {
-    // These act on profiles, on what traders, officers and agencies do with a declaration that somebody checks: a declaration that the
-    // system releases by itself meets none of their stages and none of the pools behind them.
+    // These act on profiles, on what traders, officers and agencies do with a declaration that somebody checks: a declaration
+    // that the system releases by itself meets none of their stages and none of the pools behind them.
     [Theory]
     [InlineData(2)]
     [InlineData(5)]

@@ -12,7 +12,8 @@ public class ResultsDocumentTests
     {
         using var program = new ClearSim();
         string scenario = Path.Combine(program.CopyScenarios(), "two-days.yaml");
-        File.WriteAllText(scenario, "extends: astana-1-vs-keden.yaml\nname: Two days\nrun: { warm-up: 1d, length: 2d, replications: 2 }\n");
+        File.WriteAllText(
+            scenario, "extends: astana-1-vs-keden.yaml\nname: Two days\nrun: { warm-up: 1d, length: 2d, replications: 2 }\n");
         var run = program.Run("run", scenario, "--format", "json");
         Assert.True(run.ExitCode == 0, run.Error);
         var document = run.Json;
@@ -42,7 +43,8 @@ public class ResultsDocumentTests
         Has(counts, "submitted", "released", "refused", "withdrawn", "reneged", "inProgress");
         Assert.Equal((int)counts["submitted"]!, (int)counts["released"]! + (int)counts["refused"]! + (int)counts["withdrawn"]!
             + (int)counts["reneged"]! + (int)counts["inProgress"]!);
-        foreach (string clock in regime["intervals"]!.AsArray().Select(i => (string)i!["clock"]!)) Assert.Contains(clock, (string[])["wall", "legal"]);
+        foreach (string clock in regime["intervals"]!.AsArray().Select(i => (string)i!["clock"]!))
+            Assert.Contains(clock, (string[])["wall", "legal"]);
         var release = Release(regime);
         Has(release, "from", "to", "clock", "unit", "count");
         foreach (string measure in new[] { "mean", "p50", "p90", "p95", "p99", "max" }) Estimate(release[measure]!);
@@ -55,7 +57,8 @@ public class ResultsDocumentTests
         Assert.All(regime["stages"]!.AsArray(), s => Has(s!, "stage", "wait", "service", "count"));
         Assert.All(regime["pools"]!.AsArray(), p => Has(p!, "pool", "post", "utilisation", "wait", "queue"));
         Assert.All(regime["waiting"]!.AsArray(), w => Has(w!, "cause", "meanPerDeclaration"));
-        foreach (string measure in new[] { "inspectionRate", "hitRate", "detection", "missedRevenue" }) Estimate(regime["control"]![measure]!);
+        foreach (string measure in new[] { "inspectionRate", "hitRate", "detection", "missedRevenue" })
+            Estimate(regime["control"]![measure]!);
         foreach (string measure in new[] { "officerHours", "traderDelay" }) Estimate(regime["cost"]![measure]!);
     }
 

@@ -11,7 +11,8 @@ public class TwinRegimeTests
     {
         using var program = new ClearSim();
         string scenarios = program.CopyScenarios();
-        File.WriteAllText(Path.Combine(scenarios, "regimes", "twin.yaml"), "regime: twin\ntitle: The same again\nextends: astana-1.yaml\n");
+        File.WriteAllText(
+            Path.Combine(scenarios, "regimes", "twin.yaml"), "regime: twin\ntitle: The same again\nextends: astana-1.yaml\n");
         string scenario = Path.Combine(scenarios, "twins.yaml");
         File.WriteAllText(scenario, """
             extends: astana-1-vs-keden.yaml

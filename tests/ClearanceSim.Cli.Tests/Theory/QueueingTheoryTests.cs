@@ -7,18 +7,18 @@ namespace ClearanceSim.Cli.Tests.Theory;
 
 /// <summary>Published formulas of queueing theory, met through scenario files and the ordinary front door.</summary>
 /// <remarks>
-/// Seeds 1 to 20, fixed beforehand. The mean over them lies within three standard errors of theory, its standard error is at most 0.33 %
-/// of it, and the squared distances of the seeds, each measured by its own batch means, sum to what a chi-square with 20 degrees of
-/// freedom gives in 99.9 % of all cases.
+/// Seeds 1 to 20, fixed beforehand. The mean over them lies within three standard errors of theory, its standard error is at most
+/// 0.33 % of it, and the squared distances of the seeds, each measured by its own batch means, sum to what a chi-square with 20
+/// degrees of freedom gives in 99.9 % of all cases.
 /// </remarks>
 [Trait("Tier", "Full")]
 public class QueueingTheoryTests(ITestOutputHelper output)
 {
     private const int Seeds = 20;
 
-    // Sources: Kleinrock, Queueing Systems I (1975), ch. 3 and 5 for M/M/1, M/M/m, M/M/m/K, Erlang's loss formula and Pollaczek-Khinchine;
-    // Cobham (1954) for priorities; Barrer (1957) for constant patience; Flatto and Hahn (1984) for two parallel queues,
-    // T = (12 - rho) / 8 / (mu - lambda); Jackson (1957) for queues in a row.
+    // Sources: Kleinrock, Queueing Systems I (1975), ch. 3 and 5 for M/M/1, M/M/m, M/M/m/K, Erlang's loss formula and
+    // Pollaczek-Khinchine; Cobham (1954) for priorities; Barrer (1957) for constant patience; Flatto and Hahn (1984) for two
+    // parallel queues, T = (12 - rho) / 8 / (mu - lambda); Jackson (1957) for queues in a row.
     [Theory]
     [InlineData("m-m-1", "wait:counter", 4.0, "Wq = rho / (mu - lambda)")]
     [InlineData("m-m-3", "wait:counter", 4.4444444 * 60, "Wq = C(3, 2) / (3 mu - lambda), in seconds")]
@@ -38,7 +38,8 @@ public class QueueingTheoryTests(ITestOutputHelper output)
         Parallel.For(0, Seeds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
         {
             string seed = (i + 1).ToString(CultureInfo.InvariantCulture);
-            var run = program.Run("run", ClearSim.Beside($"Theory/{model}.yaml"), "--seed", seed, "--parallel", "1", "--format", "json");
+            var run = program.Run(
+                "run", ClearSim.Beside($"Theory/{model}.yaml"), "--seed", seed, "--parallel", "1", "--format", "json");
             Assert.True(run.ExitCode == 0, run.Error);
             seeds[i] = Read(run.Json["regimes"]![0]!, measure);
         });
@@ -46,8 +47,10 @@ public class QueueingTheoryTests(ITestOutputHelper output)
         double mean = seeds.Average(s => s.Mean);
         double error = Math.Sqrt(seeds.Sum(s => s.Error * s.Error)) / Seeds;
         double squares = seeds.Sum(s => (s.Mean - theory) * (s.Mean - theory) / (s.Error * s.Error));
-        output.WriteLine(FormattableString.Invariant(
-            $"{model} {measure}: theory {theory:G7} ({formula}), measured {mean:G7} ± {error:G3} ({100 * error / theory:F3} %), sum of z² {squares:F2}"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{model} {measure}: theory {theory:G7} ({formula}), measured {mean:G7} ± {error:G3} ({100 * error / theory:F3} %), "
+            + $"sum of z² {squares:F2}"));
         Assert.All(seeds, s => Assert.True(s.Batches >= 100, $"only {s.Batches} batches"));
         Assert.True(error <= 0.0033 * theory, $"standard error {error:G3} is above 0.33 % of {theory}");
         Assert.InRange(mean, theory - 3 * error, theory + 3 * error);
@@ -66,5 +69,6 @@ public class QueueingTheoryTests(ITestOutputHelper output)
         return ((double)estimate!["value"]!, (double)estimate["standardError"]!, (long)estimate["batches"]!);
     }
 
-    private static JsonNode Find(JsonNode list, string key, string value) => list.AsArray().Single(n => (string?)n![key] == value)!;
+    private static JsonNode Find(JsonNode list, string key, string value) =>
+        list.AsArray().Single(n => (string?)n![key] == value)!;
 }

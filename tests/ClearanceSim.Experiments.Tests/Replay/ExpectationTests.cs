@@ -100,13 +100,15 @@ public sealed class ExpectationTests : IDisposable
     [Theory]
     [InlineData("e.csv", "regime,lane\nkeden,green\n", "expectations need a column 'declaration'")]
     [InlineData("e.csv", "declaration,lanes\nD1,green\n", "no outcome has a field 'lanes'; did you mean 'lane'?")]
-    [InlineData("e.csv", "declaration,maxRelease\nD1,soon\n", "'soon' is not a duration; write a number with ms, s, min, h, d or w, such as 15min")]
+    [InlineData("e.csv", "declaration,maxRelease\nD1,soon\n",
+        "'soon' is not a duration; write a number with ms, s, min, h, d or w, such as 15min")]
     [InlineData("e.csv", "declaration,lane\nD1,green,red\n", "3 cells where the heading has 2")]
     [InlineData("e.csv", "declaration,lane\n,green\n", "the row names no declaration")]
     [InlineData("e.csv", "declaration,regime\nD1,kedn\n", "no regime 'kedn' takes part; did you mean 'keden'?")]
     [InlineData("e.ndjson", "{\"declaration\":\"D1\",\"lane\":\n", "the line is no JSON object")]
     [InlineData("e.ndjson", "[1]\n", "the line is no JSON object")]
-    [InlineData("e.ndjson", "{\"declaration\":\"D1\",\"outcom\":\"released\"}\n", "no outcome has a field 'outcom'; did you mean 'outcome'?")]
+    [InlineData("e.ndjson", "{\"declaration\":\"D1\",\"outcom\":\"released\"}\n",
+        "no outcome has a field 'outcom'; did you mean 'outcome'?")]
     public void What_is_wrong_with_the_file_is_told(string name, string text, string message) =>
         Assert.Equal(message, Assert.Single(Compare(name, text).Errors).Message);
 

@@ -51,7 +51,8 @@ public class ResultsJsonTests
             ],
             Names(regime));
         Assert.Equal(
-            ["submitted", "released", "refused", "withdrawn", "reneged", "inProgress"], Names(regime.GetProperty("declarations")));
+            ["submitted", "released", "refused", "withdrawn", "reneged", "inProgress"],
+            Names(regime.GetProperty("declarations")));
         var interval = regime.GetProperty("intervals")[0];
         Assert.Equal(["from", "to", "clock", "unit", "count", "mean", "p50", "p90", "p95", "p99", "max"], Names(interval));
         Assert.Equal("registered", interval.GetProperty("from").GetString());

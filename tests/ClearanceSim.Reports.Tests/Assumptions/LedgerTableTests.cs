@@ -14,7 +14,8 @@ public class LedgerTableTests
             [
                 new Assumption("stages.risk.takes", "2s", "1s", "5s", null, Grade.Assumed),
                 new Assumption("fee", "20000 KZT", null, null, "EAEU practice, 2024", Grade.Published),
-                new Assumption("regimes.keden.stages.agencies.of.veterinary.takes", "45min", "30min", "90min", null, Grade.Assumed),
+                new Assumption(
+                    "regimes.keden.stages.agencies.of.veterinary.takes", "45min", "30min", "90min", null, Grade.Assumed),
             ],
             customs: true,
             writer);

@@ -45,7 +45,8 @@ internal static class Documents
                     File = "scenarios/baseline.yaml",
                     Sha256 = "00",
                     Name = "Astana-1 against Keden",
-                    NotModelled = ["Crossings, advance information and transit, which come before a goods declaration is filed at all."],
+                    NotModelled =
+                        ["Crossings, advance information and transit, which come before a goods declaration is filed at all."],
                 },
             ],
             Seed = 2024,
@@ -78,7 +79,14 @@ internal static class Documents
         Scenarios = [new ScenarioEntry { Id = "mm1", File = "mm1.yaml", Sha256 = "00", Name = "M/M/1" }],
         Seed = 1,
         Replications = 1,
-        Simulated = new SimulatedSpan { From = "2024-01-01T00:00:00", To = null, WarmUp = 0, Cohort = 1_000_000, Count = 1_000_000 },
+        Simulated = new SimulatedSpan
+        {
+            From = "2024-01-01T00:00:00",
+            To = null,
+            WarmUp = 0,
+            Cohort = 1_000_000,
+            Count = 1_000_000,
+        },
         Assumptions = Assumptions("assumed", "assumed"),
         Regimes =
         [
@@ -87,11 +95,19 @@ internal static class Documents
                 Scenario = "mm1",
                 Regime = "process",
                 Declarations = Counts(1_000_000, 1_000_000, 0, 0),
-                Outcomes = [new OutcomeResult("released", E(1)), new OutcomeResult("refused", E(0)), new OutcomeResult("reneged", E(0))],
+                Outcomes =
+                [
+                    new OutcomeResult("released", E(1)),
+                    new OutcomeResult("refused", E(0)),
+                    new OutcomeResult("reneged", E(0)),
+                ],
                 Inside = [],
                 Intervals =
                 [
-                    Interval("created", "ended", 1_000_000, 4, 0) with { Mean = E(4.002) with { StandardError = 0.021, Batches = 512 } },
+                    Interval("created", "ended", 1_000_000, 4, 0) with
+                    {
+                        Mean = E(4.002) with { StandardError = 0.021, Batches = 512 },
+                    },
                 ],
                 ShareReleasedWithin = new Dictionary<string, Estimate>(),
                 ThroughputPerDay = E(86_400),
@@ -109,7 +125,10 @@ internal static class Documents
         var regimes = ids.Select((id, i) => Regime(id, "keden", "Keden", 1 + (i * 0.1), null)).ToList();
         return Customs() with
         {
-            Scenarios = [.. ids.Select(id => new ScenarioEntry { Id = id, File = $"scenarios/{id}.yaml", Sha256 = "00", Name = id })],
+            Scenarios =
+            [
+                .. ids.Select(id => new ScenarioEntry { Id = id, File = $"scenarios/{id}.yaml", Sha256 = "00", Name = id }),
+            ],
             Regimes = regimes,
             Differences =
             [
@@ -125,7 +144,8 @@ internal static class Documents
         };
     }
 
-    private static RegimeResult Regime(string scenario, string id, string title, double scale, IReadOnlyList<int>? levers) => new()
+    private static RegimeResult Regime(string scenario, string id, string title, double scale, IReadOnlyList<int>? levers) =>
+        new()
     {
         Scenario = scenario,
         Regime = id,
@@ -159,7 +179,9 @@ internal static class Documents
         [
             Pool("astana-1", null, null, 1, 0.1),
             .. Enumerable.Range(0, 12).Select(i => Pool(
-                i % 2 == 0 ? "inspectors" : "document-officers", $"post-{i}", 0.9 - (i * 0.05), 4_000 * scale / (i + 1), 4.5 / (i + 1))),
+                i % 2 == 0 ? "inspectors" : "document-officers",
+                $"post-{i}",
+                0.9 - (i * 0.05), 4_000 * scale / (i + 1), 4.5 / (i + 1))),
         ],
         Waiting =
         [

@@ -16,7 +16,8 @@ public class ResultsReportTests
         Assert.Equal(Agreed("generic.txt"), report);
         Assert.DoesNotContain("Keden", report, StringComparison.Ordinal);
         Assert.DoesNotContain("CONTROL", report, StringComparison.Ordinal);
-        Assert.DoesNotContain("declaration ", report.Replace("--declaration ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "declaration ", report.Replace("--declaration ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public class ResultsReportTests
 
     [Fact]
     public void An_interrupted_run_says_what_its_figures_rest_on() => Assert.Contains(
-        "Interrupted: 10 of 25 replications were finished", Flat(Documents.Customs() with { ReplicationsPlanned = 25 }), StringComparison.Ordinal);
+        "Interrupted: 10 of 25 replications were finished", Flat(Documents.Customs() with { ReplicationsPlanned = 25 }),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_figure_from_a_handful_of_events_says_how_few_they_were() => Assert.Contains(
@@ -65,7 +67,8 @@ public class ResultsReportTests
     }
 
     // Without line breaks, so that a sentence can be looked for.
-    private static string Flat(ResultsDocument document) => string.Join(' ', Written(document).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Flat(ResultsDocument document) =>
+        string.Join(' ', Written(document).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string Agreed(string file) =>
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Comparison", file)).ReplaceLineEndings("\n");

@@ -48,7 +48,8 @@ public class DiagramTests
         {
             Id = "agencies",
             In = GroupOrder.All,
-            Of = [Work("veterinary", "veterinary-officers", new Constant(Minute)), Work("sanitary", "sanitary-officers", new Constant(Minute))],
+            Of = [Work("veterinary", "veterinary-officers", new Constant(Minute)),
+                Work("sanitary", "sanitary-officers", new Constant(Minute))],
         };
         string dot = Drawn(Regime(group), DiagramLanguage.Dot);
         Assert.Contains("n_agencies -> n_veterinary;", dot, StringComparison.Ordinal);
@@ -79,7 +80,8 @@ public class DiagramTests
         Assert.Contains("n_which -> n_exit_released [label=\"else\"];", dot, StringComparison.Ordinal);
     }
 
-    private static RegimeDefinition Regime(params StageDefinition[] stages) => new() { Id = "small", Title = "Small", Stages = stages };
+    private static RegimeDefinition Regime(params StageDefinition[] stages) =>
+        new() { Id = "small", Title = "Small", Stages = stages };
 
     private static StageDefinition Work(string id, string pool, Distribution takes, int units = 1) =>
         new() { Id = id, By = [new PoolRequest(pool, units)], Takes = takes };

@@ -38,5 +38,6 @@ public class DurationsTests
     [InlineData(480, "8.0 min")]
     [InlineData(7_200, "2.0 h")]
     [InlineData(864_000, "10 d")]
-    public void A_half_width_has_one_unit_and_two_digits(double seconds, string text) => Assert.Equal(text, Durations.Rough(seconds));
+    public void A_half_width_has_one_unit_and_two_digits(double seconds, string text) =>
+        Assert.Equal(text, Durations.Rough(seconds));
 }

@@ -29,5 +29,6 @@ public class NumbersTests
     [InlineData(0.042, "+4.2 pp")]
     [InlineData(-0.0005, "-0.050 pp")]
     [InlineData(0, "0.00 pp")]
-    public void Differences_of_shares_are_points(double difference, string text) => Assert.Equal(text, Numbers.Points(difference));
+    public void Differences_of_shares_are_points(double difference, string text) =>
+        Assert.Equal(text, Numbers.Points(difference));
 }

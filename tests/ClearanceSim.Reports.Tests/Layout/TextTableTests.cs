@@ -12,7 +12,8 @@ public class TextTableTests
         table.Heading("a heading that is wider than all of the columns together");
         table.Add("  mean", "12.3 s", "1 s");
         Assert.Equal(
-            "TIME       one  another\na heading that is wider than all of the columns together\n  mean  12.3 s      1 s\n", Written(table, 80));
+            "TIME       one  another\na heading that is wider than all of the columns together\n  mean  12.3 s      1 s\n",
+            Written(table, 80));
     }
 
     [Fact]
@@ -25,7 +26,8 @@ public class TextTableTests
 
     [Fact]
     public void A_paragraph_breaks_at_spaces_and_keeps_its_margin() =>
-        Assert.Equal(["- one two", "  three", "  fourfivesix", "  seven"], Paragraph.Lines("one two three fourfivesix seven", "- ", "  ", 10));
+        Assert.Equal(["- one two", "  three", "  fourfivesix", "  seven"],
+            Paragraph.Lines("one two three fourfivesix seven", "- ", "  ", 10));
 
     private static string Written(TextTable table, int width)
     {
