@@ -61,8 +61,7 @@ internal static class Blocks
             [
                 new("inspection rate", "control.inspectionRate", Figure.Share, r => r.Control?.InspectionRate),
                 new("hit rate", "control.hitRate", Figure.Share, r => r.Control?.HitRate),
-                .. lanes.Where(lane => regimes.Any(r => HitRate(r, lane)?.Value is not null)).Select(lane => new Measure(
-                    "  " + lane, $"lanes.{lane}.hitRate", Figure.Share, r => HitRate(r, lane))),
+                .. HitRates(regimes, lanes),
                 new("detection", "control.detection", Figure.Share, r => r.Control?.Detection),
                 new("missed revenue, KZT", "control.missedRevenue", Figure.Quantity, r => r.Control?.MissedRevenue),
             ]);
@@ -75,6 +74,16 @@ internal static class Blocks
             $"outcomes.{outcome}.share",
             Figure.Share,
             r => r.Outcomes.FirstOrDefault(o => o.Outcome == outcome)?.Share))]);
+    }
+
+    // Where a single lane is inspected, its hit rate is the one that stands above.
+    private static IEnumerable<Measure> HitRates(IReadOnlyList<RegimeResult> regimes, IReadOnlyList<string> lanes)
+    {
+        var inspected = lanes.Where(lane => regimes.Any(r => HitRate(r, lane)?.Value is not null)).ToList();
+        return inspected.Count < 2
+            ? []
+            : inspected.Select(lane => new Measure(
+                "  " + lane, $"lanes.{lane}.hitRate", Figure.Share, r => HitRate(r, lane)));
     }
 
     private static IEnumerable<MeasureGroup> Cost(bool customs)

@@ -39,17 +39,19 @@ internal static class Opening
     {
         var span = document.Simulated;
         string replications = Numbers.Counted(document.Replications, "replication");
-        string time = span.Count is { } count ? $"{Numbers.Grouped(count)} {wording.Entity}s each" : $"{Length(span)} each";
+        string time = span.Count is { } count ? $"of {Numbers.Grouped(count)} {wording.Entity}s" : Length(span);
+        string each = document.Replications > 1 && (span.Count ?? 0) + (span.To?.Length ?? 0) > 0 ? " each" : "";
         string warmUp = span.WarmUp > 0 ? $" after {Whole(span.WarmUp)} of warm-up" : "";
-        return $"{replications} of {time} from {span.From[..10]}{warmUp}, seed {document.Seed}; "
-            + $"{Numbers.Counted(span.Cohort, wording.Entity)} observed.";
+        bool same = document.Regimes.Count > 1 && document.Regimes.All(r => r.Declarations.Submitted == span.Cohort);
+        return $"{replications} {time}{each} from {span.From[..10]}{warmUp}, seed {document.Seed}; "
+            + $"{Numbers.Counted(span.Cohort, wording.Entity)} observed{(same ? " under each regime" : "")}.";
     }
 
     private static string Length(SimulatedSpan span)
     {
-        if (span.To is null) return "unlimited length";
+        if (span.To is null) return "until all have left";
         double seconds = (Moment(span.To) - Moment(span.From)).TotalSeconds - span.WarmUp;
-        return Whole(seconds);
+        return "of " + Whole(seconds);
     }
 
     private static string Whole(double seconds) =>

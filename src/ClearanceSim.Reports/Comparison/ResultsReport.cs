@@ -32,6 +32,7 @@ public static class ResultsReport
         }
 
         Closing.WriteIntervals(writer, document);
+        Closing.WriteMeanings(writer, document, wording);
         Closing.WriteFewEvents(writer, document, wording);
         Closing.WriteNotModelled(writer, document);
         Closing.WriteInside(writer, document);
