@@ -90,6 +90,7 @@ internal static class RunsCommand
             json.WriteString("command", run.Command);
             json.WriteNumber("seed", run.Seed);
             json.WriteNumber("replications", run.Replications);
+            if (run.ReplicationsPlanned is { } planned) json.WriteNumber("replicationsPlanned", planned);
             json.WriteString("version", run.Version);
             json.WriteStartArray("scenarios");
             foreach (var scenario in run.Scenarios)

@@ -21,6 +21,7 @@ internal static class RunBson
         ["seed"] = run.Seed.ToString(CultureInfo.InvariantCulture), // LiteDB has no unsigned 64-bit integer
         ["version"] = run.Version,
         ["replications"] = run.Replications,
+        ["replicationsPlanned"] = run.ReplicationsPlanned is { } planned ? planned : BsonValue.Null,
         ["regimes"] = new BsonArray(run.Regimes.Select(r => new BsonValue(r))),
         ["figures"] = new BsonArray(run.Figures.Select(f => new BsonDocument
         {
@@ -45,6 +46,7 @@ internal static class RunBson
         Seed = ulong.Parse(document["seed"].AsString, CultureInfo.InvariantCulture),
         Version = document["version"].AsString,
         Replications = document["replications"].AsInt32,
+        ReplicationsPlanned = document["replicationsPlanned"] is { IsInt32: true } planned ? planned.AsInt32 : null,
         Regimes = [.. document["regimes"].AsArray.Select(r => r.AsString)],
         Figures =
         [

@@ -24,6 +24,9 @@ public sealed record RunRecord
     /// <summary>Replications finished.</summary>
     public required int Replications { get; init; }
 
+    /// <summary>Replications asked for, where the run was interrupted before all were finished; else null.</summary>
+    public int? ReplicationsPlanned { get; init; }
+
     /// <summary>Ids of the regimes.</summary>
     public required IReadOnlyList<string> Regimes { get; init; }
 

@@ -24,6 +24,7 @@ public static class RunRecords
             Seed = document.Seed,
             Version = version,
             Replications = document.Replications,
+            ReplicationsPlanned = document.ReplicationsPlanned,
             Regimes = [.. document.Regimes.Select(r => r.Regime).Distinct()],
             Figures = [.. document.Regimes.SelectMany(Figures)],
         },

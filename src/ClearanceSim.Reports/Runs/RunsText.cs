@@ -25,8 +25,8 @@ public static class RunsText
                 run.Id,
                 run.Started.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 run.Command,
-                run.Replications.ToString(CultureInfo.InvariantCulture),
-                Scenarios(run, 28));
+                Replications(run),
+                Scenarios(run, 26));
         }
 
         table.Write(writer);
@@ -45,6 +45,11 @@ public static class RunsText
             writer.WriteLine($"  {scenario.Id}: sha256 {scenario.Sha256[..Math.Min(16, scenario.Sha256.Length)]}");
         writer.WriteLine();
     }
+
+    // An interrupted run says how far it came.
+    private static string Replications(RunRecord run) => run.ReplicationsPlanned is { } planned
+        ? $"{Numbers.Grouped(run.Replications)} of {Numbers.Grouped(planned)}"
+        : Numbers.Grouped(run.Replications);
 
     private static string Scenarios(RunRecord run, int width)
     {
