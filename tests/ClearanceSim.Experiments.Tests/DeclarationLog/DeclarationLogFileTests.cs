@@ -110,6 +110,24 @@ public sealed class DeclarationLogFileTests : IDisposable
     }
 
     [Fact]
+    public void Looking_at_what_is_still_inside_leaves_the_replication_as_it_was()
+    {
+        var stuck = Samples.Scenario("s", ("only", Samples.Counter(1.5 * Samples.Second)));
+        stuck = stuck with { Run = stuck.Run with { Length = Samples.Hour, Drain = 60 * Samples.Second } };
+        var (path, document) = Log("log.ndjson", 1, of: stuck);
+        Assert.Equal(
+            ResultsJson.ToText(document), ResultsJson.ToText(ResultsBuilder.Build(ReplicationRunner.Run(Samples.Plan(stuck, 3), 1))));
+
+        // Each of them has waited, or been served, since it came: the later it came the shorter.
+        var inside = File.ReadLines(path).Select(OutcomeRow.Read).Where(r => r["outcome"] == "inProgress").ToList();
+        double Seconds(OutcomeRow row, string beginning) => row.Fields
+            .Where(f => f.Name.StartsWith(beginning, StringComparison.Ordinal))
+            .Sum(f => double.Parse(f.Value, System.Globalization.CultureInfo.InvariantCulture));
+        double end = inside.Select(r => Seconds(r, "waiting.") + Seconds(r, "milestones.created")).First();
+        Assert.All(inside, r => Assert.Equal(end, Seconds(r, "waiting.") + Seconds(r, "milestones.created"), 6));
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_written_is_told_before_anything_runs() =>
         Assert.StartsWith("The log '", Assert.Throws<ExperimentException>(
             () => new DeclarationLogFile(Samples.Plan(Scenario), folder, true)).Message, StringComparison.Ordinal);
