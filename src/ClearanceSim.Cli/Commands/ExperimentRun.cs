@@ -30,6 +30,7 @@ internal static partial class ExperimentRun
     public static int Carry(string command, IReadOnlyList<string> files, ParseResult parsed, Session session)
     {
         var started = DateTimeOffset.UtcNow;
+        session.Prepare();
         var scenarios = ScenarioInput.ReadAll(files, parsed);
         var plan = Plan(scenarios, parsed);
         string? folder = OutputPlaces.OpenFolder(parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name);

@@ -8,13 +8,12 @@ namespace ClearanceSim.Cli.Hosting;
 /// <summary>Composes the generic host: the services that commands share.</summary>
 internal static class ClearSimHost
 {
-    /// <summary>Opens the state folder and builds the host.</summary>
+    /// <summary>Builds the host, whose services are those of a state folder that need not exist yet: nothing is opened.</summary>
     /// <remarks>
     /// An empty builder: whatever <c>appsettings.json</c> or environment happens to surround the program must not change its results.
     /// </remarks>
     public static IHost Build(StateFolder state)
     {
-        state.Open();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSerilog(LogFile.Create(state), dispose: true);
         builder.Services.AddSingleton(state);

@@ -11,7 +11,7 @@ internal sealed class PlayScreen(DateOnly start, TextWriter writer)
     private const string Between = " | ";
     private const int MostAcross = 2;
     private const int PoolRows = 8;
-    private const int MoveRows = 6;
+    private const int MoveRows = 8;
 
     /// <summary>Draws it.</summary>
     public void Draw(PlaySession session)
@@ -46,7 +46,19 @@ internal sealed class PlayScreen(DateOnly start, TextWriter writer)
         foreach (string line in Pools(track, width)) yield return line;
         yield return "";
         yield return "last moves";
-        foreach (var move in track.Moves.Last(MoveRows)) yield return Cut($"{Time(move.Time)} {move.Entity} {move.What}", width);
+        foreach (string line in Moves(track, width)) yield return line;
+    }
+
+    // The declaration stands above its moves: beside them it would leave no room for what they are.
+    private static IEnumerable<string> Moves(PlayTrack track, int width)
+    {
+        string last = "";
+        foreach (var move in track.Moves.Last(MoveRows))
+        {
+            if (move.Entity != last) yield return Cut(move.Entity, width);
+            last = move.Entity;
+            yield return Cut($"  {Time(move.Time)} {move.What}", width);
+        }
     }
 
     private static List<string> Pools(PlayTrack track, int width)

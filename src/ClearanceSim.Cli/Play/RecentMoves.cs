@@ -16,8 +16,9 @@ internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
 {
     private const int Kept = 1024;
     private const int Arrived = -1;
-    private readonly (long Time, int Step, long[] Row)[] ring = Ring(program.Attributes.Count);
+    private readonly (long Time, int Token, int Step, long[] Row)[] ring = Ring(program.Attributes.Count);
     private readonly DeclarationNaming naming = new(program);
+    private readonly bool[] ofStage = StepsOfStages(program);
     private readonly AttributeDefinition? lane = program.Attributes.Find("lane");
     private readonly Dictionary<long, (long Lane, long Since)> lanes = [];
     private long count;
@@ -37,27 +38,27 @@ internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
     /// <summary>Starts a search.</summary>
     public void Seek(long code) => (Sought, Found) = (code, null);
 
-    /// <summary>The last moves, newest last; the several steps of a stage are one move.</summary>
+    /// <summary>The last moves, newest last: comings, goings and the stages come to.</summary>
     public IReadOnlyList<Move> Last(int most)
     {
         List<Move> moves = [];
-        for (long i = count - 1; i >= Math.Max(0, count - Kept) && moves.Count <= most; i--)
+        Dictionary<(string Entity, int Token), string> at = [];
+        for (long i = Math.Max(0, count - Kept); i < count; i++)
         {
-            var (time, step, row) = ring[i % Kept];
+            var (time, token, step, row) = ring[i % Kept];
             var move = new Move(time, naming.Of(row), step switch
             {
                 Arrived => "arrives",
                 < 0 => ((Outcome)(-step - 2)).ToString().ToLowerInvariant(),
                 _ => program.StepName(step),
             });
-            if (move.What == "end") continue;
-            int same = moves.FindIndex(m => m.Entity == move.Entity);
-            if (same >= 0 && moves[same].What == move.What) moves[same] = move;
-            else moves.Add(move);
+            // Waiting for a stage, its work and its end are several steps of one name, and one move.
+            if (at.TryGetValue((move.Entity, token), out string? before) && before == move.What) continue;
+            at[(move.Entity, token)] = move.What;
+            moves.Add(move);
         }
 
-        moves.Reverse();
-        return moves.Count > most ? moves[^most..] : moves;
+        return moves[^Math.Min(most, moves.Count)..];
     }
 
     /// <summary>Forgets what happened after a time to which the clock went back.</summary>
@@ -67,12 +68,15 @@ internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
         foreach (long key in lanes.Where(l => l.Value.Since > time).Select(l => l.Key).ToList()) lanes.Remove(key);
     }
 
-    private void Add(in EntityView entity, int step)
+    private void Add(in EntityView entity, int token, int step)
     {
-        ref var slot = ref ring[count++ % Kept];
-        slot.Time = entity.Now;
-        slot.Step = step;
-        entity.Row[..slot.Row.Length].CopyTo(slot.Row);
+        if (step < 0 || ofStage[step])
+        {
+            ref var slot = ref ring[count++ % Kept];
+            (slot.Time, slot.Token, slot.Step) = (entity.Now, token, step);
+            entity.Row[..slot.Row.Length].CopyTo(slot.Row);
+        }
+
         if (lane is null) return;
         long key = entity.Row[AttributeSchema.Key], now = entity.Row[lane.Slot];
         if (lanes.TryGetValue(key, out var before) && before.Lane == now) return;
@@ -80,22 +84,24 @@ internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
         if (now == Sought) Found ??= naming.Of(entity.Row);
     }
 
-    private static (long, int, long[])[] Ring(int width)
+    private static bool[] StepsOfStages(Engine.Programs.CompiledProgram program)
     {
-        var ring = new (long, int, long[])[Kept];
-        for (int i = 0; i < Kept; i++) ring[i].Item3 = new long[width];
-        return ring;
+        var stages = program.Stages.ToHashSet();
+        return [.. Enumerable.Range(0, program.Length).Select(step => stages.Contains(program.StepName(step)))];
     }
+
+    private static (long, int, int, long[])[] Ring(int width) =>
+        [.. Enumerable.Range(0, Kept).Select(_ => (0L, 0, 0, new long[width]))];
 
     /// <summary>Looks for <see cref="RecentMoves"/>.</summary>
     internal readonly struct Observer(RecentMoves moves) : IObserver
     {
         public static bool WatchesMoves => true;
 
-        public void Created(in EntityView entity) => moves.Add(entity, Arrived);
+        public void Created(in EntityView entity) => moves.Add(entity, -1, Arrived);
 
-        public void Moved(in EntityView entity, int token, int step) => moves.Add(entity, step);
+        public void Moved(in EntityView entity, int token, int step) => moves.Add(entity, token, step);
 
-        public void Ended(in EntityView entity, Outcome outcome) => moves.Add(entity, -2 - (int)outcome);
+        public void Ended(in EntityView entity, Outcome outcome) => moves.Add(entity, -1, -2 - (int)outcome);
     }
 }

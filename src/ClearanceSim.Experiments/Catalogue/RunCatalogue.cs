@@ -1,17 +1,33 @@
 using LiteDB;
+using LiteDB.Engine;
 
 namespace ClearanceSim.Experiments.Catalogue;
 
 /// <summary>The runs made so far, in one LiteDB file of the state folder, for any number of processes at once.</summary>
 /// <remarks>
-/// Nothing is opened or created before the first call, and nothing is kept open between calls: each opens the file in shared
-/// mode under
-/// a lock, does its work and closes it. A run is written after its results and texts, so whatever is listed can be shown.
-/// Thread-safe.
+/// Nothing is opened or created before the first call, and nothing is kept open between calls: each opens the file in shared mode
+/// under a lock, does its work and closes it. A run, its results and its texts are one transaction, so whatever is listed can be
+/// shown. Thread-safe.
 /// </remarks>
 public sealed class RunCatalogue
 {
     private const string Runs = "runs", Results = "results", Texts = "texts";
+
+    private static readonly StoredRun Nothing = new(
+        new RunRecord
+        {
+            Id = "none",
+            Started = DateTime.UnixEpoch,
+            Command = "run",
+            Scenarios = [new RunScenario("none", "none", "none", "")],
+            Seed = 0,
+            Version = "0",
+            Replications = 0,
+            Regimes = ["none"],
+            Figures = [new RunFigure("none", "none", "none", 0, null)],
+        },
+        "{}");
+
     private readonly string folder;
     private readonly TimeSpan patience;
 
@@ -29,19 +45,20 @@ public sealed class RunCatalogue
 
     /// <summary>Stores a run.</summary>
     /// <exception cref="CatalogueException">The folder or file cannot be written.</exception>
-    public void Add(StoredRun run) => Use("written", create: true, database =>
+    public void Add(StoredRun run) => Use("written", create: true, engine => Write(run, engine));
+
+    /// <summary>Stores a run in memory and forgets it: what LiteDB does at its first use is then done, on whatever thread.</summary>
+    public static void WarmUp()
     {
-        foreach (var scenario in run.Record.Scenarios)
-            database.GetCollection(Texts).Upsert(new BsonDocument { ["_id"] = scenario.Sha256, ["text"] = scenario.Text ?? "" });
-        database.GetCollection(Results).Upsert(new BsonDocument { ["_id"] = run.Record.Id, ["json"] = run.Results });
-        database.GetCollection(Runs).Insert(RunBson.Write(run.Record));
-        return true;
-    });
+        using var memory = new MemoryStream();
+        using var engine = new LiteEngine(new EngineSettings { DataStream = memory });
+        Write(Nothing, engine);
+    }
 
     /// <summary>The runs, newest first.</summary>
     /// <exception cref="CatalogueException">The file cannot be read.</exception>
     public IReadOnlyList<RunRecord> List() =>
-        Use("read", create: false, database => database.GetCollection(Runs).FindAll().Select(RunBson.Read).ToList())
+        Look(database => database.GetCollection(Runs).FindAll().Select(RunBson.Read).ToList())
             ?.OrderByDescending(r => r.Started).ThenBy(r => r.Id, StringComparer.Ordinal).ToList() ?? [];
 
     /// <summary>
@@ -53,7 +70,7 @@ public sealed class RunCatalogue
 
     /// <summary>A run with its results and the texts of its scenarios; null if there is none of that id.</summary>
     /// <exception cref="CatalogueException">The file cannot be read.</exception>
-    public StoredRun? Show(string id) => Use("read", create: false, database =>
+    public StoredRun? Show(string id) => Look(database =>
     {
         if (database.GetCollection(Runs).FindById(id) is not { } found) return null;
         var record = RunBson.Read(found);
@@ -66,15 +83,33 @@ public sealed class RunCatalogue
             database.GetCollection(Results).FindById(id)?["json"].AsString ?? "");
     });
 
-    private T? Use<T>(string what, bool create, Func<LiteDatabase, T> work)
+    private static BsonDocument Text(RunScenario scenario) => new() { ["_id"] = scenario.Sha256, ["text"] = scenario.Text ?? "" };
+
+    // Straight to LiteDB's engine: its collections and mapper, which this has no use for, take longer to start than to write.
+    private static bool Write(StoredRun run, ILiteEngine engine)
+    {
+        engine.BeginTrans();
+        engine.Upsert(Texts, run.Record.Scenarios.DistinctBy(s => s.Sha256).Select(Text), BsonAutoId.ObjectId);
+        engine.Upsert(Results, [new BsonDocument { ["_id"] = run.Record.Id, ["json"] = run.Results }], BsonAutoId.ObjectId);
+        engine.Insert(Runs, [RunBson.Write(run.Record)], BsonAutoId.ObjectId);
+        return engine.Commit();
+    }
+
+    private T? Look<T>(Func<LiteDatabase, T> look) => Use("read", create: false, engine =>
+    {
+        using var database = new LiteDatabase(engine, disposeOnClose: false);
+        return look(database);
+    });
+
+    private T? Use<T>(string what, bool create, Func<SharedEngine, T> work)
     {
         try
         {
             if (create) Directory.CreateDirectory(folder);
             else if (!System.IO.File.Exists(File)) return default;
             using var held = CatalogueLock.Take(File + ".lock", patience);
-            using var database = new LiteDatabase(new ConnectionString { Filename = File, Connection = ConnectionType.Shared });
-            return work(database);
+            using var engine = new SharedEngine(new EngineSettings { Filename = File });
+            return work(engine);
         }
         catch (CatalogueException)
         {

@@ -8,8 +8,7 @@ namespace ClearanceSim.Experiments.DeclarationLog;
 /// </summary>
 /// <remarks>
 /// Each replication writes a part of its own beside the file, on its own thread and in constant memory; <see cref="Complete"/>
-/// joins
-/// the parts of the finished replications in order. Disposing removes whatever parts are left.
+/// joins the parts of the finished replications in order. Disposing removes whatever parts are left.
 /// </remarks>
 public sealed class DeclarationLogFile : IReplicationWatch, IDisposable
 {
@@ -46,7 +45,7 @@ public sealed class DeclarationLogFile : IReplicationWatch, IDisposable
         using var writer = new RowWriter(layouts[regime], replication, full, stream);
         var observer = new LogObserver(writer);
         simulation.Run(ref observer, stop: stop);
-        observer.WriteInside();
+        observer.WriteInside(simulation);
         writer.Flush();
     });
 

@@ -16,6 +16,7 @@ internal sealed class RowLayout
         (LaneSlot, Lanes) = Names(program.Attributes.Find("lane"));
         (MeasuresSlot, Measures) = Names(program.Attributes.Find("measures"));
         Milestones = [.. program.Milestones.Select(m => (JsonEncodedText.Encode(m), program.MilestoneSlot(m)))];
+        EndedSlot = program.MilestoneSlot("ended");
         Causes = [.. program.Causes.Select(c => JsonEncodedText.Encode(c))];
     }
 
@@ -37,6 +38,8 @@ internal sealed class RowLayout
     public JsonEncodedText[] Measures { get; }
 
     public (JsonEncodedText Name, int Slot)[] Milestones { get; }
+
+    public int EndedSlot { get; }
 
     public JsonEncodedText[] Causes { get; }
 

@@ -42,26 +42,10 @@ internal sealed class RowWriter : IDisposable
     }
 
     /// <summary>Writes the row of an entity that leaves.</summary>
-    public void Left(in EntityView entity, Outcome outcome)
-    {
-        var row = entity.Row;
-        Begin(row);
-        if (layout.LaneSlot >= 0) json.WriteString(Lane, layout.Lanes[row[layout.LaneSlot]]);
-        json.WriteString(Outcome, RowLayout.Outcomes[(int)outcome]);
-        if (layout.MeasuresSlot >= 0) WriteMeasures(row[layout.MeasuresSlot]);
-        WriteMilestones(row);
-        if (full) WriteWaiting(entity);
-        End();
-    }
+    public void Left(in EntityView entity, Outcome outcome) => Write(entity, RowLayout.Outcomes[(int)outcome], left: entity.Now);
 
-    /// <summary>Writes the row of an entity that is still inside, from the cells that it came with.</summary>
-    public void Inside(ReadOnlySpan<long> row)
-    {
-        Begin(row);
-        json.WriteString(Outcome, InProgress);
-        WriteMilestones(row);
-        End();
-    }
+    /// <summary>Writes the row of an entity that is still inside: what is known of it so far.</summary>
+    public void Inside(in EntityView entity) => Write(entity, InProgress, left: AttributeSchema.Unset);
 
     /// <summary>Hands everything over to the stream.</summary>
     public void Flush()
@@ -72,6 +56,18 @@ internal sealed class RowWriter : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();
+
+    private void Write(in EntityView entity, JsonEncodedText outcome, long left)
+    {
+        var row = entity.Row;
+        Begin(row);
+        if (layout.LaneSlot >= 0) json.WriteString(Lane, layout.Lanes[row[layout.LaneSlot]]);
+        json.WriteString(Outcome, outcome);
+        if (layout.MeasuresSlot >= 0) WriteMeasures(row[layout.MeasuresSlot]);
+        WriteMilestones(row, left);
+        if (full) WriteWaiting(entity);
+        End();
+    }
 
     private void Begin(ReadOnlySpan<long> row)
     {
@@ -92,11 +88,16 @@ internal sealed class RowWriter : IDisposable
         if (buffer.WrittenCount >= FlushAt) Flush();
     }
 
-    private void WriteMilestones(ReadOnlySpan<long> row)
+    // Where the end of the main interval is the end itself, the engine does not note it of what ends otherwise than it should.
+    private void WriteMilestones(ReadOnlySpan<long> row, long left)
     {
         json.WriteStartObject(Milestones);
         foreach (var (milestone, slot) in layout.Milestones)
-            if (row[slot] is var time && time != AttributeSchema.Unset) json.WriteNumber(milestone, Seconds(time));
+        {
+            long time = row[slot] == AttributeSchema.Unset && slot == layout.EndedSlot ? left : row[slot];
+            if (time != AttributeSchema.Unset) json.WriteNumber(milestone, Seconds(time));
+        }
+
         json.WriteEndObject();
     }
 
