@@ -22,12 +22,12 @@ internal static class DiagramCommand
         Description = $"The scenario that has the regime. Default: {ShippedScenarios.Baseline}.",
     };
 
-    private static readonly Option<string> Format = SharedOptions.FormatOf("mermaid", "dot");
+    private static readonly Option<string> Format = SharedOptions.FormatOf("mermaid", "dot", "json");
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("diagram", "Draw a regime's stages or the declaration's lifecycle (Mermaid or DOT).")
+        var command = new Command("diagram", "Draw a regime's stages or the declaration's lifecycle (Mermaid, DOT or JSON).")
         {
             What, Of, SharedOptions.Levers, Format,
         };
@@ -38,10 +38,15 @@ internal static class DiagramCommand
     private static int Run(ParseResult parsed, Session session)
     {
         string what = parsed.GetRequiredValue(What);
-        bool dot = parsed.GetValue(Format) == "dot";
+        var language = parsed.GetValue(Format) switch
+        {
+            "dot" => DiagramLanguage.Dot,
+            "json" => DiagramLanguage.Json,
+            _ => DiagramLanguage.Mermaid,
+        };
         if (what == Lifecycle)
         {
-            session.Out.WriteLine((dot ? DeclarationLifecycle.ToDot() : DeclarationLifecycle.ToMermaid()).ReplaceLineEndings("\n").TrimEnd());
+            DrawLifecycle(language, session.Out);
             return ExitCode.Done;
         }
 
@@ -54,10 +59,17 @@ internal static class DiagramCommand
                 $"'{what}' is neither 'lifecycle' nor a regime of {file}: {string.Join(", ", scenario.Regimes.Select(r => r.Id))}.");
         }
 
-        var language = dot ? DiagramLanguage.Dot : DiagramLanguage.Mermaid;
         if (regime.Definition is { } definition) Diagram.Write(definition, regime.Process.Attributes, language, session.Out);
         else Diagram.Write(regime.Process, regime.Title, language, session.Out);
         return ExitCode.Done;
+    }
+
+    // The machine draws itself in the languages that its library knows.
+    private static void DrawLifecycle(DiagramLanguage language, TextWriter writer)
+    {
+        if (language == DiagramLanguage.Json) Diagram.Write(DeclarationLifecycle.Table, language, writer);
+        else if (language == DiagramLanguage.Dot) writer.WriteLine(DeclarationLifecycle.ToDot().ReplaceLineEndings("\n").TrimEnd());
+        else writer.WriteLine(DeclarationLifecycle.ToMermaid().ReplaceLineEndings("\n").TrimEnd());
     }
 
     // A regime has no world of its own, so a regime's file stands for its id in a scenario.

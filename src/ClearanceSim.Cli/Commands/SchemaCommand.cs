@@ -10,7 +10,10 @@ internal static class SchemaCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("schema", "Print the JSON Schema of scenario files, which gives editors completion.");
+        var command = new Command("schema", "Print the JSON Schema of scenario files, which gives editors completion.")
+        {
+            SharedOptions.FormatOf("json"),
+        };
         command.Does((_, session) =>
         {
             session.Out.WriteLine(ScenarioSchema.ToText());

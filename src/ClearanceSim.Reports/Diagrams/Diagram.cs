@@ -1,10 +1,11 @@
 using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Reports.Diagrams;
 
-/// <summary>Diagrams of processes, as Mermaid or DOT.</summary>
+/// <summary>Diagrams of processes and lifecycles.</summary>
 public static class Diagram
 {
     /// <summary>The stages of a customs regime.</summary>
@@ -19,9 +20,14 @@ public static class Diagram
     public static void Write(Process process, string title, DiagramLanguage language, TextWriter writer) =>
         Write(ProcessDrawing.Of(process, title), language, writer);
 
+    /// <summary>The states of a lifecycle.</summary>
+    public static void Write(StateTable lifecycle, DiagramLanguage language, TextWriter writer) =>
+        Write(LifecycleDrawing.Of(lifecycle), language, writer);
+
     private static void Write(Graph graph, DiagramLanguage language, TextWriter writer)
     {
-        if (language == DiagramLanguage.Dot) DotWriter.Write(graph, writer);
+        if (language == DiagramLanguage.Json) JsonGraphWriter.Write(graph, writer);
+        else if (language == DiagramLanguage.Dot) DotWriter.Write(graph, writer);
         else MermaidWriter.Write(graph, writer);
     }
 }
@@ -34,4 +40,7 @@ public enum DiagramLanguage
 
     /// <summary>The DOT language of Graphviz.</summary>
     Dot,
+
+    /// <summary>Nodes and arrows as JSON.</summary>
+    Json,
 }

@@ -53,4 +53,35 @@ public class PlayTests
         Assert.Contains("ASTANA-1", played.Output.ToUpperInvariant(), StringComparison.Ordinal);
         Assert.Contains("KEDEN", played.Output.ToUpperInvariant(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Only_the_regime_that_is_named_is_played_with_the_luck_of_the_replication()
+    {
+        using var program = new ClearSim();
+        string[] korea = ["play", Samples.Korea, "--batch", Samples.KoreaBatch];
+        string Played(params string[] options) => program.RunWith("run to 40d\nquit\n", [.. korea, .. options]).Output;
+        string one = Played("--regime", "keden");
+        Assert.DoesNotContain("ASTANA", one, StringComparison.Ordinal);
+        Assert.Equal(one, Played("--regime", "keden", "--replication", "1"));
+        Assert.NotEqual(one, Played("--regime", "keden", "--replication", "2"));
+        Assert.NotEqual(one, Played("--regime", "keden", "--seed", "1"));
+    }
+
+    [Fact]
+    public void A_stage_that_a_declaration_comes_to_is_one_of_the_last_moves_once()
+    {
+        using var program = new ClearSim();
+        string screen = program.RunWith("run to 6h\nquit\n", "play", Scenario).Output.Split("last moves\n")[^1];
+        var moves = screen.Split('\n').TakeWhile(line => line.Length > 0).ToList();
+        Assert.Equal(8, moves.Count(line => line.StartsWith("  ", StringComparison.Ordinal)));
+        // Declarations stand at the margin, their moves below them: time and stage.
+        string declaration = "";
+        var seen = new HashSet<string>();
+        foreach (string line in moves)
+        {
+            if (line.StartsWith("  ", StringComparison.Ordinal)) Assert.True(seen.Add($"{declaration} {line[11..]}"), screen);
+            else declaration = line;
+            Assert.DoesNotContain('.', line);
+        }
+    }
 }

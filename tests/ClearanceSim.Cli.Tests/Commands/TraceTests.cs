@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using ClearanceSim.Cli.Tests.Running;
+
+namespace ClearanceSim.Cli.Tests.Commands;
+
+/// <summary>Whose story is told, of which replication, and under which regimes.</summary>
+public class TraceTests
+{
+    private static readonly string[] Korea = ["trace", Samples.Korea, "--batch", Samples.KoreaBatch];
+
+    [Fact]
+    public void The_story_is_told_under_every_regime_or_under_the_one_that_is_named()
+    {
+        using var program = new ClearSim();
+        var both = program.Run([.. Korea, "--declaration", "10000062", "--format", "json"]).Json["stories"]!.AsArray();
+        Assert.Equal(["astana-1", "keden"], both.Select(s => (string)s!["regime"]!));
+        Assert.All(both, s => Assert.Equal("10000062", (string)s!["declaration"]!));
+        var one = program.Run([.. Korea, "--declaration", "10000062", "--regime", "keden", "--format", "json"]).Json["stories"]!.AsArray();
+        Assert.Equal(both[1]!.ToJsonString(), Assert.Single(one)!.ToJsonString());
+    }
+
+    [Fact]
+    public void Each_replication_and_each_seed_has_a_story_of_its_own()
+    {
+        using var program = new ClearSim();
+        JsonNode Story(params string[] options) =>
+            program.Run(["trace", Samples.TenPosts, "--declaration", "5", "--format", "json", .. options]).Json["stories"]![0]!;
+        JsonNode first = Story(), second = Story("--replication", "2"), other = Story("--seed", "8");
+        Assert.Equal((7, 1), ((int)first["seed"]!, (int)first["replication"]!));
+        Assert.Equal((7, 2), ((int)second["seed"]!, (int)second["replication"]!));
+        Assert.Equal((8, 1), ((int)other["seed"]!, (int)other["replication"]!));
+        Assert.Equal(3, new[] { first, second, other }.Select(s => s["milestones"]!.ToJsonString()).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_condition_finds_the_first_that_leaves_with_it()
+    {
+        using var program = new ClearSim();
+        var story = program.Run([.. Korea, "--where", "lane == red and value > 1000000 KZT", "--format", "json"]).Json["stories"]![0]!;
+        string Column(string name) => (string)story["columns"]!.AsArray().Single(c => (string)c!["name"]! == name)!["value"]!;
+        Assert.Equal("red", Column("lane"));
+        Assert.NotEmpty(story["profiles"]!.AsArray());
+    }
+
+    [Fact]
+    public void A_condition_that_nobody_meets_is_bad_input()
+    {
+        using var program = new ClearSim();
+        var nobody = program.Run([.. Korea, "--where", "value > 999999999999 KZT"]);
+        Assert.Equal(2, nobody.ExitCode);
+        Assert.Contains("--where: no declaration", nobody.Error, StringComparison.Ordinal);
+    }
+}
