@@ -112,11 +112,11 @@ internal sealed unsafe class Calendar
         return time;
     }
 
-    /// <summary>Shows the whole state to a visitor.</summary>
+    /// <summary>Shows the whole state to a visitor, a hole included: being looked at changes nothing, not even the places in the heap.</summary>
     public void Visit<TVisitor>(ref TVisitor visitor) where TVisitor : IStateVisitor
     {
-        if (hole) FillHole();
         int had = count;
+        visitor.Value(ref hole);
         visitor.Value(ref count);
         visitor.Value(ref sequence);
         if (count > capacity)
@@ -225,7 +225,7 @@ internal sealed unsafe class Calendar
 
     private void FindPositions()
     {
-        for (int i = 0; i < count; i++)
+        for (int i = hole ? 1 : 0; i < count; i++)
         {
             if (!heap[i].Tracked) continue;
             int id = heap[i].Id;

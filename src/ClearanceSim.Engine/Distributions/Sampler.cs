@@ -73,7 +73,7 @@ public readonly struct Sampler
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Sample(ulong bits)
     {
-        if (kind != Kind.Exponential) return Other(bits);
+        if (kind != Kind.Exponential) return kind == Kind.Constant ? low : Other(bits);
         ulong product = Product.High(NegLog.Fixed(~bits), (ulong)low);
         return (long)((product >> shift) + 1) >> 1;
     }

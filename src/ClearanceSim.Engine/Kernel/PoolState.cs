@@ -52,6 +52,9 @@ internal struct PoolState
     /// <summary>Work may be taken from an officer: the pool keeps a list of what is being worked on.</summary>
     public bool Interrupts;
 
+    /// <summary>Others who wait elsewhere may want its units too.</summary>
+    public bool WantedTogether;
+
     public bool GrantPending;
 
     public PoolMode Mode;

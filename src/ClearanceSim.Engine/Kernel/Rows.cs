@@ -104,6 +104,17 @@ internal struct EntityRow
     /// <summary>The token that split into this entity and others, or -1.</summary>
     public int SplitFrom;
 
+    /// <summary>Of an entity that has just come.</summary>
+    public static readonly EntityRow Fresh = new()
+    {
+        FirstToken = -1,
+        BatchStep = -1,
+        MemberTokens = -1,
+        SplitFrom = -1,
+        FirstMember = -1,
+        NextMember = -1,
+    };
+
     /// <summary>First of the entities that a token of this one split into, or -1; and the next in such a chain.</summary>
     public int FirstMember;
 

@@ -35,6 +35,7 @@ public sealed partial class Simulation
             state.Limit = pool.QueueLimit ?? int.MaxValue;
             state.HoldsUp = PoolRules.HoldsUp(pool);
             state.Interrupts = PoolRules.InterruptsWork(pool);
+            state.WantedTogether = wantedTogether[p].Length > 0;
             state.ServiceHead = state.ServiceTail = state.PausedHead = -1;
             state.Scheduled = pool.Capacity?.At(0) ?? int.MaxValue / 2;
             SetMode(p);

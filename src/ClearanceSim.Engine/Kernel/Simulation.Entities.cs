@@ -50,9 +50,7 @@ public sealed partial class Simulation
         cells[AttributeSchema.Created] = now;
         cells[AttributeSchema.Ordinal] = ordinal;
         cells[AttributeSchema.Source] = source;
-        ref EntityRow row = ref entities[e];
-        row.FirstToken = row.FirstMember = row.NextMember = row.MemberTokens = row.SplitFrom = row.BatchStep = -1;
-        row.State = 0;
+        entities[e] = EntityRow.Fresh;
         alive++;
         return e;
     }
@@ -63,12 +61,15 @@ public sealed partial class Simulation
         int t = freeToken;
         if (t >= 0) freeToken = tokens[t].Next;
         else t = GrowTokens();
-        ref TokenRow row = ref tokens[t];
-        row.Step = step;
-        row.Entity = entity;
-        row.Next = row.Previous = -1;
-        row.Since = now;
-        row.Marks = marks | ActiveMark;
+        tokens[t] = new TokenRow
+        {
+            Step = step,
+            Entity = entity,
+            Next = -1,
+            Previous = -1,
+            Since = now,
+            Marks = marks | ActiveMark,
+        };
         ref TokenLinks link = ref links[t];
         link.Parent = parent;
         link.Pending = link.Arm = 0;

@@ -1,5 +1,3 @@
-using ClearanceSim.Engine.Programs;
-
 namespace ClearanceSim.Engine.Kernel;
 
 /// <summary>Looks at an entity that is inside; the view is valid only during the call.</summary>
@@ -14,15 +12,15 @@ public sealed partial class Simulation
     public void LookAt(int entity, EntityLook look)
     {
         ArgumentNullException.ThrowIfNull(look);
-        List<(int Token, ulong Marks, long Since, long[] Causes)> before = [];
+        List<(int Token, TokenRow Row, TokenLinks Links, long[] Causes)> before = [];
         for (int t = entities[entity].FirstToken; t >= 0; t = links[t].Sibling)
-            before.Add((t, tokens[t].Marks, tokens[t].Since, causes.AsSpan(t * causeStride, causeStride).ToArray()));
+            before.Add((t, tokens[t], links[t], causes.AsSpan(t * causeStride, causeStride).ToArray()));
         Settle(entities[entity].Trunk);
         look(new EntityView(this, entity));
-        foreach (var (token, marks, since, kept) in before)
+        foreach (var (token, row, link, kept) in before)
         {
-            tokens[token].Marks = marks;
-            tokens[token].Since = since;
+            tokens[token] = row;
+            links[token] = link;
             kept.CopyTo(causes, token * causeStride);
         }
     }

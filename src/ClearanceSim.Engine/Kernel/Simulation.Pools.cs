@@ -25,7 +25,7 @@ public sealed partial class Simulation
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PoolFor(int request, int rowStart) =>
-        poolOf[requests[request].Class * sites + (int)rows[rowStart + AttributeSchema.Site]];
+        poolOf[requests[request].FirstPool + (int)rows[rowStart + AttributeSchema.Site]];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Seize(int token, int row, int at, in Step s)
@@ -89,8 +89,9 @@ public sealed partial class Simulation
         for (int i = request; i < request + count; i++)
         {
             int p = PoolFor(i, row);
-            Vacate(ref pools[p], p, requests[i].Units);
-            if (wantedTogether[p].Length > 0)
+            ref PoolState pool = ref pools[p];
+            Vacate(ref pool, p, requests[i].Units);
+            if (pool.WantedTogether)
                 foreach (int other in wantedTogether[p]) WantGrant(other);
         }
     }

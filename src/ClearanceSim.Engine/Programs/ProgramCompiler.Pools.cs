@@ -17,7 +17,7 @@ public sealed partial class ProgramCompiler
             if (request.Units < 1) errors.Add($"{name}: at least one unit of '{request.Class}' is needed, not {request.Units}.");
             foreach (var other in by) if (other != request) askedTogether.Add((poolClass, classes.IndexOf(other.Class)));
             classesAsked.Add(poolClass);
-            requests.Add(new Request(Math.Max(poolClass, 0), request.Units));
+            requests.Add(new Request(Math.Max(poolClass, 0) * attributes.Sites.Count, request.Units));
         }
         if (by.Select(r => r.Class).Distinct().Count() != by.Count) errors.Add($"{name}: a pool is named twice.");
         CheckUnits(by, name);

@@ -15,7 +15,7 @@ public sealed partial class ProgramCompiler
         public static string Of(ProgramCompiler c)
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var r in c.requests) Text(hash, $"asks {r.Class} {r.Units}");
+            foreach (var r in c.requests) Text(hash, $"asks {r.FirstPool} {r.Units}");
             foreach (var a in c.arms) Text(hash, $"arm {a.Condition} {a.Start}");
             for (int i = 0; i < c.steps.Count; i++)
             {

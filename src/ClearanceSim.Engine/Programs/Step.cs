@@ -76,7 +76,9 @@ internal struct Step
 }
 
 /// <summary>A wish for units of a pool class, as the loop reads it.</summary>
-internal readonly record struct Request(int Class, int Units);
+/// <param name="FirstPool">Where the pools of the class begin in the program's table, by site.</param>
+/// <param name="Units">How many units.</param>
+internal readonly record struct Request(int FirstPool, int Units);
 
 /// <summary>An arm of a fork: when it starts, and where.</summary>
 internal readonly record struct Arm(int Condition, int Start);

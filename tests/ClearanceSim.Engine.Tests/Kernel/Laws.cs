@@ -215,8 +215,31 @@ public class Laws
             Assert.True(halted.IsOver || halted.Now == time);
             halted.Run();
             AssertSame(expected, halted);
+
+            using var looked = Start(r);
+            var inside = new Inside();
+            looked.Run(ref inside, time / 2);
+            foreach (int entity in inside.Entities) looked.LookAt(entity, (in EntityView _) => { });
+            looked.Run();
+            AssertSame(expected, looked);
         },
         iter: runs);
+
+    /// <summary>Knows the rows of what has come and not ended.</summary>
+    private readonly struct Inside() : IObserver
+    {
+        public HashSet<int> Entities { get; } = [];
+
+        public static bool WatchesMoves => false;
+
+        public void Created(in EntityView entity) => Entities.Add(entity.Index);
+
+        public void Moved(in EntityView entity, int token, int step)
+        {
+        }
+
+        public void Ended(in EntityView entity, Outcome outcome) => Entities.Remove(entity.Index);
+    }
 
     private static void Sources(int runs) => RandomProcess.Gen.Sample(
         process =>
