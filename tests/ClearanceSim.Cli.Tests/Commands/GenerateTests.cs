@@ -3,6 +3,7 @@ using ClearanceSim.Cli.Tests.Running;
 namespace ClearanceSim.Cli.Tests.Commands;
 
 /// <summary>Batches that are made up.</summary>
+[Trait("Tier", "Full")]
 public class GenerateTests
 {
     [Fact]

@@ -47,6 +47,7 @@ public class PlayTests
     }
 
     [Fact]
+    [Trait("Tier", "Full")]
     public void Regimes_are_shown_side_by_side_at_one_time()
     {
         using var program = new ClearSim();
@@ -58,6 +59,7 @@ public class PlayTests
     }
 
     [Fact]
+    [Trait("Tier", "Full")]
     public void Only_the_regime_that_is_named_is_played_with_the_luck_of_the_replication()
     {
         using var program = new ClearSim();

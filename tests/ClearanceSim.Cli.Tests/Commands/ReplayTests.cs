@@ -5,6 +5,7 @@ using ClearanceSim.Cli.Tests.Running;
 namespace ClearanceSim.Cli.Tests.Commands;
 
 /// <summary>Expectations of a planner, written by hand as a table, held against a replay.</summary>
+[Trait("Tier", "Full")]
 public class ReplayTests
 {
     // Nothing in a simulation that counts seconds is certain to be released within a tenth of one.

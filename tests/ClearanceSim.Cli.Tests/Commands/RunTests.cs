@@ -32,6 +32,7 @@ public class RunTests
     }
 
     [Fact]
+    [Trait("Tier", "Full")]
     public void The_regimes_that_are_named_run_in_the_order_in_which_they_are_named()
     {
         using var program = new ClearSim();
@@ -44,6 +45,7 @@ public class RunTests
     }
 
     [Theory]
+    [Trait("Tier", "Full")]
     [InlineData("none")]
     [InlineData("3", 3)]
     [InlineData("5,3", 3, 5)]
@@ -55,6 +57,7 @@ public class RunTests
     }
 
     [Fact]
+    [Trait("Tier", "Full")]
     public void All_levers_are_more_than_one()
     {
         using var program = new ClearSim();
@@ -62,6 +65,7 @@ public class RunTests
     }
 
     [Fact]
+    [Trait("Tier", "Full")]
     public void Batches_are_taken_together()
     {
         using var program = new ClearSim();

@@ -4,6 +4,7 @@ using ClearanceSim.Cli.Tests.Running;
 namespace ClearanceSim.Cli.Tests.Commands;
 
 /// <summary>Whose story is told, of which replication, and under which regimes.</summary>
+[Trait("Tier", "Full")]
 public class TraceTests
 {
     private static readonly string[] Korea = ["trace", Samples.Korea, "--batch", Samples.KoreaBatch];
