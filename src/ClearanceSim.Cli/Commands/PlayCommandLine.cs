@@ -14,7 +14,7 @@ internal static class PlayCommandLine
         var command = new Command("play", "Step through a scenario, its regimes side by side. 'help' lists the moves.")
         {
             SharedOptions.Scenario, SharedOptions.Regime, SharedOptions.Seed, SharedOptions.Replication, SharedOptions.Levers,
-            SharedOptions.Batch,
+            SharedOptions.Batch, SharedOptions.Format,
         };
         command.Does(Run);
         return command;
@@ -28,7 +28,11 @@ internal static class PlayCommandLine
         List<PlayTrack> tracks = [.. plan.Regimes.Select(r => new PlayTrack(r, plan.Seed, replication))];
         try
         {
-            Play(new PlaySession(tracks, session.Stop), scenario.Start, new PlayStory(plan, replication, session), session);
+            IPlayFace face = parsed.GetValue(SharedOptions.Format) == "json"
+                ? new PlayJson(scenario.Start, session.Out)
+                : new PlayText(plan.Regimes, scenario.Start, session.Out);
+            Play(new PlaySession(tracks, session.Stop), scenario.Start, new PlayStory(plan, replication, session), face, session);
+            face.End();
         }
         finally
         {
@@ -38,11 +42,10 @@ internal static class PlayCommandLine
         return session.Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
 
-    private static void Play(PlaySession game, DateOnly start, PlayStory story, Session session)
+    private static void Play(PlaySession game, DateOnly start, PlayStory story, IPlayFace face, Session session)
     {
-        var screen = new PlayScreen(start, session.Out);
-        screen.Draw(game);
-        foreach (string line in Lines(session))
+        face.Show("", game, "");
+        foreach (string line in Lines(face, session))
         {
             var command = PlayCommand.Read(line, start);
             switch (command)
@@ -50,30 +53,30 @@ internal static class PlayCommandLine
                 case PlayCommand.Quit:
                     return;
                 case PlayCommand.Help:
-                    session.Out.WriteLine(PlayCommand.List);
+                    face.Say(line, PlayCommand.List);
                     break;
                 case PlayCommand.Unknown unknown:
-                    session.Out.WriteLine(unknown.Reason);
+                    face.Say(line, unknown.Reason);
                     break;
                 case PlayCommand.Why why:
-                    story.Tell(why.Declaration, game.Now, session.Out);
+                    var stories = story.Of(why.Declaration, game.Now);
+                    if (stories.Count > 0) face.Tell(line, stories);
+                    else face.Say(line, $"No declaration '{why.Declaration}' has come so far.");
                     break;
                 default:
                     string remark = game.Move(command);
-                    screen.Draw(game);
-                    if (remark.Length > 0) session.Out.WriteLine(remark);
+                    face.Show(line, game, remark);
                     break;
             }
         }
     }
 
-    // A prompt only for a person. Ctrl+C ends the waiting for a line.
-    private static IEnumerable<string> Lines(Session session)
+    // Ctrl+C ends the waiting for a line.
+    private static IEnumerable<string> Lines(IPlayFace face, Session session)
     {
         while (!session.Stop.IsCancellationRequested)
         {
-            if (!Console.IsInputRedirected) session.Out.Write("> ");
-            session.Out.Flush();
+            face.Ask();
             var reading = Task.Run(Console.In.ReadLine);
             if (WaitHandle.WaitAny([((IAsyncResult)reading).AsyncWaitHandle, session.Stop.WaitHandle]) != 0
                 || reading.Result is not { } line)

@@ -11,7 +11,10 @@ internal sealed class PlayScreen(DateOnly start, TextWriter writer)
     private const string Between = " | ";
     private const int MostAcross = 2;
     private const int PoolRows = 8;
-    private const int MoveRows = 8;
+
+    /// <summary>How many of the last moves are shown.</summary>
+    public const int MoveRows = 8;
+
 
     /// <summary>Draws it.</summary>
     public void Draw(PlaySession session)

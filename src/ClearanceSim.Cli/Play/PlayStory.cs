@@ -1,7 +1,6 @@
 using ClearanceSim.Cli.CommandLine;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Trace;
-using ClearanceSim.Reports.Stories;
 
 namespace ClearanceSim.Cli.Play;
 
@@ -11,23 +10,20 @@ namespace ClearanceSim.Cli.Play;
 /// </remarks>
 internal sealed class PlayStory(ExperimentPlan plan, int replication, Session session)
 {
-    /// <summary>Tells the story under every regime.</summary>
-    public void Tell(string declaration, long now, TextWriter writer)
+    /// <summary>The story under every regime under which the declaration has come.</summary>
+    public IReadOnlyList<Story> Of(string declaration, long now)
     {
         var soFar = plan with
         {
             Regimes = [.. plan.Regimes.Select(r => r with { Plan = r.Plan with { DrainCap = Math.Min(now, r.Plan.DrainCap) } })],
         };
-        bool known = false;
+        List<Story> stories = [];
         for (int regime = 0; regime < plan.Regimes.Count; regime++)
         {
-            if (Tracer.Tell(soFar, regime, replication, new TraceTarget.Numbered(declaration), session.Stop) is not { } story)
-                continue;
-            if (known) writer.WriteLine();
-            StoryText.Write(story, plan.Regimes[regime].Title ?? story.Regime, writer);
-            known = true;
+            if (Tracer.Tell(soFar, regime, replication, new TraceTarget.Numbered(declaration), session.Stop) is { } story)
+                stories.Add(story);
         }
 
-        if (!known) writer.WriteLine($"No declaration '{declaration}' has come so far.");
+        return stories;
     }
 }

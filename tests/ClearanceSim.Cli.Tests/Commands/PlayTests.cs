@@ -89,4 +89,25 @@ public class PlayTests
             Assert.DoesNotContain('.', line);
         }
     }
+
+    [Fact]
+    public void A_game_is_one_json_document_for_programs()
+    {
+        using var program = new ClearSim();
+        string input = "run to 1d\nnext yellow\nfly\nwhy 3\nback 2\nquit\n";
+        var played = program.RunWith(input, "play", Scenario, "--format", "json");
+        Assert.True(played.ExitCode == 0, played.Error);
+        var moves = played.Json["moves"]!.AsArray();
+        Assert.Equal(["", "run to 1d", "next yellow", "fly", "why 3", "back 2"], moves.Select(m => (string)m!["line"]!));
+        Assert.Equal(("2024-01-02T00:00:00", 86_400), ((string)moves[1]!["moment"]!, (int)moves[1]!["time"]!));
+        Assert.EndsWith("is in the yellow lane.", (string)moves[2]!["answer"]!, StringComparison.Ordinal);
+        Assert.Contains("is no command", (string)moves[3]!["answer"]!, StringComparison.Ordinal);
+        Assert.Equal("parallel", (string)moves[4]!["stories"]![0]!["regime"]!);
+        Assert.Equal(moves[0]!["regimes"]!.ToJsonString(), moves[5]!["regimes"]!.ToJsonString());
+        Assert.Equal("yellow", program.Run("trace", Scenario, "--declaration", Declaration(moves[2]!), "--format", "json")
+            .Json["stories"]![0]!["columns"]!.AsArray().Single(c => (string)c!["name"]! == "lane")!["value"]!.GetValue<string>());
+    }
+
+    // "Declaration 00003/010124/0000500 is in the yellow lane."
+    private static string Declaration(System.Text.Json.Nodes.JsonNode move) => ((string)move["answer"]!).Split(' ')[1];
 }

@@ -68,8 +68,10 @@ public class InterruptionTests
     // Progress is told every few seconds: "0 % done; finished: process 12 of 1000; ..."
     private static async Task FirstFinished(Process process)
     {
-        while (await process.StandardError.ReadLineAsync() is { } line)
-            if (line.Contains("finished: process", StringComparison.Ordinal) && !line.Contains(" 0 of", StringComparison.Ordinal)) return;
+        string? line;
+        do line = await process.StandardError.ReadLineAsync();
+        while (line is not null && (!line.Contains("finished: process", StringComparison.Ordinal)
+            || line.Contains(" 0 of", StringComparison.Ordinal)));
     }
 
     private static async Task Send(string signal, Process process)
