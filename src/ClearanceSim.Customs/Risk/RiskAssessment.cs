@@ -1,6 +1,6 @@
-using ClearanceSim.Customs.Regimes;
 using System.Numerics;
 using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Customs.Traders;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;

@@ -66,8 +66,11 @@ public sealed class DistributionShape(Dimension dimension) : Shape
     {
         ["anyOf"] = new JsonArray(
             number.Describe(writer),
-            new JsonObject { ["type"] = "string",
-                ["pattern"] = $"^\\s*({string.Join("|", DistributionForm.Texts.Select(t => t.Name))})\\s*\\(.*\\)\\s*$" },
+            new JsonObject
+            {
+                ["type"] = "string",
+                ["pattern"] = $"^\\s*({string.Join("|", DistributionForm.Texts.Select(t => t.Name))})\\s*\\(.*\\)\\s*$"
+            },
             table.Value.Describe(writer)),
     };
 

@@ -86,7 +86,8 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         try
         {
             var process = ClearanceCompiler.ToProcess(regime,
-                world) with { BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false };
+                world) with
+            { BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false };
             // Steps are named after their stages: 'inspection', 'inspection.repeat'.
             new CompilerFaults(
                 step => stages.Places.TryGetValue(step.Split('.')[0], out var place) ? place : null,

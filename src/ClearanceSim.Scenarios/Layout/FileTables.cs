@@ -34,7 +34,8 @@ internal static class FileTables
 
     /// <summary>Any of these files, for the schema.</summary>
     public static readonly MappingShape AnyFile = new(
-        "a file", () => [Extends, .. ScenarioOnly, .. RegimeOnly, .. WorldKeys, .. RegimeKeys]) { FromFile = false };
+        "a file", () => [Extends, .. ScenarioOnly, .. RegimeOnly, .. WorldKeys, .. RegimeKeys])
+    { FromFile = false };
 
     /// <summary>Keys of a scenario that no other file has.</summary>
     public static IReadOnlyList<Key> ScenarioOnly =>

@@ -12,10 +12,10 @@ internal static class LeverTable
     /// <summary>Paths with values.</summary>
     public static readonly MappingShape Set = new(
         "values by path", new OpenKeys("a path such as posts.nur-zholy.pools.scanner.capacity", AnyShape.Instance)
-    {
-        Problem = text =>
-            TreePath.Read(text) is null ? "is no path; write keys with points between them, such as traffic.lorries.rate" : null,
-    });
+        {
+            Problem = text =>
+                TreePath.Read(text) is null ? "is no path; write keys with points between them, such as traffic.lorries.rate" : null,
+        });
 
     /// <summary>One overlay.</summary>
     public static readonly MappingShape Overlay = new("an overlay", () =>

@@ -19,8 +19,15 @@ internal static class SourceReader
         long from = section.Moment("from") ?? 0, until = section.Moment("until") ?? long.MaxValue;
         if (from < 0) section.Fault("from", "lies before the start of the scenario");
         if (until <= from) section.Fault("until", "is not later than the beginning of the arrivals");
-        yield return new Source { Name = name, Arrivals = pattern, Count = (long?)section.Amount("count"),
-            From = Math.Max(0, from), Until = until, Sets = sets };
+        yield return new Source
+        {
+            Name = name,
+            Arrivals = pattern,
+            Count = (long?)section.Amount("count"),
+            From = Math.Max(0, from),
+            Until = until,
+            Sets = sets
+        };
         if (section.Has("count") && section.Has("surges"))
             section.Fault("count", "bounds the usual arrivals only, so it cannot stand beside 'surges'");
         foreach (var surge in RateReader.Surges(section))

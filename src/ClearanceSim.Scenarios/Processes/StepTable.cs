@@ -25,11 +25,12 @@ internal static class StepTable
         mapping: new MappingShape(
             "units by pool class",
             new OpenKeys("a pool class", new QuantityShape(Dimension.Count, min: 1, max: PoolTable.MostUnits)))
-            { FromFile = false });
+        { FromFile = false });
 
     /// <summary>Attributes with their values: what a value may be depends on the attribute.</summary>
     public static readonly MappingShape Sets = new(
-        "values by attribute", new OpenKeys("an attribute", AnyShape.Instance)) { FromFile = false };
+        "values by attribute", new OpenKeys("an attribute", AnyShape.Instance))
+    { FromFile = false };
 
     /// <summary>Where entities come from.</summary>
     public static readonly MappingShape Arrive;

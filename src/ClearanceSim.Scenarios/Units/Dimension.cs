@@ -11,13 +11,13 @@ public sealed class Dimension
     /// <summary>How often something happens, per hour.</summary>
     public static readonly Dimension Rate = new(
         "a rate", "700/d", "a number with /s, /min, /h, /d or /w", new Dictionary<string, decimal>
-    {
-        ["/s"] = 3600,
-        ["/min"] = 60,
-        ["/h"] = 1,
-        ["/d"] = 1m / 24,
-        ["/w"] = 1m / 168,
-    });
+        {
+            ["/s"] = 3600,
+            ["/min"] = 60,
+            ["/h"] = 1,
+            ["/d"] = 1m / 24,
+            ["/w"] = 1m / 168,
+        });
 
     /// <summary>A part of a whole: 1 is all of it.</summary>
     public static readonly Dimension Share = new(
@@ -34,7 +34,8 @@ public sealed class Dimension
 
     /// <summary>A whole number.</summary>
     public static readonly Dimension Count = new(
-        "a whole number", "12", "digits without a unit", new Dictionary<string, decimal> { [""] = 1 }) { IsWhole = true };
+        "a whole number", "12", "digits without a unit", new Dictionary<string, decimal> { [""] = 1 })
+    { IsWhole = true };
 
     /// <summary>A number without unit.</summary>
     public static readonly Dimension Number = new(

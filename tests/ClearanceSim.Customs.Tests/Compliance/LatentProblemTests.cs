@@ -39,8 +39,11 @@ public class LatentProblemTests
     [InlineData(1, true)]
     public void A_share_of_none_or_all_is_exact(double share, bool all)
     {
-        var rules = new LatentProblem(new ComplianceRules { Rules = [new(Condition.Always, share,
-            [(Problem.Documents, 0.3), (Problem.Undeclared, 0.7)])] });
+        var rules = new LatentProblem(new ComplianceRules
+        {
+            Rules = [new(Condition.Always, share,
+            [(Problem.Documents, 0.3), (Problem.Undeclared, 0.7)])]
+        });
         Assert.All(Enumerable.Range(1, 2000), i => Assert.Equal(all, rules.Decide(Rows.New(i)) != Problem.None));
     }
 

@@ -54,8 +54,11 @@ public class LifecycleProofTests
     [Fact]
     public void A_blue_declaration_is_audited_after_release()
     {
-        var regime = Samples.Regime with { Stages = [.. Samples.Stages,
-            new() { Id = "audit", When = Sometimes, Fires = "audit" }] };
+        var regime = Samples.Regime with
+        {
+            Stages = [.. Samples.Stages,
+            new() { Id = "audit", When = Sometimes, Fires = "audit" }]
+        };
         regime.Compiles();
     }
 

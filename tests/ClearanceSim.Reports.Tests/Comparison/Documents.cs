@@ -146,22 +146,22 @@ internal static class Documents
 
     private static RegimeResult Regime(string scenario, string id, string title, double scale, IReadOnlyList<int>? levers) =>
         new()
-    {
-        Scenario = scenario,
-        Regime = id,
-        Title = title,
-        Levers = levers,
-        Declarations = Counts(123_456, 120_000, 3_000, 12),
-        Outcomes = [new OutcomeResult("released", E(0.972, 0.001)), new OutcomeResult("refused", E(0.0243, 0.0005))],
-        Inside = [new InsideResult("queue inspectors", 300), new InsideResult("trader", 144)],
-        Intervals =
+        {
+            Scenario = scenario,
+            Regime = id,
+            Title = title,
+            Levers = levers,
+            Declarations = Counts(123_456, 120_000, 3_000, 12),
+            Outcomes = [new OutcomeResult("released", E(0.972, 0.001)), new OutcomeResult("refused", E(0.0243, 0.0005))],
+            Inside = [new InsideResult("queue inspectors", 300), new InsideResult("trader", 144)],
+            Intervals =
         [
             Interval("registered", "released", 120_000, 11_580 * scale, 480 * scale),
             Interval("filed", "released", 120_000, 14_580 * scale, 480 * scale),
         ],
-        ShareReleasedWithin = new Dictionary<string, Estimate> { ["60s"] = E(0.702, 0.003), ["4h"] = E(0.86, 0.004) },
-        ThroughputPerDay = E(412.3, 3.1),
-        Lanes =
+            ShareReleasedWithin = new Dictionary<string, Estimate> { ["60s"] = E(0.702, 0.003), ["4h"] = E(0.86, 0.004) },
+            ThroughputPerDay = E(412.3, 3.1),
+            Lanes =
         [
             new LaneResult { Lane = "green", Count = 110_000, Share = E(0.7, 0.003), Intervals = [] },
             new LaneResult
@@ -174,8 +174,8 @@ internal static class Documents
             },
             new LaneResult { Lane = "unassigned", Count = 0, Share = E(0, 0), Intervals = [] },
         ],
-        Stages = [],
-        Pools =
+            Stages = [],
+            Pools =
         [
             Pool("astana-1", null, null, 1, 0.1),
             .. Enumerable.Range(0, 12).Select(i => Pool(
@@ -183,21 +183,21 @@ internal static class Documents
                 $"post-{i}",
                 0.9 - (i * 0.05), 4_000 * scale / (i + 1), 4.5 / (i + 1))),
         ],
-        Waiting =
+            Waiting =
         [
             Waiting("service", 1_200 * scale, 12 * scale), Waiting("queue inspectors", 5_000 * scale, 300 * scale),
             Waiting("trader", 5_380 * scale, 100 * scale), Waiting("members", 0, 0),
         ],
-        Control = new ControlResult
-        {
-            InspectionRate = E(0.012, 0.0003),
-            HitRate = E(0.22, 0.02),
-            Detection = E(0.42, 0.03),
-            MissedRevenue = E(1.2e9 * scale, 3e7 * scale),
-            Counts = new ControlCounts(88, 19, 500, 210),
-        },
-        Cost = new CostResult { OfficerHours = E(12_345 * scale, 130 * scale), TraderDelay = E(10_380 * scale, 300 * scale) },
-    };
+            Control = new ControlResult
+            {
+                InspectionRate = E(0.012, 0.0003),
+                HitRate = E(0.22, 0.02),
+                Detection = E(0.42, 0.03),
+                MissedRevenue = E(1.2e9 * scale, 3e7 * scale),
+                Counts = new ControlCounts(88, 19, 500, 210),
+            },
+            Cost = new CostResult { OfficerHours = E(12_345 * scale, 130 * scale), TraderDelay = E(10_380 * scale, 300 * scale) },
+        };
 
     private static DeclarationCounts Counts(long submitted, long released, long refused, long withdrawn) => new()
     {
