@@ -41,8 +41,8 @@ internal static class Closing
         string of = document.Regimes.Any(r => r.Control is not null)
             ? "Times are those of released declarations; shares are of all submitted, the hit rate's of those inspected, "
                 + "detection's of those with something wrong. Officer hours (of every pool of limited capacity) and missed "
-                + "revenue are sums over one replication. Trader's waiting is the time to release less being worked on: the trader's own "
-                + "time and the agencies' are in it. "
+                + "revenue are sums over one replication. Trader's waiting is the time to release less being worked on: the "
+                + "trader's own time and the agencies' are in it. "
             : $"Times are those of {wording.Entity}s that were served; shares are of all that came. ";
         writer.WriteParagraph(of + "Every figure is rounded by itself.");
     }
