@@ -41,7 +41,7 @@ internal struct TokenRow
     }
 }
 
-/// <summary>The part of a token that only forks, waits, deadlines and interruptions touch.</summary>
+/// <summary>The part of a token that only forks, waits and deadlines touch.</summary>
 internal struct TokenLinks
 {
     /// <summary>Closed time of the pool when the wait began.</summary>
@@ -49,18 +49,6 @@ internal struct TokenLinks
 
     /// <summary>Broken time of the pool when the wait or the work began.</summary>
     public long BrokenMark;
-
-    /// <summary>The duration that was drawn for the work, where it can be interrupted.</summary>
-    public long Drawn;
-
-    /// <summary>Work still to do when it was interrupted, or the whole duration where the pool restarts work.</summary>
-    public long Remaining;
-
-    /// <summary>Work done before the last interruption.</summary>
-    public long Done;
-
-    /// <summary>When the work began, counted in begun works: who began last is interrupted first.</summary>
-    public long Order;
 
     /// <summary>The token that forked this one, or -1 for the trunk.</summary>
     public int Parent;
@@ -84,6 +72,22 @@ internal struct TokenLinks
     public int At;
 }
 
+/// <summary>The part of a token that only work touches which a pool can take away or hold up; kept where a program has such pools.</summary>
+internal struct WorkRow
+{
+    /// <summary>The duration that was drawn for the work, where it can be interrupted.</summary>
+    public long Drawn;
+
+    /// <summary>Work still to do when it was interrupted, or the whole duration where the pool restarts work.</summary>
+    public long Remaining;
+
+    /// <summary>Work done before the last interruption.</summary>
+    public long Done;
+
+    /// <summary>When the work began, counted in begun works: who began last is interrupted first.</summary>
+    public long Order;
+}
+
 /// <summary>What the engine knows of an entity beyond its cells.</summary>
 internal struct EntityRow
 {
@@ -94,7 +98,11 @@ internal struct EntityRow
 
     /// <summary>State of the lifecycle.</summary>
     public int State;
+}
 
+/// <summary>What ties an entity to others, as the owner of a batch or as a member; kept where a program batches or splits.</summary>
+internal struct MemberRow
+{
     /// <summary>The batch step that made this entity the owner of members, or -1.</summary>
     public int BatchStep;
 
@@ -104,21 +112,20 @@ internal struct EntityRow
     /// <summary>The token that split into this entity and others, or -1.</summary>
     public int SplitFrom;
 
-    /// <summary>Of an entity that has just come.</summary>
-    public static readonly EntityRow Fresh = new()
+    /// <summary>First of the entities that a token of this one split into, or -1; and the next in such a chain.</summary>
+    public int FirstMember;
+
+    public int NextMember;
+
+    /// <summary>Of an entity that stands alone.</summary>
+    public static readonly MemberRow Alone = new()
     {
-        FirstToken = -1,
         BatchStep = -1,
         MemberTokens = -1,
         SplitFrom = -1,
         FirstMember = -1,
         NextMember = -1,
     };
-
-    /// <summary>First of the entities that a token of this one split into, or -1; and the next in such a chain.</summary>
-    public int FirstMember;
-
-    public int NextMember;
 }
 
 /// <summary>A deadline or a patience that runs.</summary>

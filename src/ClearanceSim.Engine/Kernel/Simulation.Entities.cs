@@ -11,6 +11,10 @@ public sealed partial class Simulation
     private TokenRow[] tokens = new TokenRow[256];
     private TokenLinks[] links = new TokenLinks[256];
     private long[] causes = [];
+
+    // Empty where no pool can take work away or hold it up.
+    private readonly bool keepsWork;
+    private WorkRow[] works = [];
     private int tokenCount;
     private int freeToken = -1;
 
@@ -43,6 +47,7 @@ public sealed partial class Simulation
             e = entityCount++;
             if (e == entities.Length) Array.Resize(ref entities, e * 2);
             if (rows.Length < entities.Length * stride) Array.Resize(ref rows, entities.Length * stride);
+            if (keepsMembers && members.Length < entities.Length) Array.Resize(ref members, entities.Length);
         }
         var cells = rows.AsSpan(e * stride, stride);
         template.CopyTo(cells);
@@ -50,7 +55,8 @@ public sealed partial class Simulation
         cells[AttributeSchema.Created] = now;
         cells[AttributeSchema.Ordinal] = ordinal;
         cells[AttributeSchema.Source] = source;
-        entities[e] = EntityRow.Fresh;
+        entities[e] = new EntityRow { FirstToken = -1 };
+        if (keepsMembers) members[e] = MemberRow.Alone;
         alive++;
         return e;
     }
@@ -88,6 +94,7 @@ public sealed partial class Simulation
             Array.Resize(ref links, t * 2);
         }
         if (causes.Length < tokens.Length * causeStride) Array.Resize(ref causes, tokens.Length * causeStride);
+        if (keepsWork && works.Length < tokens.Length) Array.Resize(ref works, tokens.Length);
         return t;
     }
 
@@ -147,8 +154,8 @@ public sealed partial class Simulation
         if (e.FirstToken != trunk || links[trunk].Sibling >= 0) KillTokens(entity, trunk);
         if (heldAt[tokens[trunk].Step] >= 0) ReleaseHoldings(trunk, -1);
         if (links[trunk].Timer >= 0) RemoveTimers(trunk, -1);
-        if ((e.BatchStep & e.SplitFrom) < 0) ObserveEnd(entity, trunk, outcome, ref observer);
-        else if (e.BatchStep >= 0) EndOwner(entity, outcome);
+        if (!IsOwnerOrMember(entity)) ObserveEnd(entity, trunk, outcome, ref observer);
+        else if (members[entity].BatchStep >= 0) EndOwner(entity, outcome);
         else EndMemberEntity(entity, outcome);
         // The trunk is the last token, so there is no chain to take it out of.
         PutBack(trunk);

@@ -66,7 +66,7 @@ public sealed partial class Simulation
         int entity = tokens[token].Entity;
         if (onTrunk)
         {
-            if (entities[entity].BatchStep >= 0 || entities[entity].SplitFrom >= 0)
+            if (IsOwnerOrMember(entity))
             {
                 Finish(token, at, Processes.Outcome.Refused, ref observer);
                 return Parked;
@@ -87,7 +87,7 @@ public sealed partial class Simulation
     {
         tokens[token].Step = at;
         int entity = tokens[token].Entity, trunk = entities[entity].Trunk;
-        if (entities[entity].BatchStep >= 0 || entities[entity].SplitFrom >= 0)
+        if (IsOwnerOrMember(entity))
         {
             Finish(token, at, Processes.Outcome.Withdrawn, ref observer);
             return;

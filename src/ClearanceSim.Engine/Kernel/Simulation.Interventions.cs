@@ -81,7 +81,7 @@ public sealed partial class Simulation
             if (tokens[t].Status == TokenStatus.Free || links[t].Parent >= 0) continue;
             int row = tokens[t].Entity * stride;
             bool same = rows[row + AttributeSchema.Source] == source && rows[row + AttributeSchema.Ordinal] == ordinal;
-            if (same && entities[tokens[t].Entity].BatchStep < 0 && entities[tokens[t].Entity].SplitFrom < 0) return tokens[t].Entity;
+            if (same && !IsOwnerOrMember(tokens[t].Entity)) return tokens[t].Entity;
         }
         return -1;
     }

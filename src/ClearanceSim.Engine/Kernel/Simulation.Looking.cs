@@ -12,15 +12,19 @@ public sealed partial class Simulation
     public void LookAt(int entity, EntityLook look)
     {
         ArgumentNullException.ThrowIfNull(look);
-        List<(int Token, TokenRow Row, TokenLinks Links, long[] Causes)> before = [];
+        List<(int Token, TokenRow Row, TokenLinks Links, WorkRow Work, long[] Causes)> before = [];
         for (int t = entities[entity].FirstToken; t >= 0; t = links[t].Sibling)
-            before.Add((t, tokens[t], links[t], causes.AsSpan(t * causeStride, causeStride).ToArray()));
+        {
+            var work = keepsWork ? works[t] : default;
+            before.Add((t, tokens[t], links[t], work, causes.AsSpan(t * causeStride, causeStride).ToArray()));
+        }
         Settle(entities[entity].Trunk);
         look(new EntityView(this, entity));
-        foreach (var (token, row, link, kept) in before)
+        foreach (var (token, row, link, work, kept) in before)
         {
             tokens[token] = row;
             links[token] = link;
+            if (keepsWork) works[token] = work;
             kept.CopyTo(causes, token * causeStride);
         }
     }

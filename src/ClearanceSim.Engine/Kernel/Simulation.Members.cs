@@ -13,6 +13,13 @@ public sealed partial class Simulation
     private int[] batchCounts;
     private long[] batchOrdinals;
 
+    // Empty where nothing is batched or split.
+    private readonly bool keepsMembers;
+    private MemberRow[] members = [];
+
+    private bool IsOwnerOrMember(int entity) =>
+        keepsMembers && (members[entity].BatchStep >= 0 || members[entity].SplitFrom >= 0);
+
     private void JoinBatch(int token, int at, in Step s)
     {
         ref TokenRow t = ref tokens[token];
@@ -39,8 +46,8 @@ public sealed partial class Simulation
         int owner = NewEntity(Draw.Entity(root, Draw.Identity(StableHash.Mix(purpose), ordinal)), ordinal, -1);
         rows[owner * stride + AttributeSchema.Site] = list % sites;
         rows[owner * stride + AttributeSchema.Priority] = rows[model * stride + AttributeSchema.Priority];
-        entities[owner].BatchStep = at;
-        entities[owner].MemberTokens = head;
+        members[owner].BatchStep = at;
+        members[owner].MemberTokens = head;
         for (int t = head; t >= 0; t = tokens[t].Next)
         {
             long waited = now - tokens[t].Since;
@@ -61,7 +68,7 @@ public sealed partial class Simulation
     private void EndOwner(int owner, Outcome outcome)
     {
         int trunk = entities[owner].Trunk;
-        for (int t = entities[owner].MemberTokens; t >= 0;)
+        for (int t = members[owner].MemberTokens; t >= 0;)
         {
             int next = tokens[t].Next;
             ref readonly Step s = ref steps[tokens[t].Step];
@@ -89,7 +96,7 @@ public sealed partial class Simulation
     {
         ref TokenRow t = ref tokens[token];
         if (t.Previous >= 0) tokens[t.Previous].Next = t.Next;
-        else entities[links[token].At].MemberTokens = t.Next;
+        else members[links[token].At].MemberTokens = t.Next;
         if (t.Next >= 0) tokens[t.Next].Previous = t.Previous;
         t.Next = t.Previous = -1;
     }
@@ -109,9 +116,9 @@ public sealed partial class Simulation
             int member = NewEntity(key, i + 1, -1);
             rows[member * stride + AttributeSchema.Site] = rows[parent * stride + AttributeSchema.Site];
             rows[member * stride + AttributeSchema.Priority] = rows[parent * stride + AttributeSchema.Priority];
-            entities[member].SplitFrom = token;
-            entities[member].NextMember = entities[parent].FirstMember;
-            entities[parent].FirstMember = member;
+            members[member].SplitFrom = token;
+            members[member].NextMember = members[parent].FirstMember;
+            members[parent].FirstMember = member;
             int trunk = NewToken(member, -1, s.C, 0);
             entities[member].Trunk = trunk;
             MakeReady(trunk, s.C);
@@ -121,7 +128,7 @@ public sealed partial class Simulation
     // The parent goes on with the path of the member that ends last; one refusal ends the others and is the parent's.
     private void EndMemberEntity(int member, Outcome outcome)
     {
-        int token = entities[member].SplitFrom;
+        int token = members[member].SplitFrom;
         UnlinkMember(member);
         bool refused = outcome != Outcome.Released;
         if (!refused && --links[token].Pending > 0) return;
@@ -133,24 +140,24 @@ public sealed partial class Simulation
 
     private void UnlinkMember(int member)
     {
-        int parent = tokens[entities[member].SplitFrom].Entity;
-        if (entities[parent].FirstMember == member)
+        int parent = tokens[members[member].SplitFrom].Entity;
+        if (members[parent].FirstMember == member)
         {
-            entities[parent].FirstMember = entities[member].NextMember;
+            members[parent].FirstMember = members[member].NextMember;
             return;
         }
-        int before = entities[parent].FirstMember;
-        while (entities[before].NextMember != member) before = entities[before].NextMember;
-        entities[before].NextMember = entities[member].NextMember;
+        int before = members[parent].FirstMember;
+        while (members[before].NextMember != member) before = members[before].NextMember;
+        members[before].NextMember = members[member].NextMember;
     }
 
     private void EndMembersOf(int token)
     {
         int parent = tokens[token].Entity;
-        for (int m = entities[parent].FirstMember; m >= 0;)
+        for (int m = members[parent].FirstMember; m >= 0;)
         {
-            int next = entities[m].NextMember;
-            if (entities[m].SplitFrom == token)
+            int next = members[m].NextMember;
+            if (members[m].SplitFrom == token)
             {
                 UnlinkMember(m);
                 KillTokens(m, -1);

@@ -16,13 +16,13 @@ public sealed partial class Simulation
         if (pool.HoldsUp)
         {
             links[token].BrokenMark = pool.BrokenAt(now);
-            links[token].Done = 0;
+            works[token].Done = 0;
         }
         else if (pool.Interrupts)
         {
-            links[token].Drawn = duration;
-            links[token].Done = 0;
-            links[token].Order = worksBegun++;
+            works[token].Drawn = duration;
+            works[token].Done = 0;
+            works[token].Order = worksBegun++;
             JoinService(token, ref pool);
         }
     }
@@ -38,12 +38,12 @@ public sealed partial class Simulation
             if (pool.HoldsUp)
             {
                 if (pool.BrokenAt(now) != links[token].BrokenMark) return HoldUp(token, at, s, p);
-                done = links[token].Done;
+                done = works[token].Done;
             }
             else if (pool.Interrupts)
             {
                 LeaveService(token, ref pool);
-                done = links[token].Done;
+                done = works[token].Done;
             }
         }
         AddCause(token, s.Cause, elapsed);
@@ -56,12 +56,11 @@ public sealed partial class Simulation
     private int HoldUp(int token, int at, in Step s, int p)
     {
         ref PoolState pool = ref pools[p];
-        ref TokenLinks link = ref links[token];
         long missing = SettleHeldUp(token, s.Cause, ref pool);
         tokens[token].Step = at;
         if (pool.Mode == PoolMode.Broken)
         {
-            link.Remaining = missing;
+            works[token].Remaining = missing;
             JoinPaused(token, p);
         }
         else
@@ -81,7 +80,7 @@ public sealed partial class Simulation
         long worked = now - t.Since - broken;
         AddCause(token, (int)Processes.Cause.Outage, broken);
         AddCause(token, cause, worked);
-        link.Done += worked;
+        works[token].Done += worked;
         link.BrokenMark += broken;
         t.Since = now;
         return broken;
@@ -133,14 +132,14 @@ public sealed partial class Simulation
     private void Interrupt(int token, int p, Interruption how)
     {
         ref PoolState pool = ref pools[p];
-        ref TokenLinks link = ref links[token];
+        ref WorkRow done = ref works[token];
         ref readonly Step s = ref steps[tokens[token].Step];
         long end = work.Cancel(token);
         LeaveService(token, ref pool);
         long elapsed = now - tokens[token].Since;
         AddCause(token, s.Cause, elapsed);
-        link.Done += elapsed;
-        link.Remaining = how == Interruption.Pause ? end - now : link.Drawn;
+        done.Done += elapsed;
+        done.Remaining = how == Interruption.Pause ? end - now : done.Drawn;
         int units = requests[s.B].Units;
         pool.Busy -= units;
         pool.Areas.Busy += now * units;
@@ -181,7 +180,7 @@ public sealed partial class Simulation
     private bool GoesOnBefore(int first, int second)
     {
         int a = PriorityOf(first), b = PriorityOf(second);
-        return a != b ? a < b : links[first].Order < links[second].Order;
+        return a != b ? a < b : works[first].Order < works[second].Order;
     }
 
     private void LeavePaused(int token)
@@ -215,7 +214,7 @@ public sealed partial class Simulation
                 JoinService(token, ref pool);
             }
             tokens[token].Status = TokenStatus.Active;
-            EnterWork(token, tokens[token].Entity * stride, s, links[token].Remaining);
+            EnterWork(token, tokens[token].Entity * stride, s, works[token].Remaining);
         }
     }
 }

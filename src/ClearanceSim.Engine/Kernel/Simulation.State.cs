@@ -67,10 +67,12 @@ public sealed partial class Simulation
         visitor.Value(ref freeToken);
         visitor.Array(ref tokens, tokenCount);
         visitor.Array(ref links, tokenCount);
+        if (keepsWork) visitor.Array(ref works, tokenCount);
         visitor.Array(ref causes, tokenCount * causeStride);
         visitor.Value(ref entityCount);
         visitor.Value(ref freeEntity);
         visitor.Array(ref entities, entityCount);
+        if (keepsMembers) visitor.Array(ref members, entityCount);
         visitor.Array(ref rows, entityCount * stride);
         visitor.Value(ref alive);
         visitor.Value(ref cohortSize);
@@ -84,6 +86,8 @@ public sealed partial class Simulation
         // A loaded array is exactly as long as what was in use; rows are added one by one, so each has to be able to grow with its fellows.
         if (links.Length != tokens.Length) Array.Resize(ref links, tokens.Length);
         if (causes.Length < tokens.Length * causeStride) Array.Resize(ref causes, tokens.Length * causeStride);
+        if (keepsWork && works.Length < tokens.Length) Array.Resize(ref works, tokens.Length);
+        if (keepsMembers && members.Length < entities.Length) Array.Resize(ref members, entities.Length);
         if (rows.Length < entities.Length * stride) Array.Resize(ref rows, entities.Length * stride);
     }
 }

@@ -7,6 +7,7 @@ using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Observation;
+using ClearanceSim.Engine.Pools;
 using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Engine.Kernel;
@@ -103,6 +104,7 @@ public sealed partial class Simulation : IDisposable
         registers = new long[program.Process.Registers];
         poolOf = program.PoolOf;
         pools = new PoolState[program.Pools.Count];
+        keepsWork = program.Pools.Any(p => PoolRules.InterruptsWork(p) || PoolRules.HoldsUp(p));
         areasAtWarmUp = new PoolAreas[pools.Length];
         areasAtEnd = new PoolAreas[pools.Length];
         queueHeads = new int[pools.Length * Priorities];
@@ -110,6 +112,7 @@ public sealed partial class Simulation : IDisposable
         grants = new int[pools.Length + 1];
         signalHeads = new int[program.Signals];
         signalTails = new int[program.Signals];
+        keepsMembers = program.BatchPurposes.Length > 0 || steps.Any(s => s.Op == Op.Split);
         batchHeads = new int[program.BatchPurposes.Length * sites];
         batchTails = new int[batchHeads.Length];
         batchCounts = new int[batchHeads.Length];
@@ -121,7 +124,7 @@ public sealed partial class Simulation : IDisposable
         feedRows = new long[program.Sources.Length * stride];
         outageCounts = new long[program.Outages.Length];
         plannedNext = new int[program.Pools.Count];
-        planned = [.. program.Pools.Select(Pools.PoolRules.PlannedChanges)];
+        planned = [.. program.Pools.Select(PoolRules.PlannedChanges)];
         Array.Fill(signalHeads, -1);
         Array.Fill(signalTails, -1);
         Array.Fill(batchHeads, -1);

@@ -11,8 +11,9 @@ namespace ClearanceSim.Engine.Kernel;
 /// </remarks>
 public sealed class Snapshot
 {
-    private const string Mark = "clearsim-snapshot/2";
+    private const string Mark = "clearsim-snapshot/3";
     private byte[] buffer = new byte[1 << 16];
+    private readonly SharedCopy copy = new();
     private int length;
 
     /// <summary>Bytes in the snapshot; 0 if nothing has been saved yet.</summary>
@@ -67,7 +68,7 @@ public sealed class Snapshot
         {
             if (at + bytes.Length > snapshot.buffer.Length)
                 System.Array.Resize(ref snapshot.buffer, Math.Max(at + bytes.Length, snapshot.buffer.Length * 2));
-            bytes.CopyTo(snapshot.buffer.AsSpan(at));
+            snapshot.copy.Copy(bytes, snapshot.buffer.AsSpan(at));
             at += bytes.Length;
         }
     }
@@ -100,7 +101,7 @@ public sealed class Snapshot
         {
             int bytes = cells.Length * Unsafe.SizeOf<T>();
             if (at + bytes > snapshot.length) throw new InvalidOperationException("The snapshot is cut short and cannot be continued.");
-            snapshot.buffer.AsSpan(at, bytes).CopyTo(MemoryMarshal.AsBytes(cells));
+            snapshot.copy.Copy(snapshot.buffer.AsSpan(at, bytes), MemoryMarshal.AsBytes(cells));
             at += bytes;
         }
 
