@@ -165,7 +165,16 @@ public sealed partial class Simulation : IDisposable
         where TObserver : struct, IObserver
     {
         long last = Math.Min(until, plan.DrainCap);
-        while (!IsOver)
+        while (!IsOver && RunSome(last, ref observer) && !stop.IsCancellationRequested)
+        {
+        }
+    }
+
+    // A stretch of events at a time: a method that is called often is compiled better than one that is stuck in one long loop.
+    private bool RunSome<TObserver>(long last, ref TObserver observer) where TObserver : struct, IObserver
+    {
+        long stretch = events + 4096;
+        while (!IsOver && events < stretch)
         {
             long next = work.Next;
             if (next < otherNext && next <= last && (grantCount == 0 || next == now))
@@ -180,10 +189,10 @@ public sealed partial class Simulation : IDisposable
             }
             else if (!Happen(last, ref observer))
             {
-                return;
+                return false;
             }
-            if ((events & 0xFFF) == 0 && stop.IsCancellationRequested) return;
         }
+        return true;
     }
 
     /// <summary>Lets one event happen.</summary>
