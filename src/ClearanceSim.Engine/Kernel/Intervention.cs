@@ -18,7 +18,8 @@ public abstract record Intervention
 
     /// <summary>An entity is withdrawn, whatever it is doing.</summary>
     /// <param name="Source">Index of its source in the program.</param>
-    /// <param name="Ordinal">Its ordinal in the source; nothing happens if it is not inside.</param>
+    /// <param name="Ordinal">Its ordinal in the source; nothing happens if it is not inside, or if its lifecycle does not let it
+    /// be withdrawn any more.</param>
     public sealed record WithdrawEntity(int Source, long Ordinal) : Intervention;
 }
 

@@ -1,5 +1,6 @@
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Pools;
+using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Engine.Kernel;
 
@@ -15,6 +16,14 @@ public sealed partial class Simulation
     /// <summary>Does something at this moment, between two events, and notes it in the journal.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pool, or a capacity is negative.</exception>
     public void Intervene(Intervention intervention)
+    {
+        var nobody = default(NoObserver);
+        Intervene(intervention, ref nobody);
+    }
+
+    /// <summary>Does something at this moment while somebody looks: an entity that is withdrawn ends before this returns.</summary>
+    /// <inheritdoc cref="Intervene(Intervention)"/>
+    public void Intervene<TObserver>(Intervention intervention, ref TObserver observer) where TObserver : struct, IObserver
     {
         ArgumentNullException.ThrowIfNull(intervention);
         switch (intervention)
@@ -33,7 +42,7 @@ public sealed partial class Simulation
                 if (pools[r.Pool].Outages > 0) SetOutage(r.Pool, -1);
                 break;
             case Intervention.WithdrawEntity w:
-                if (Find(w.Source, w.Ordinal) is var entity and >= 0) WithdrawNow(entity);
+                if (Find(w.Source, w.Ordinal) is var entity and >= 0 && MayBeWithdrawn(entity)) WithdrawNow(entity, ref observer);
                 break;
         }
         journal.Add(new JournalEntry(events, now, intervention));
@@ -53,7 +62,7 @@ public sealed partial class Simulation
             {
             }
             if (now < entry.At) Run(ref observer, entry.At);
-            Intervene(entry.Done);
+            Intervene(entry.Done, ref observer);
         }
     }
 
@@ -66,12 +75,25 @@ public sealed partial class Simulation
         if (pool.AtClosing != Interruption.Finish) InterruptExcess(p, capacity, pool.AtClosing);
     }
 
-    private void WithdrawNow(int entity)
+    // The lifecycle decides: what has been released, and is only looked at afterwards, cannot be taken back any more. Asked are the steps
+    // that a withdrawal begins with, up to the first that may lead two ways or end.
+    private bool MayBeWithdrawn(int entity)
+    {
+        int state = entities[entity].State;
+        for (int at = program.WithdrawnStart; steps[at].Op is Op.Fire or Op.Reach or Op.Set or Op.Add or Op.Act; at = steps[at].Next)
+        {
+            if (steps[at].Op != Op.Fire) continue;
+            state = nextState[state * triggers + steps[at].A];
+            if (state == byte.MaxValue) return false;
+        }
+        return true;
+    }
+
+    private void WithdrawNow<TObserver>(int entity, ref TObserver observer) where TObserver : struct, IObserver
     {
         Settle(entities[entity].Trunk);
         SendAway(entity, program.WithdrawnStart);
-        var nobody = default(NoObserver);
-        while (readyCount > 0) Advance(TakeReady(), ref nobody);
+        while (readyCount > 0) Advance(TakeReady(), ref observer);
     }
 
     private int Find(int source, long ordinal)

@@ -1,41 +1,94 @@
 namespace ClearanceSim.Engine.Programs;
 
-/// <summary>What a step does. The operands of each are named in <see cref="ProgramCompiler"/>, where steps are written.</summary>
+/// <summary>What a step does, and what its operands A, B and C mean; all others mean what <see cref="Step"/> says of them.</summary>
 internal enum Op : byte
 {
+    /// <summary>Takes units of B pools, whose requests begin at A; C is the sampler of the patience, or -1.</summary>
     Seize,
+
+    /// <summary>Begins work as long as sampler A says, at the pool of request B that can interrupt it or hold it up, or -1.</summary>
     Work,
+
+    /// <summary>Ends the work that began at the request B, or -1.</summary>
     Worked,
+
+    /// <summary>Gives back the units of B pools, whose requests begin at A.</summary>
     Release,
+
+    /// <summary>Asks condition A.</summary>
     Branch,
+
+    /// <summary>Asks whether cell A has any of the bits of the purpose.</summary>
     BranchBits,
+
+    /// <summary>Asks whether cell A less B, from 0 to 63, is a bit that is set in the purpose.</summary>
     BranchMask,
+
+    /// <summary>Asks chance, whose threshold (63 fraction bits) has B as its upper half and C as its lower.</summary>
     BranchChance,
+
+    /// <summary>Starts the B arms from A on; C of them are needed, or 0 for all.</summary>
     Fork,
+
+    /// <summary>An arm of a fork is through.</summary>
     ArmEnd,
+
+    /// <summary>Waits in batch A until B are together; their owner starts at step C.</summary>
     BatchUp,
+
+    /// <summary>The owner of a batch is through.</summary>
     BatchEnd,
+
+    /// <summary>Becomes A members, each of which starts at step C.</summary>
     Split,
+
+    /// <summary>A member is through.</summary>
     MemberEnd,
+
+    /// <summary>Waits for signal A.</summary>
     AwaitSignal,
+
+    /// <summary>Waits until condition A holds.</summary>
     AwaitCondition,
+
+    /// <summary>Gives signal A, to tokens of the same entity only if B is 1.</summary>
     Signal,
+
+    /// <summary>Sets a deadline after what sampler A gives.</summary>
     EnterScope,
+
+    /// <summary>Lifts the innermost deadline.</summary>
     ExitScope,
+
+    /// <summary>Sets cell A to a sample of B.</summary>
     Set,
+
+    /// <summary>Adds a sample of B to cell A.</summary>
     Add,
+
+    /// <summary>Runs action A.</summary>
     Act,
+
+    /// <summary>Fires trigger A of the lifecycle.</summary>
     Fire,
+
+    /// <summary>Reaches milestone A.</summary>
     Reach,
+
+    /// <summary>Refuses: the arm if B is 0, the entity if it is 1.</summary>
     Refuse,
+
+    /// <summary>Withdraws the entity.</summary>
     Withdraw,
+
+    /// <summary>The entity leaves with outcome A.</summary>
     End,
 }
 
 /// <summary>One step of the flat program. Every step knows its successor; what else its operands mean depends on <see cref="Op"/>.</summary>
 internal struct Step
 {
-    /// <summary>The draw purpose of the step, if it draws.</summary>
+    /// <summary>The draw purpose of the step, if it draws; or the mask that a branch asks for.</summary>
     public ulong Purpose;
 
     /// <summary>The next step.</summary>

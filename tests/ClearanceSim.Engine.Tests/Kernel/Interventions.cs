@@ -49,6 +49,41 @@ public class Interventions
     }
 
     [Fact]
+    public void Whoever_looks_sees_a_withdrawn_entity_end()
+    {
+        using var simulation = Queue(new ArrivalPattern.Scheduled([0, 0]), new Constant(10 * Second));
+        var register = new Register(simulation.Program);
+        simulation.Run(ref register, 4 * Second);
+        simulation.Intervene(new Intervention.WithdrawEntity(0, 1), ref register);
+        Assert.Equal((0, 1, Outcome.Withdrawn, 4 * Second), Assert.Single(register.Left));
+    }
+
+    [Fact]
+    public void What_the_lifecycle_does_not_let_go_stays()
+    {
+        var process = new Process
+        {
+            Attributes = new AttributeSchema(),
+            Pools = [],
+            Sources = [new Source { Name = "all", Arrivals = new ArrivalPattern.Scheduled([0]) }],
+            Lifecycle = new StateTable(["filed", "released", "withdrawn"], ["release", "withdraw"], [[1, 2], [-1, -1], [-1, -1]], []),
+            Steps = [new Delay("check", new Constant(10 * Second)), new Fire("out", "release"), new Delay("audit", new Constant(10 * Second))],
+            Withdrawn = [new Fire("back", "withdraw")],
+        };
+        Assert.Equal((0, 1), After(15));
+        Assert.Equal((1, 0), After(5));
+
+        (long Withdrawn, long Released) After(int seconds)
+        {
+            using var simulation = new Simulation(ProgramCompiler.Compile(process), new RunPlan { Seed = 3 });
+            simulation.Run(seconds * Second);
+            simulation.Intervene(new Intervention.WithdrawEntity(0, 1));
+            simulation.Run();
+            return (simulation.Observations.Left(Outcome.Withdrawn), simulation.Observations.Left(Outcome.Released));
+        }
+    }
+
+    [Fact]
     public void Rewinding_and_repeating_the_journal_ends_in_the_same_bytes_and_leaving_it_out_is_a_fork()
     {
         using var first = Queue(new ArrivalPattern.Every(new Exponential(Second)), new Exponential(0.9 * Second), 2_000);
