@@ -49,7 +49,7 @@ internal static class Opening
 
     private static string Length(SimulatedSpan span)
     {
-        if (span.To is null) return "until all have left";
+        if (span.To is null) return "of all that come";
         double seconds = (Moment(span.To) - Moment(span.From)).TotalSeconds - span.WarmUp;
         return "of " + Whole(seconds);
     }

@@ -1,7 +1,10 @@
+using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Kernel;
+using ClearanceSim.Engine.Pools;
 using ClearanceSim.Engine.Programs;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
+using ClearanceSim.Scenarios;
 
 namespace ClearanceSim.Experiments.Tests.Replications;
 
@@ -59,6 +62,23 @@ public class ReplicationRunnerTests
         Assert.InRange(control.Detection.Value!.Value, 0.1, 0.3); // some 0.325 are inspected, 0.6 of their problems are found
         Assert.True(control.MissedRevenue.Value > 0);
         Assert.Equal("cars", Samples.Regime("a").Profiles[0].Id);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(30 * Samples.Day)]
+    public void A_run_by_number_ends_though_somebody_can_never_leave(long? drain)
+    {
+        var nobody = new Pool
+        {
+            Class = "clerk",
+            Capacity = CapacitySchedule.Constant(0),
+            Outages = new OutageProcess(new Exponential(Samples.Day), new Exponential(Samples.Hour)),
+        };
+        var scenario = Samples.Scenario("s", ("only", Samples.Counter() with { Pools = [nobody] }));
+        scenario = scenario with { Run = new RunSettings { Count = 3, Drain = drain } };
+        var regime = ResultsBuilder.Build(ReplicationRunner.Run(Samples.Plan(scenario, 1), 1)).Regimes[0];
+        Assert.Equal((3, 3), (regime.Declarations.Submitted, regime.Declarations.InProgress));
     }
 
     [Fact]
