@@ -24,7 +24,7 @@ public static class MeasurePath
     /// <summary>The statistics of an interval that are estimates, in the order of the document.</summary>
     public static IReadOnlyList<string> Statistics { get; } = ["mean", "p50", "p90", "p95", "p99", "max"];
 
-    /// <summary>Releases a day.</summary>
+    /// <summary>Releases a day while the cohort came.</summary>
     public const string Throughput = "throughputPerDay";
 
     /// <summary>

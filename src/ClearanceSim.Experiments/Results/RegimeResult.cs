@@ -36,7 +36,10 @@ public sealed record RegimeResult
     /// </summary>
     public required IReadOnlyDictionary<string, Estimate> ShareReleasedWithin { get; init; }
 
-    /// <summary>Releases a day, of the declarations released within the observed window, whenever they came.</summary>
+    /// <summary>
+    /// Releases a day while the cohort came: what was released, whenever it came, from the end of the warm-up until the last of the
+    /// cohort had come (or the end, where there is one), over that time. No value where all came at one moment.
+    /// </summary>
     public required Estimate ThroughputPerDay { get; init; }
 
     /// <summary>By lane; absent for a process without lanes.</summary>
