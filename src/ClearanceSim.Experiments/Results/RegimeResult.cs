@@ -58,6 +58,10 @@ public sealed record RegimeResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TraderResult>? Traders { get; init; }
 
+    /// <summary>By the attributes that a process without customs asks for (<c>statistics.groups</c>); absent where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<GroupResult>? Groups { get; init; }
+
     /// <summary>The stages in the order of the process.</summary>
     public required IReadOnlyList<StageResult> Stages { get; init; }
 

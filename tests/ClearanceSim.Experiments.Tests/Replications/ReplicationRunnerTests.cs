@@ -1,3 +1,4 @@
+using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Pools;
@@ -93,6 +94,23 @@ public class ReplicationRunnerTests
         Assert.True(regime.Intervals[0].Mean.Batches >= 128);
         Assert.NotNull(regime.Stages.Single().Wait.StandardError);
         Assert.InRange(regime.Pools.Single().Utilisation.Value!.Value, 0.78, 0.82);
+    }
+
+    [Fact]
+    public void A_process_without_customs_is_told_by_the_codes_of_the_attributes_it_asks_for()
+    {
+        var schema = new AttributeSchema(["north", "south"]);
+        int kind = schema.Add("kind", AttributeKind.Code, codes: ["small", "large", "never"]).Slot;
+        var counter = Samples.Counter() with { Attributes = schema, Groups = ["kind", "post"] };
+        counter = counter with { Sources = [counter.Sources[0] with { Sets = [(kind, new Empirical([0, 1]))] }] };
+        var document = ResultsBuilder.Build(ReplicationRunner.Run(
+            Samples.Plan(Samples.Scenario("s", ("one", counter), ("other", counter)), 2), 2));
+        var group = Assert.Single(document.Regimes[0].Groups!);
+        Assert.Equal("kind", group.Attribute);
+        Assert.Equal(["small", "large"], group.Members.Select(m => m.Code));
+        Assert.Equal(document.Regimes[0].Declarations.Released, group.Members.Sum(m => m.Count));
+        Assert.Equal("north", Assert.Single(document.Regimes[0].Posts!).Post);
+        Assert.Contains(document.Differences, d => d.Measure == "groups.kind.large.intervals.created-ended.mean");
     }
 
     [Fact]
