@@ -79,7 +79,10 @@ public sealed record RunSettings
     /// <summary>How often the run is repeated with other luck, from 1.</summary>
     public int Replications { get; init; } = 1;
 
-    /// <summary>How long after the cohort's last arrival to wait for those still inside, or null: until all have left.</summary>
+    /// <summary>
+    /// How long to wait for those still inside once the cohort is complete (at the end of the length, with the last of the count, or when
+    /// arrivals have ended); null: as long as is usual.
+    /// </summary>
     public long? Drain { get; init; }
 }
 

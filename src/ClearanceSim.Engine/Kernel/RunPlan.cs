@@ -3,7 +3,8 @@ namespace ClearanceSim.Engine.Kernel;
 /// <summary>What one replication does: its luck, and how long it runs. Times are microseconds from the start.</summary>
 /// <remarks>
 /// The cohort, whose entities are observed, is what arrives from <see cref="WarmUp"/> on and before <see cref="End"/> (or the first
-/// <see cref="Count"/>). Arrivals go on afterwards until the cohort has drained or <see cref="DrainCap"/> is met.
+/// <see cref="Count"/>). It is complete at <see cref="End"/>, with the last of <see cref="Count"/> or, where no end is set, when the
+/// sources have come to theirs. Arrivals go on afterwards until it has drained, or <see cref="Drain"/> or <see cref="DrainCap"/> is met.
 /// </remarks>
 public sealed record RunPlan
 {
@@ -21,6 +22,9 @@ public sealed record RunPlan
 
     /// <summary>Size of the cohort, or null if only time bounds it.</summary>
     public long? Count { get; init; }
+
+    /// <summary>The clock stops so long after the cohort was complete at the latest, with whoever is inside then.</summary>
+    public long Drain { get; init; } = long.MaxValue;
 
     /// <summary>The clock stops here at the latest.</summary>
     public long DrainCap { get; init; } = long.MaxValue;

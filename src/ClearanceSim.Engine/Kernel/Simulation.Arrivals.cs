@@ -111,8 +111,18 @@ public sealed partial class Simulation
         }
         observer.Created(new EntityView(this, entity));
         ScheduleArrival(i, now);
+        if (cohortSize == cohortLimit || (arrivals.Count == 0 && end == long.MaxValue)) CloseCohort();
         Advance(trunk, ref observer);
     }
+
+    private void CloseCohort()
+    {
+        cohortClosed = Math.Min(cohortClosed, now);
+        SetCap();
+    }
+
+    private void SetCap() =>
+        cap = plan.Drain > long.MaxValue - cohortClosed ? plan.DrainCap : Math.Min(plan.DrainCap, cohortClosed + plan.Drain);
 
     // A feed fills columns; the engine's own cells but post and priority are kept.
     private void TakeFedRow(int i, int start)

@@ -160,5 +160,7 @@ public sealed partial class Simulation
         return plan.WarmUp > now ? default : end - areasAtWarmUp[p];
     }
 
+    internal (long From, long To) Coming => (Math.Min(plan.WarmUp, now), Math.Min(cohortClosed, now));
+
     internal (long From, long To) Window => (Math.Min(plan.WarmUp, now), Math.Min(plan.End, now));
 }

@@ -110,7 +110,7 @@ public sealed partial class Simulation
     private void ObserveEnd<TObserver>(int entity, int trunk, Outcome outcome, ref TObserver observer)
         where TObserver : struct, IObserver
     {
-        if (outcome == Outcome.Released && now >= warmUp && now < end) cells[ObservationLayout.ReleasedInWindow]++;
+        if (outcome == Outcome.Released && now >= warmUp && now < cohortClosed) cells[ObservationLayout.ReleasedInWindow]++;
         if (outcome == Outcome.Released || mainTo != EndedMilestone) Reach(trunk, entity, entity * stride, EndedMilestone);
         if ((tokens[trunk].Marks & TokenMarks.Cohort) != 0)
         {

@@ -22,6 +22,7 @@ public sealed partial class Simulation
         Visit(ref loader);
         loader.Finish();
         otherNext = 0;
+        SetCap();
         for (int i = 0; i < feeds.Length; i++) feeds[i]?.Seek(sourceStates[i].Read);
     }
 
@@ -32,6 +33,7 @@ public sealed partial class Simulation
         IsOver = over;
         visitor.Value(ref now);
         visitor.Value(ref events);
+        visitor.Value(ref cohortClosed);
         visitor.Span(cells.AsSpan());
         visitor.Span(registers.AsSpan());
         work.Visit(ref visitor);

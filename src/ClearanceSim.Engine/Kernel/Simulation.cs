@@ -60,6 +60,12 @@ public sealed partial class Simulation : IDisposable
     private long[] cells;
     private long[] registers;
 
+    // From when on nobody who comes is observed; as long as that is not known, the end of the plan.
+    private long cohortClosed;
+
+    // The clock does not pass this time.
+    private long cap;
+
     /// <summary>A replication at its beginning.</summary>
     public Simulation(CompiledProgram program, RunPlan plan)
     {
@@ -129,8 +135,10 @@ public sealed partial class Simulation : IDisposable
         Array.Fill(signalTails, -1);
         Array.Fill(batchHeads, -1);
         Array.Fill(batchTails, -1);
+        cohortClosed = end;
         OpenPools();
         OpenSources();
+        SetCap();
     }
 
     /// <summary>The clock, microseconds from the start.</summary>
@@ -164,15 +172,15 @@ public sealed partial class Simulation : IDisposable
     public void Run<TObserver>(ref TObserver observer, long until = long.MaxValue, CancellationToken stop = default)
         where TObserver : struct, IObserver
     {
-        long last = Math.Min(until, plan.DrainCap);
-        while (!IsOver && RunSome(last, ref observer) && !stop.IsCancellationRequested)
+        while (!IsOver && RunSome(until, ref observer) && !stop.IsCancellationRequested)
         {
         }
     }
 
     // A stretch of events at a time: a method that is called often is compiled better than one that is stuck in one long loop.
-    private bool RunSome<TObserver>(long last, ref TObserver observer) where TObserver : struct, IObserver
+    private bool RunSome<TObserver>(long until, ref TObserver observer) where TObserver : struct, IObserver
     {
+        long last = Math.Min(until, cap);
         long stretch = events + 4096;
         while (!IsOver && events < stretch)
         {
@@ -187,7 +195,12 @@ public sealed partial class Simulation : IDisposable
                 Grant(ref observer);
                 After(ref observer);
             }
-            else if (!Happen(last, ref observer))
+            else if (Happen(last, ref observer))
+            {
+                // It may have been the arrival that made the cohort complete.
+                last = Math.Min(until, cap);
+            }
+            else
             {
                 return false;
             }
@@ -198,13 +211,13 @@ public sealed partial class Simulation : IDisposable
     /// <summary>Lets one event happen.</summary>
     /// <returns>False if the replication is over.</returns>
     public bool Step<TObserver>(ref TObserver observer) where TObserver : struct, IObserver =>
-        !IsOver && Happen(plan.DrainCap, ref observer);
+        !IsOver && Happen(cap, ref observer);
 
     // Nothing happens up to a time any more. Where nothing will ever happen, the clock stays where the last event was.
     private void ComeTo(long last, long next)
     {
         if (next != Calendar.Never) now = Math.Max(now, last);
-        IsOver = next == Calendar.Never || last == plan.DrainCap;
+        IsOver = next == Calendar.Never || last == cap;
     }
 
     /// <inheritdoc/>

@@ -25,13 +25,19 @@ public sealed class Observations
     /// <summary>Entities of the cohort that have not left.</summary>
     public long InProgress => Submitted - Left(Outcome.Released) - Left(Outcome.Refused) - Left(Outcome.Withdrawn) - Left(Outcome.Reneged);
 
-    /// <summary>Entities released within the window, of the cohort or not: what the process lets through.</summary>
+    /// <summary>Entities released while the cohort came, of it or not: what the process lets through.</summary>
     public long ReleasedInWindow => cells[ObservationLayout.ReleasedInWindow];
 
     /// <summary>The clock.</summary>
     public long Clock => simulation.Now;
 
-    /// <summary>The window over which pools and throughput are observed: from the end of the warm-up to the end, or the clock.</summary>
+    /// <summary>
+    /// The window over which throughput is observed, in which the cohort came: from the end of the warm-up until it was complete, or the
+    /// clock. It does not hang on who leaves last.
+    /// </summary>
+    public (long From, long To) Coming => simulation.Coming;
+
+    /// <summary>The window over which pools are observed: from the end of the warm-up to the end, or the clock.</summary>
     public (long From, long To) Window => simulation.Window;
 
     /// <summary>Entities of the cohort that left with an outcome.</summary>

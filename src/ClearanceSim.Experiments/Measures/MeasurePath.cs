@@ -11,6 +11,7 @@ namespace ClearanceSim.Experiments.Measures;
 /// wall's)
 /// shareReleasedWithin.60s                       throughputPerDay
 /// lanes.LANE.share   lanes.LANE.hitRate         lanes.LANE.intervals.FROM-TO.STATISTIC    (posts, procedures, traders alike)
+/// groups.ATTRIBUTE.CODE.share                   groups.ATTRIBUTE.CODE.intervals.FROM-TO.STATISTIC    (of a process without customs)
 /// stages.STAGE.wait|service                     pools.CLASS@POST.utilisation|wait|queue   (without @POST: common to all posts)
 /// waiting.CAUSE.meanPerDeclaration|hidden       inside.CAUSE
 /// control.inspectionRate|hitRate|detection|missedRevenue|collected|nonCompliant           measures.MEASURE.share
@@ -24,7 +25,7 @@ public static class MeasurePath
     /// <summary>The statistics of an interval that are estimates, in the order of the document.</summary>
     public static IReadOnlyList<string> Statistics { get; } = ["mean", "p50", "p90", "p95", "p99", "max"];
 
-    /// <summary>Releases a day.</summary>
+    /// <summary>Releases a day while the cohort came.</summary>
     public const string Throughput = "throughputPerDay";
 
     /// <summary>
@@ -42,6 +43,9 @@ public static class MeasurePath
 
     /// <summary>The share released within a time, as <see cref="TimeLabel"/> writes it.</summary>
     public static string Within(string label) => "shareReleasedWithin." + label;
+
+    /// <summary>The section of an attribute by whose codes a process without customs is observed.</summary>
+    public static string Group(string attribute) => "groups." + attribute;
 
     /// <summary>A pool: of a post, or of all.</summary>
     public static string Pool(string poolClass, string? post, string figure) =>

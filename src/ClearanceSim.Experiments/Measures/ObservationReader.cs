@@ -167,7 +167,7 @@ public static class ObservationReader
 
     private static double? Throughput(Observations seen)
     {
-        var (from, to) = seen.Window;
+        var (from, to) = seen.Coming;
         return to > from ? seen.ReleasedInWindow / ((to - from) / (86_400 * Microseconds)) : null;
     }
 

@@ -49,6 +49,7 @@ public static class RegimeResultBuilder
                 new ProcedureResult { Procedure = m, Count = count, Share = share, Intervals = intervals }),
             Traders = Group(shape, table, "traders", (m, count, share, intervals) =>
                 new TraderResult { Trader = m, Count = count, Share = share, Intervals = intervals }),
+            Groups = Groups(shape, table),
             Stages = [.. shape.Stages.Select(s => Stage(s, table))],
             Pools = [.. shape.Pools.Select(p => Pool(p.Class, p.Post, table))],
             Waiting = [.. shape.Causes.Select(c => Waiting(c, table))],
@@ -112,6 +113,18 @@ public static class RegimeResultBuilder
                     table.Over($"{section}.{m}.share"),
                     [Interval($"{section}.{m}.", from, to, table)])),
         ];
+    }
+
+    private static GroupResult[]? Groups(RegimeShape shape, MeasureTable table)
+    {
+        GroupResult[] groups =
+        [
+            .. shape.Groups.Where(g => g.Attribute is not null).Select(g => new GroupResult(
+                g.Attribute!,
+                Group(shape, table, g.Section, (m, count, share, intervals) =>
+                    new GroupMemberResult { Code = m, Count = count, Share = share, Intervals = intervals })!)),
+        ];
+        return groups.Length > 0 ? groups : null;
     }
 
     private static StageResult Stage(string stage, MeasureTable table) => new()

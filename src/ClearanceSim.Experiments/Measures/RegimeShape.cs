@@ -36,6 +36,9 @@ public sealed record RegimeShape
 }
 
 /// <summary>An attribute by whose values the main interval is observed.</summary>
-/// <param name="Section">Its section of the document: <c>lanes</c>, <c>posts</c>, <c>procedures</c> or <c>traders</c>.</param>
+/// <param name="Section">
+/// Where its measures stand: <c>lanes</c>, <c>posts</c>, <c>procedures</c>, <c>traders</c> or <c>groups.ATTRIBUTE</c>.
+/// </param>
 /// <param name="Members">The names of its values.</param>
-public sealed record GroupShape(string Section, IReadOnlyList<string> Members);
+/// <param name="Attribute">Its name, where it has no section of its own; else null.</param>
+public sealed record GroupShape(string Section, IReadOnlyList<string> Members, string? Attribute = null);

@@ -14,7 +14,8 @@ public static class RegimeShapes
         Intervals = program.Process.Intervals,
         MainInterval = program.Process.MainInterval,
         Thresholds = program.Process.Thresholds,
-        Groups = [.. Groups(program).Select(g => new GroupShape(g.Section, program.Attributes[g.Attribute].Codes))],
+        Groups = [.. Groups(program).Select(g => new GroupShape(
+            g.Section, program.Attributes[g.Attribute].Codes, Sections.Any(s => s.Section == g.Section) ? null : g.Attribute))],
         Stages = program.Stages,
         Pools = [.. program.Pools.Select(p => (p.Class, p.Site))],
         Causes = program.Causes,
@@ -23,11 +24,10 @@ public static class RegimeShapes
         HasControl = ControlTallies.Of(program.Process) is not null,
     };
 
-    /// <summary>The observed groups that have a section in the document, with their index in the process.</summary>
-    internal static IEnumerable<(int Index, string Attribute, string Section)> Groups(CompiledProgram program)
-    {
-        for (int i = 0; i < program.Process.Groups.Count; i++)
-            foreach (var (attribute, section) in Sections)
-                if (program.Process.Groups[i] == attribute) yield return (i, attribute, section);
-    }
+    /// <summary>The observed groups with their section of the document and their index in the process.</summary>
+    internal static IEnumerable<(int Index, string Attribute, string Section)> Groups(CompiledProgram program) =>
+        program.Process.Groups.Select((attribute, index) => (index, attribute, SectionOf(attribute))).DistinctBy(g => g.attribute);
+
+    private static string SectionOf(string attribute) =>
+        Sections.FirstOrDefault(s => s.Attribute == attribute).Section ?? MeasurePath.Group(attribute);
 }

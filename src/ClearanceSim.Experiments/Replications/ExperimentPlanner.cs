@@ -81,18 +81,14 @@ public static class ExperimentPlanner
         }
     }
 
-    private const long LongestDrain = 366 * Engine.Pools.CapacitySchedule.Day;
+    // Whoever waits for something that never comes would otherwise keep a replication running for ever.
+    private const long UsualDrain = 366 * Engine.Pools.CapacitySchedule.Day;
 
-    private static RunPlan Run(RunSettings run)
+    private static RunPlan Run(RunSettings run) => new()
     {
-        long end = run.Length is { } length ? run.WarmUp + length : long.MaxValue;
-        return new RunPlan
-        {
-            WarmUp = run.WarmUp,
-            End = end,
-            Count = run.Count,
-            // Whoever waits for something that never comes would otherwise keep a replication running for ever.
-            DrainCap = end != long.MaxValue ? end + (run.Drain ?? LongestDrain) : long.MaxValue,
-        };
-    }
+        WarmUp = run.WarmUp,
+        End = run.Length is { } length ? run.WarmUp + length : long.MaxValue,
+        Count = run.Count,
+        Drain = run.Drain ?? UsualDrain,
+    };
 }

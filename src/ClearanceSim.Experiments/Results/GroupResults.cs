@@ -69,3 +69,24 @@ public sealed record TraderResult
     /// <summary>The main interval of this category.</summary>
     public required IReadOnlyList<IntervalResult> Intervals { get; init; }
 }
+
+/// <summary>What was observed by the codes of an attribute.</summary>
+/// <param name="Attribute">Name of the attribute.</param>
+/// <param name="Members">Its codes, in their order; those that never occurred are left out.</param>
+public sealed record GroupResult(string Attribute, IReadOnlyList<GroupMemberResult> Members);
+
+/// <summary>One code of an attribute.</summary>
+public sealed record GroupMemberResult
+{
+    /// <summary>The code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Entities with this code that went all through the main interval, summed over replications.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>Of all that came.</summary>
+    public required Estimate Share { get; init; }
+
+    /// <summary>The main interval with this code.</summary>
+    public required IReadOnlyList<IntervalResult> Intervals { get; init; }
+}

@@ -36,7 +36,10 @@ public sealed record RegimeResult
     /// </summary>
     public required IReadOnlyDictionary<string, Estimate> ShareReleasedWithin { get; init; }
 
-    /// <summary>Releases a day, of the declarations released within the observed window, whenever they came.</summary>
+    /// <summary>
+    /// Releases a day while the cohort came: what was released, whenever it came, from the end of the warm-up until the last of the
+    /// cohort had come (or the end, where there is one), over that time. No value where all came at one moment.
+    /// </summary>
     public required Estimate ThroughputPerDay { get; init; }
 
     /// <summary>By lane; absent for a process without lanes.</summary>
@@ -54,6 +57,10 @@ public sealed record RegimeResult
     /// <summary>By category of trader; absent where there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TraderResult>? Traders { get; init; }
+
+    /// <summary>By the attributes that a process without customs asks for (<c>statistics.groups</c>); absent where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<GroupResult>? Groups { get; init; }
 
     /// <summary>The stages in the order of the process.</summary>
     public required IReadOnlyList<StageResult> Stages { get; init; }

@@ -42,8 +42,10 @@ internal static class Closing
             ? "Times are those of released declarations; shares are of all submitted, the hit rate's of those inspected, "
                 + "detection's of those with something wrong. Officer hours (of every pool of limited capacity) and missed "
                 + "revenue are sums over one replication. Trader's waiting is the time to release less being worked on: the "
-                + "trader's own time and the agencies' are in it. "
-            : $"Times are those of {wording.Entity}s that were served; shares are of all that came. ";
+                + "trader's own time and the agencies' are in it. Released a day is what was released, whenever it came, over the "
+                + "time in which those observed came. "
+            : $"Times are those of {wording.Entity}s that were served; shares are of all that came. Leaving a day is what left, "
+                + "whenever it came, over the time in which those observed came. ";
         writer.WriteParagraph(of + "Every figure is rounded by itself.");
     }
 

@@ -15,7 +15,7 @@ internal static class Opening
         foreach (string line in Paragraph.Lines(title)) writer.WriteLine(line);
         writer.WriteLine(new string('=', Math.Min(title.Length, Paragraph.Width)));
         foreach (var scenario in document.Scenarios) writer.WriteParagraph(Regimes(scenario, document), rest: "  ");
-        writer.WriteParagraph(Span(document, wording));
+        foreach (string sentence in Spans(document, wording)) writer.WriteParagraph(sentence);
         if (document.ReplicationsPlanned is { } planned)
             writer.WriteParagraph(
                 $"Interrupted: {document.Replications} of {planned} replications were finished, and the figures rest on these.");
@@ -35,21 +35,39 @@ internal static class Opening
         return $"{name}: {string.Join(", ", regimes)}.";
     }
 
-    private static string Span(ResultsDocument document, Wording wording)
+    // One sentence for all scenarios where they were run alike, whatever came in each; else one for each.
+    private static IEnumerable<string> Spans(ResultsDocument document, Wording wording)
     {
-        var span = document.Simulated;
+        var first = document.Simulated;
+        var spans = document.Scenarios.Select(s => (s.Id, Span: s.Simulated ?? first)).ToList();
+        if (spans.All(s => s.Span with { Cohort = first.Cohort } == first))
+        {
+            string seen = spans.All(s => s.Span.Cohort == first.Cohort)
+                ? $"{Numbers.Counted(first.Cohort, wording.Entity)} observed{(Same(document, first) ? " under each regime" : "")}"
+                : $"observed were {string.Join(", ", spans.Select(s => $"{Numbers.Grouped(s.Span.Cohort)} in {s.Id}"))}";
+            yield return $"{Run(document, first, wording)}; {seen}.";
+            yield break;
+        }
+
+        foreach (var (id, span) in spans)
+            yield return $"{id}: {Run(document, span, wording)}; {Numbers.Counted(span.Cohort, wording.Entity)} observed.";
+    }
+
+    private static bool Same(ResultsDocument document, SimulatedSpan span) =>
+        document.Regimes.Count > 1 && document.Regimes.All(r => r.Declarations.Submitted == span.Cohort);
+
+    private static string Run(ResultsDocument document, SimulatedSpan span, Wording wording)
+    {
         string replications = Numbers.Counted(document.Replications, "replication");
         string time = span.Count is { } count ? $"of {Numbers.Grouped(count)} {wording.Entity}s" : Length(span);
         string each = document.Replications > 1 && (span.Count ?? 0) + (span.To?.Length ?? 0) > 0 ? " each" : "";
         string warmUp = span.WarmUp > 0 ? $" after {Whole(span.WarmUp)} of warm-up" : "";
-        bool same = document.Regimes.Count > 1 && document.Regimes.All(r => r.Declarations.Submitted == span.Cohort);
-        return $"{replications} {time}{each} from {span.From[..10]}{warmUp}, seed {document.Seed}; "
-            + $"{Numbers.Counted(span.Cohort, wording.Entity)} observed{(same ? " under each regime" : "")}.";
+        return $"{replications} {time}{each} from {span.From[..10]}{warmUp}, seed {document.Seed}";
     }
 
     private static string Length(SimulatedSpan span)
     {
-        if (span.To is null) return "until all have left";
+        if (span.To is null) return "of all that come";
         double seconds = (Moment(span.To) - Moment(span.From)).TotalSeconds - span.WarmUp;
         return "of " + Whole(seconds);
     }

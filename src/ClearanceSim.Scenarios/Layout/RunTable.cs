@@ -20,7 +20,7 @@ internal static class RunTable
         new(
             "replications", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 1_000_000),
             "how often the run is repeated with other luck"),
-        new("drain", Duration, "how long to wait at the end for those still inside"),
+        new("drain", Duration, "how long to wait for those still inside once the last that counts has come (366d)"),
     ])
     { FromFile = false };
 

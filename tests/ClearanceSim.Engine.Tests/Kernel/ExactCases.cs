@@ -71,6 +71,30 @@ public class ExactCases
         Assert.Equal(1, story.Observations.InProgressAt((int)Cause.Closed));
     }
 
+    [Theory]
+    [InlineData(null, 3 + 9)]
+    [InlineData(2, 1 + 9)]
+    public void The_drain_counts_from_when_the_last_that_counts_has_come(int? count, int clock)
+    {
+        // Outages go on for ever, so there always is a next event.
+        var never = Officers("officer", 0) with { Outages = new OutageProcess(Lasting(2), Lasting(2)) };
+        var story = Run(
+            Process([never], [At(0, 1, 3)], Serve("check", "officer", 5)), new RunPlan { Count = count, Drain = 9 * Second });
+        Assert.Equal(clock, story.Clock);
+        Assert.Equal(count ?? 3, story.Observations.Submitted);
+        Assert.Equal(count ?? 3, story.Observations.InProgress);
+    }
+
+    [Fact]
+    public void The_drain_counts_from_the_end_where_there_is_one()
+    {
+        var never = Officers("officer", 0) with { Outages = new OutageProcess(Lasting(2), Lasting(2)) };
+        var story = Run(
+            Process([never], [At(0, 1, 3)], Serve("check", "officer", 5)), new RunPlan { End = 20 * Second, Drain = 9 * Second });
+        Assert.Equal(29, story.Clock);
+        Assert.Equal(3, story.Observations.InProgress);
+    }
+
     [Fact]
     public void Who_waits_for_what_never_comes_ends_the_run_and_stays_inside()
     {

@@ -3,6 +3,7 @@ using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Kernel;
+using ClearanceSim.Engine.Pools;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Engine.Programs;
 using CsCheck;
@@ -19,10 +20,21 @@ public class Laws
 
     private static readonly RunPlan Window = Whole with { WarmUp = 10 * Model.Second, End = 30 * Model.Second };
 
-    private static readonly RunPlan[] Plans = [Whole, Window, Whole with { WarmUp = 5 * Model.Second, Count = 12 }];
+    private static readonly RunPlan Uncapped = new() { Drain = 300 * Model.Second };
+
+    private static readonly RunPlan[] Plans =
+    [
+        Whole,
+        Window,
+        Whole with { WarmUp = 5 * Model.Second, Count = 12 },
+        Uncapped,
+        Uncapped with { WarmUp = 10 * Model.Second, End = 30 * Model.Second },
+        Uncapped with { WarmUp = 5 * Model.Second, Count = 12 },
+    ];
 
     private static readonly Gen<(Process Process, RunPlan Plan)> Runs = Gen.Select(
-        RandomProcess.Gen, Gen.Int[0, Plans.Length - 1], Gen.ULong, (process, plan, seed) => (process, Plans[plan] with { Seed = seed }));
+        Gen.Frequency((4, RandomProcess.Gen), (1, RandomProcess.Gen.Select(Endless))), Gen.Int[0, Plans.Length - 1], Gen.ULong,
+        (process, plan, seed) => (process, Plans[plan] with { Seed = seed }));
 
     [Fact]
     public void What_came_in_is_what_left_and_what_is_inside() => Conservation(Few);
@@ -81,6 +93,34 @@ public class Laws
         Assert.Equal(4, new[] { Clock(1, 1), Clock(1, 2), Clock(2, 1), Clock(2, 2) }.Distinct().Count());
     }
 
+    [Fact]
+    public void A_run_that_never_ends_by_itself_ends_with_its_drain_and_whoever_is_inside() => Gen.Select(
+        RandomProcess.Gen.Select(Endless), Gen.Int[3, Plans.Length - 1]).Sample(
+        (process, plan) =>
+        {
+            using var simulation = Start((process, Plans[plan]));
+            simulation.Run();
+            Assert.True(simulation.IsOver);
+            Assert.Equal(simulation.Observations.Submitted, simulation.Observations.InProgress);
+            if (Plans[plan].End == long.MaxValue) Assert.Equal(simulation.Observations.Coming.To + Plans[plan].Drain, simulation.Now);
+            else Assert.Equal(Plans[plan].End + Plans[plan].Drain, simulation.Now);
+        },
+        iter: Few);
+
+    // Everybody waits for an officer who never comes, while his pool breaks and is repaired for ever.
+    private static Process Endless(Process process) => process with
+    {
+        Pools =
+        [
+            .. process.Pools,
+            Model.Officers("nobody", (0, 0), (1e9, 1)) with
+            {
+                Outages = new OutageProcess(new Exponential(20 * Model.Second), new Exponential(5 * Model.Second)),
+            },
+        ],
+        Steps = [Model.Serve("for nobody", "nobody", 1), .. process.Steps],
+    };
+
     private static void Conservation(int runs) => Runs.Sample(
         r =>
         {
@@ -93,7 +133,7 @@ public class Laws
             Assert.True(seen.InProgress >= 0);
             Assert.Equal(
                 seen.InProgress, Enumerable.Range(0, simulation.Program.Causes.Count).Sum(c => seen.InProgressAt(c)));
-            if (r.Plan == Whole with { Seed = r.Plan.Seed })
+            if (r.Plan with { Seed = 5, Drain = Whole.Drain, DrainCap = Whole.DrainCap } == Whole)
             {
                 Assert.Equal(seen.InProgress, register.Inside.Count);
                 foreach (var outcome in Enum.GetValues<Outcome>()) Assert.Equal(register.Left.Count(l => l.Outcome == outcome), seen.Left(outcome));

@@ -29,6 +29,20 @@ public class ObservationTests
         Assert.Equal(9, story.Clock);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(300)]
+    public void What_is_released_a_day_does_not_hang_on_who_leaves_last(double longest)
+    {
+        // Until the last comes at 10 leave, at 6, 9 and perhaps 9, the second, the fourth and the third.
+        var process = Process([], [At(1, 5, 6, 8, 10)], new Branch("which", [
+            new BranchArm(new Condition.Between(AttributeSchema.Ordinal, 3, 3), [Delay("long", longest)]),
+            new BranchArm(Condition.Always, [Delay("short", 1)])]));
+        var story = Run(process, new RunPlan { WarmUp = 3 * Second });
+        Assert.Equal((3 * Second, 10 * Second), story.Observations.Coming);
+        Assert.Equal(longest < 4 ? 3 : 2, story.Observations.ReleasedInWindow);
+    }
+
     [Fact]
     public void A_pool_is_observed_within_the_window()
     {

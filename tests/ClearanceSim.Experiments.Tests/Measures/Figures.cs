@@ -41,7 +41,7 @@ internal static class Figures
         Interval("", shape.Intervals[0]);
         foreach (long threshold in shape.Thresholds) Add(MeasurePath.Within(MeasurePath.TimeLabel(threshold)));
         Add(MeasurePath.Throughput);
-        foreach (var (section, members) in shape.Groups)
+        foreach (var (section, members, _) in shape.Groups)
         {
             foreach (string member in members.Where(m => m != "unassigned"))
             {

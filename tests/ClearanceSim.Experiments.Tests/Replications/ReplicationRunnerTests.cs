@@ -1,7 +1,11 @@
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Kernel;
+using ClearanceSim.Engine.Pools;
 using ClearanceSim.Engine.Programs;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
+using ClearanceSim.Scenarios;
 
 namespace ClearanceSim.Experiments.Tests.Replications;
 
@@ -61,6 +65,23 @@ public class ReplicationRunnerTests
         Assert.Equal("cars", Samples.Regime("a").Profiles[0].Id);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(30 * Samples.Day)]
+    public void A_run_by_number_ends_though_somebody_can_never_leave(long? drain)
+    {
+        var nobody = new Pool
+        {
+            Class = "clerk",
+            Capacity = CapacitySchedule.Constant(0),
+            Outages = new OutageProcess(new Exponential(Samples.Day), new Exponential(Samples.Hour)),
+        };
+        var scenario = Samples.Scenario("s", ("only", Samples.Counter() with { Pools = [nobody] }));
+        scenario = scenario with { Run = new RunSettings { Count = 3, Drain = drain } };
+        var regime = ResultsBuilder.Build(ReplicationRunner.Run(Samples.Plan(scenario, 1), 1)).Regimes[0];
+        Assert.Equal((3, 3), (regime.Declarations.Submitted, regime.Declarations.InProgress));
+    }
+
     [Fact]
     public void A_process_without_customs_has_results_without_customs()
     {
@@ -73,6 +94,23 @@ public class ReplicationRunnerTests
         Assert.True(regime.Intervals[0].Mean.Batches >= 128);
         Assert.NotNull(regime.Stages.Single().Wait.StandardError);
         Assert.InRange(regime.Pools.Single().Utilisation.Value!.Value, 0.78, 0.82);
+    }
+
+    [Fact]
+    public void A_process_without_customs_is_told_by_the_codes_of_the_attributes_it_asks_for()
+    {
+        var schema = new AttributeSchema(["north", "south"]);
+        int kind = schema.Add("kind", AttributeKind.Code, codes: ["small", "large", "never"]).Slot;
+        var counter = Samples.Counter() with { Attributes = schema, Groups = ["kind", "post"] };
+        counter = counter with { Sources = [counter.Sources[0] with { Sets = [(kind, new Empirical([0, 1]))] }] };
+        var document = ResultsBuilder.Build(ReplicationRunner.Run(
+            Samples.Plan(Samples.Scenario("s", ("one", counter), ("other", counter)), 2), 2));
+        var group = Assert.Single(document.Regimes[0].Groups!);
+        Assert.Equal("kind", group.Attribute);
+        Assert.Equal(["small", "large"], group.Members.Select(m => m.Code));
+        Assert.Equal(document.Regimes[0].Declarations.Released, group.Members.Sum(m => m.Count));
+        Assert.Equal("north", Assert.Single(document.Regimes[0].Posts!).Post);
+        Assert.Contains(document.Differences, d => d.Measure == "groups.kind.large.intervals.created-ended.mean");
     }
 
     [Fact]

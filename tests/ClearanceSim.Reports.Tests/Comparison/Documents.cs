@@ -111,6 +111,19 @@ internal static class Documents
                 ],
                 ShareReleasedWithin = new Dictionary<string, Estimate>(),
                 ThroughputPerDay = E(86_400),
+                Groups =
+                [
+                    new GroupResult("kind",
+                    [
+                        new GroupMemberResult
+                        {
+                            Code = "hurried",
+                            Count = 250_000,
+                            Share = E(0.25),
+                            Intervals = [Interval("created", "ended", 250_000, 1.5, 0)],
+                        },
+                    ]),
+                ],
                 Stages = [],
                 Pools = [Pool("clerk", null, 0.8, 3.2, 3.2)],
                 Waiting = [Waiting("service", 0.8, null), Waiting("queue clerk", 3.202, null)],

@@ -34,6 +34,20 @@ public class ResultsReportTests
     }
 
     [Fact]
+    public void How_many_were_observed_is_said_of_each_scenario_where_they_differ()
+    {
+        var document = Documents.Scenarios("baseline", "more-lorries");
+        Assert.Contains("; 123 456 declarations observed under each regime.", Flat(document), StringComparison.Ordinal);
+        var more = document.Simulated with { Cohort = 150_000 };
+        document = document with { Scenarios = [document.Scenarios[0], document.Scenarios[1] with { Simulated = more }] };
+        Assert.Contains("; observed were 123 456 in baseline, 150 000 in more-lorries.", Flat(document), StringComparison.Ordinal);
+        var longer = more with { To = "2024-02-17T00:00:00" };
+        document = document with { Scenarios = [document.Scenarios[0], document.Scenarios[1] with { Simulated = longer }] };
+        Assert.Contains("baseline: 10 replications of 30 days each", Flat(document), StringComparison.Ordinal);
+        Assert.Contains("more-lorries: 10 replications of 40 days each", Flat(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_difference_within_its_interval_is_not_called_one()
     {
         var document = Documents.Customs();
