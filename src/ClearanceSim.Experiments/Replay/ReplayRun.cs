@@ -50,6 +50,7 @@ public sealed class ReplayRun
         {
             using var log = new DeclarationLogFile(plan, path, full: false);
             var results = ReplicationRunner.Run(plan, parallel, log, begun, stop);
+            if (results.Replications.Count == 0) return (results, null); // an earlier file stays as it is
             log.Complete(results.Replications);
             if (expectationFile is null || !results.IsComplete) return (results, null);
             return (results, OutcomeComparison.Compare(expectationFile, expectations, Regimes(plan), File.ReadLines(path)));

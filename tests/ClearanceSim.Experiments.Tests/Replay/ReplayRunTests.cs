@@ -42,4 +42,15 @@ public sealed class ReplayRunTests : IDisposable
         Assert.Equal(2, root.GetProperty("missing").GetInt32()); // under either regime
         Assert.Equal("no-such", root.GetProperty("mismatches")[0].GetProperty("declaration").GetString());
     }
+
+    [Fact]
+    public void A_replay_that_is_stopped_leaves_the_outcomes_of_an_earlier_one()
+    {
+        string outcomes = Path.Combine(folder, "outcomes.ndjson");
+        File.WriteAllText(outcomes, "earlier");
+        var (results, report) = ReplayRun.Of(Plan, null, new Faults()).Run(outcomes, 1, stop: new CancellationToken(canceled: true));
+        Assert.Empty(results.Replications);
+        Assert.Null(report);
+        Assert.Equal("earlier", File.ReadAllText(outcomes));
+    }
 }
