@@ -99,7 +99,8 @@ internal static partial class ExperimentRun
         Write(Path.Combine(folder, ReportFile), report.ToString());
     }
 
-    private static void Write(string file, string text) => new OutputFile(file).Write(to => to.Write(OutputPlaces.Text.GetBytes(text)));
+    private static void Write(string file, string text) =>
+        new OutputFile(file).Write(to => to.Write(OutputPlaces.Text.GetBytes(text)));
 
     // The results are printed already: a catalogue that cannot be written is worth a warning, not their loss.
     private static void Store(

@@ -42,8 +42,9 @@ internal static class GenerateCommand
         if (BatchGenerator.Problem(scenario) is { } problem) throw new BadInputException($"{scenario.File}: {problem}.");
         string file = OutputPlaces.OpenFile(parsed.GetRequiredValue(Into), "--out")!;
         ulong seed = parsed.GetValue(SharedOptions.Seed) ?? scenario.Seed;
+        int count = parsed.GetValue(Count);
         long written = 0;
-        new OutputFile(file).Write(to => written = BatchGenerator.Write(scenario, parsed.GetValue(Count), seed, to, session.Stop));
+        new OutputFile(file).Write(to => written = BatchGenerator.Write(scenario, count, seed, to, session.Stop));
         session.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{written} declarations written to {file}"));
         return ExitCode.Done;
     }

@@ -9,8 +9,8 @@ namespace ClearanceSim.Experiments.DeclarationLog;
 /// </summary>
 /// <remarks>
 /// Each replication writes a part of its own beside the file, on its own thread and in constant memory; <see cref="Complete"/>
-/// joins the parts of the finished replications in order, and until then an earlier file stays as it is. Disposing removes whatever
-/// parts are left.
+/// joins the parts of the finished replications in order, and until then an earlier file stays as it is. Disposing removes
+/// whatever parts are left.
 /// </remarks>
 public sealed class DeclarationLogFile : IReplicationWatch, IDisposable
 {

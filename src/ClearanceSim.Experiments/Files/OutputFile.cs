@@ -2,8 +2,9 @@ namespace ClearanceSim.Experiments.Files;
 
 /// <summary>A file that is written: whoever looks sees what was there before, or the new text and all of it.</summary>
 /// <remarks>
-/// The new file grows beside the earlier one and takes its place when it is whole. A link stays: what it points to is written. What
-/// holds nothing that could be lost is written straight through; so devices and pipes, whose place no file may take, stay what they are.
+/// The new file grows beside the earlier one and takes its place when it is whole. A link stays: what it points to is written.
+/// What holds nothing that could be lost is written straight through; so devices and pipes, whose place no file may take, stay
+/// what they are.
 /// </remarks>
 public sealed class OutputFile
 {
@@ -14,7 +15,7 @@ public sealed class OutputFile
     /// <summary>The file of this name; nothing is opened.</summary>
     public OutputFile(string path) => this.path = Path.GetFullPath(path);
 
-    /// <summary>A name for a part of the file, beside it; where it is written straight through, among the temporary files.</summary>
+    /// <summary>A name for a part of the file: beside it, or a temporary file if it is written straight through.</summary>
     public string Beside(string ending) => (Replaced() ?? Path.Combine(Path.GetTempPath(), "clearsim")) + mark + ending;
 
     /// <summary>Finds out whether the file can be written, and leaves everything as it is; its folder must exist.</summary>
@@ -79,8 +80,8 @@ public sealed class OutputFile
         }
     }
 
-    // The file whose place is taken; null if it is to be written straight through. Devices, pipes and sockets have no length, as an
-    // empty file has none; and an empty file holds nothing that could be lost.
+    // The file whose place is taken; null if it is to be written straight through. Devices, pipes and sockets have no length, as
+    // an empty file has none; and an empty file holds nothing that could be lost.
     private string? Replaced()
     {
         FileSystemInfo at = new FileInfo(path);

@@ -38,7 +38,8 @@ public class OutputTests
     {
         using var program = new ClearSim();
         string device = Path.Combine(program.Folder, "full");
-        if (Shell($"mknod '{device}' c 1 7 && ! echo 1 2> /dev/null > '{device}'").ExitCode != 0) return; // only root may make one
+        // Only root may make a device.
+        if (Shell($"mknod '{device}' c 1 7 && ! echo 1 2> /dev/null > '{device}'").ExitCode != 0) return;
         var run = program.Run("run", ClearSim.Beside("Scenarios/ten-posts.yaml"), "--log", device);
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith($"clearsim: The log '{device}' cannot be written: No space left on device", run.Error.Trim(),

@@ -48,7 +48,8 @@ public sealed class ReplayRunTests : IDisposable
     {
         string outcomes = Path.Combine(folder, "outcomes.ndjson");
         File.WriteAllText(outcomes, "earlier");
-        var (results, report) = ReplayRun.Of(Plan, null, new Faults()).Run(outcomes, 1, stop: new CancellationToken(canceled: true));
+        var stopped = new CancellationToken(canceled: true);
+        var (results, report) = ReplayRun.Of(Plan, null, new Faults()).Run(outcomes, 1, stop: stopped);
         Assert.Empty(results.Replications);
         Assert.Null(report);
         Assert.Equal("earlier", File.ReadAllText(outcomes));
