@@ -28,8 +28,7 @@ public sealed class ReplayRun
     {
         plan = plan with { Replications = 1 };
         if (expectationFile is null) return new ReplayRun(plan, null, []);
-        string[] milestones = [.. plan.Regimes.SelectMany(r => r.Program.Milestones).Distinct()];
-        return new ReplayRun(plan, expectationFile, ExpectationFile.Read(expectationFile, milestones, Regimes(plan), faults));
+        return new ReplayRun(plan, expectationFile, ExpectationFile.Read(expectationFile, OutcomeWords.Of(plan), faults));
     }
 
     /// <summary>Runs it.</summary>

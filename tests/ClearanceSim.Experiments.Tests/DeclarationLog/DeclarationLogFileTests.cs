@@ -88,7 +88,7 @@ public sealed class DeclarationLogFileTests : IDisposable
             log.Complete(ReplicationRunner.Run(plan, 2, log).Replications);
         Assert.DoesNotContain("\"replication\"", File.ReadLines(path).First(), StringComparison.Ordinal);
         var faults = new Scenarios.Places.Faults();
-        var expected = ExpectationFile.Read(path, plan.Regimes[0].Program.Milestones, ["a", "b"], faults);
+        var expected = ExpectationFile.Read(path, OutcomeWords.Of(plan), faults);
         Assert.Empty(faults.InOrder());
         var report = OutcomeComparison.Compare(path, expected, ["a", "b"], File.ReadLines(path));
         Assert.True(report.Met, string.Join('\n', report.Mismatches.Take(5)));
