@@ -19,7 +19,6 @@ internal static class OutputPlaces
     public static string? OpenFolder(string? folder, string option, params string[] files)
     {
         if (folder is null) return null;
-        if (folder.Length == 0) throw new BadInputException($"{option}: the folder's name is empty.");
         foreach (string file in files) OpenFile(Path.Combine(folder, file), option);
         return folder;
     }
@@ -29,7 +28,6 @@ internal static class OutputPlaces
     public static string? OpenFile(string? file, string option)
     {
         if (file is null) return null;
-        if (file.Length == 0) throw new BadInputException($"{option}: the file's name is empty.");
         if (Directory.Exists(file)) throw new BadInputException($"{option}: '{file}' is a folder, not a file.");
         if (Path.EndsInDirectorySeparator(file))
             throw new BadInputException($"{option}: '{file}' is a folder's name, not a file's.");

@@ -30,7 +30,18 @@ public class OutputTests
         var run = Shell($"dotnet '{ClearSim.Beside("clearsim.dll")}' run '{ClearSim.Beside("Scenarios/ten-posts.yaml")}' --state "
             + $"'{program.State}' > /dev/full");
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal("clearsim: No space left on device", run.Error.Trim());
+        Assert.Equal("clearsim: standard output cannot be written: No space left on device", run.Error.Trim());
+    }
+
+    [Theory]
+    [InlineData("schema")]
+    [InlineData("--help")]
+    public void An_output_that_is_closed_is_said_in_a_sentence(string command)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var program = new ClearSim();
+        var run = Shell($"dotnet '{ClearSim.Beside("clearsim.dll")}' {command} >&-");
+        Assert.Equal((2, "clearsim: standard output cannot be written: Bad file descriptor"), (run.ExitCode, run.Error.Trim()));
     }
 
     [Fact]
