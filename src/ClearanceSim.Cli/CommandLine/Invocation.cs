@@ -16,12 +16,27 @@ internal static class Invocation
         root.Options.Add(SharedOptions.State);
         foreach (var command in commands()) root.Subcommands.Add(command);
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction || (parsed.Action is null && parsed.Errors.Count > 0)) return Refuse(parsed);
-        return await parsed.InvokeAsync(new InvocationConfiguration
+        if (EmptyValues.In(args, parsed) is { Count: > 0 } empty) return Refuse(parsed, empty);
+        if (parsed.Action is ParseErrorAction || (parsed.Action is null && parsed.Errors.Count > 0))
+            return Refuse(parsed, parsed.Errors.Select(e => e.Message).Distinct());
+        try
         {
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        });
+            var output = StandardOutput.Writer();
+            int code = await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+                Output = output,
+            });
+            await output.FlushAsync();
+            return code;
+        }
+        catch (IOException failure)
+        {
+            // Help and the version, of which no session takes care.
+            await Console.Error.WriteLineAsync($"clearsim: {failure.Message}");
+            return ExitCode.BadInput;
+        }
     }
 
     /// <summary>
@@ -45,9 +60,9 @@ internal static class Invocation
         }
     }
 
-    private static int Refuse(ParseResult parsed)
+    private static int Refuse(ParseResult parsed, IEnumerable<string> messages)
     {
-        foreach (string message in parsed.Errors.Select(e => e.Message).Distinct()) Console.Error.WriteLine(message);
+        foreach (string message in messages) Console.Error.WriteLine(message);
         var command = parsed.CommandResult.Command;
         string path = command is RootCommand ? "clearsim" : $"clearsim {command.Name}";
         Console.Error.WriteLine($"'{path} --help' shows what is allowed.");

@@ -1,4 +1,5 @@
 using System.Text;
+using ClearanceSim.Experiments.Files;
 
 namespace ClearanceSim.Cli.CommandLine;
 
@@ -13,18 +14,12 @@ internal static class OutputPlaces
     /// <summary>UTF-8 without a byte order mark: the same text gives the same bytes everywhere.</summary>
     public static readonly Encoding Text = new UTF8Encoding(false);
 
-    /// <summary>Makes sure that the folder can be created and written to.</summary>
-    /// <exception cref="BadInputException">It cannot.</exception>
-    public static string? OpenFolder(string? folder, string option)
+    /// <summary>Makes sure that the folder can be created, and these files written into it.</summary>
+    /// <exception cref="BadInputException">They cannot.</exception>
+    public static string? OpenFolder(string? folder, string option, params string[] files)
     {
         if (folder is null) return null;
-        if (folder.Length == 0) throw new BadInputException($"{option}: the folder's name is empty.");
-        Try(option, folder, folder, () =>
-        {
-            string probe = Path.Combine(folder, $".clearsim-{Environment.ProcessId}");
-            File.WriteAllBytes(probe, []);
-            File.Delete(probe);
-        });
+        foreach (string file in files) OpenFile(Path.Combine(folder, file), option);
         return folder;
     }
 
@@ -33,19 +28,10 @@ internal static class OutputPlaces
     public static string? OpenFile(string? file, string option)
     {
         if (file is null) return null;
-        if (file.Length == 0) throw new BadInputException($"{option}: the file's name is empty.");
         if (Directory.Exists(file)) throw new BadInputException($"{option}: '{file}' is a folder, not a file.");
         if (Path.EndsInDirectorySeparator(file))
             throw new BadInputException($"{option}: '{file}' is a folder's name, not a file's.");
-        Try(option, file, Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".", () =>
-        {
-            bool existed = File.Exists(file);
-            using (new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite))
-            {
-            }
-
-            if (!existed) File.Delete(file);
-        });
+        Try(option, file, Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".", new OutputFile(file).Try);
         return file;
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using ClearanceSim.Cli.Hosting;
 using ClearanceSim.Experiments.Catalogue;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +20,7 @@ internal sealed class Session : IDisposable
     public Session(string? stateFolder)
     {
         State = new StateFolder(stateFolder);
-        Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+        Out = StandardOutput.Writer();
     }
 
     /// <summary>Results.</summary>

@@ -5,6 +5,7 @@ using ClearanceSim.Cli.CommandLine;
 using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Catalogue;
 using ClearanceSim.Experiments.DeclarationLog;
+using ClearanceSim.Experiments.Files;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Comparison;
@@ -15,6 +16,8 @@ namespace ClearanceSim.Cli.Commands;
 /// <summary>What <c>run</c> and <c>compare</c> have in common: read, run, store, print.</summary>
 internal static partial class ExperimentRun
 {
+    private const string ResultsFile = "results.json", ReportFile = "report.txt";
+
     /// <summary>The options of both.</summary>
     public static IReadOnlyList<Option> Options { get; } =
     [
@@ -33,7 +36,8 @@ internal static partial class ExperimentRun
         session.Prepare();
         var scenarios = ScenarioInput.ReadAll(files, parsed);
         var plan = Plan(scenarios, parsed);
-        string? folder = OutputPlaces.OpenFolder(parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name);
+        string? folder = OutputPlaces.OpenFolder(
+            parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, ResultsFile, ReportFile);
         string? logFile = OutputPlaces.OpenFile(parsed.GetValue(SharedOptions.Log), SharedOptions.Log.Name);
 
         var logger = session.Logger<ExperimentPlan>();
@@ -89,12 +93,14 @@ internal static partial class ExperimentRun
 
     private static void Write(ResultsDocument document, string json, string folder)
     {
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "results.json"), json + "\n", OutputPlaces.Text);
+        Write(Path.Combine(folder, ResultsFile), json + "\n");
         using var report = new StringWriter { NewLine = "\n" };
         ResultsReport.Write(document, report);
-        File.WriteAllText(Path.Combine(folder, "report.txt"), report.ToString(), OutputPlaces.Text);
+        Write(Path.Combine(folder, ReportFile), report.ToString());
     }
+
+    private static void Write(string file, string text) =>
+        new OutputFile(file).Write(to => to.Write(OutputPlaces.Text.GetBytes(text)));
 
     // The results are printed already: a catalogue that cannot be written is worth a warning, not their loss.
     private static void Store(

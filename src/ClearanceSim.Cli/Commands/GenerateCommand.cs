@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Experiments.Files;
 using ClearanceSim.Experiments.Generating;
 
 namespace ClearanceSim.Cli.Commands;
@@ -41,21 +42,10 @@ internal static class GenerateCommand
         if (BatchGenerator.Problem(scenario) is { } problem) throw new BadInputException($"{scenario.File}: {problem}.");
         string file = OutputPlaces.OpenFile(parsed.GetRequiredValue(Into), "--out")!;
         ulong seed = parsed.GetValue(SharedOptions.Seed) ?? scenario.Seed;
-        // Written beside and moved when it is whole: an interrupted command leaves no half of a batch behind.
-        string part = file + ".part";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            long written;
-            using (var stream = File.Create(part))
-                written = BatchGenerator.Write(scenario, parsed.GetValue(Count), seed, stream, session.Stop);
-            File.Move(part, file, overwrite: true);
-            session.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{written} declarations written to {file}"));
-            return ExitCode.Done;
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+        int count = parsed.GetValue(Count);
+        long written = 0;
+        new OutputFile(file).Write(to => written = BatchGenerator.Write(scenario, count, seed, to, session.Stop));
+        session.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{written} declarations written to {file}"));
+        return ExitCode.Done;
     }
 }

@@ -68,7 +68,7 @@ internal static class ReplayCommand
         var faults = new Faults();
         var replay = ReplayRun.Of(ExperimentRun.Plan([scenario], parsed), expect, faults);
         if (faults.Any) throw new BadInputException([.. faults.InOrder().Select(e => e.ToString())]);
-        string? folder = OutputPlaces.OpenFolder(parsed.GetValue(Out), Out.Name);
+        string? folder = OutputPlaces.OpenFolder(parsed.GetValue(Out), Out.Name, OutcomeFile);
         session.Open();
 
         var (results, report) = RunProgressDisplay.While(session, begun => replay.Run(

@@ -31,8 +31,7 @@ internal sealed class StateFolder(string? chosen)
 
     private string Locate()
     {
-        if (chosen is { Length: > 0 }) return System.IO.Path.GetFullPath(chosen);
-        if (chosen is not null) throw new BadInputException("--state: the folder's name is empty.");
+        if (chosen is not null) return System.IO.Path.GetFullPath(chosen);
         string data = Environment.GetFolderPath(
             Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         if (data.Length == 0) throw new BadInputException("No data folder is known for this user; name one with --state DIR.");

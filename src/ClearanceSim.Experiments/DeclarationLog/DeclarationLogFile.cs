@@ -1,4 +1,5 @@
 using ClearanceSim.Engine.Kernel;
+using ClearanceSim.Experiments.Files;
 using ClearanceSim.Experiments.Replications;
 
 namespace ClearanceSim.Experiments.DeclarationLog;
@@ -8,18 +9,21 @@ namespace ClearanceSim.Experiments.DeclarationLog;
 /// </summary>
 /// <remarks>
 /// Each replication writes a part of its own beside the file, on its own thread and in constant memory; <see cref="Complete"/>
-/// joins the parts of the finished replications in order. Disposing removes whatever parts are left.
+/// joins the parts of the finished replications in order, and until then an earlier file stays as it is. Disposing removes
+/// whatever parts are left.
 /// </remarks>
 public sealed class DeclarationLogFile : IReplicationWatch, IDisposable
 {
     private readonly ExperimentPlan plan;
     private readonly string path;
+    private readonly OutputFile file;
+    private readonly string parts;
     private readonly bool full;
     private readonly RowLayout[] layouts;
 
     /// <summary>A log of this experiment.</summary>
     /// <param name="plan">What is run.</param>
-    /// <param name="path">The file; it is overwritten when the run is complete.</param>
+    /// <param name="path">The file; it is replaced when the run is complete.</param>
     /// <param name="full">
     /// Rows with replication and waiting by cause (<c>run --log</c>), or without (<c>replay --out</c>)?
     /// </param>
@@ -28,13 +32,15 @@ public sealed class DeclarationLogFile : IReplicationWatch, IDisposable
     {
         this.plan = plan;
         this.path = Path.GetFullPath(path);
+        file = new OutputFile(path);
+        parts = file.Beside(".part");
         this.full = full;
         bool several = plan.Scenarios.Count > 1;
         layouts = [.. plan.Regimes.Select(r => new RowLayout(r.Program, several ? r.Of.Scenario : null, r.Of.Regime))];
         Guarded(() =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
-            File.WriteAllBytes(this.path, []);
+            Directory.CreateDirectory(Path.GetDirectoryName(parts)!);
+            file.Try();
         });
     }
 
@@ -53,7 +59,7 @@ public sealed class DeclarationLogFile : IReplicationWatch, IDisposable
     /// <exception cref="ExperimentException">The file cannot be written.</exception>
     public void Complete(IReadOnlyList<int> replications) => Guarded(() =>
     {
-        using (var to = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read))
+        file.Write(to =>
         {
             foreach (int replication in replications)
             {
@@ -63,7 +69,7 @@ public sealed class DeclarationLogFile : IReplicationWatch, IDisposable
                     part.CopyTo(to);
                 }
             }
-        }
+        });
         Dispose();
     });
 
@@ -74,7 +80,7 @@ public sealed class DeclarationLogFile : IReplicationWatch, IDisposable
             for (int regime = 0; regime < plan.Regimes.Count; regime++) File.Delete(Part(regime, replication));
     }
 
-    private string Part(int regime, int replication) => $"{path}.part-{replication}-{regime}";
+    private string Part(int regime, int replication) => $"{parts}-{replication}-{regime}";
 
     private void Guarded(Action work)
     {

@@ -23,6 +23,8 @@ internal sealed class RowLayout
     public static JsonEncodedText[] Outcomes { get; } =
         [.. Enum.GetNames<Outcome>().Select(o => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(o)))];
 
+    public static JsonEncodedText InProgress { get; } = JsonEncodedText.Encode("inProgress");
+
     public DeclarationNaming Naming { get; }
 
     public JsonEncodedText? Scenario { get; }

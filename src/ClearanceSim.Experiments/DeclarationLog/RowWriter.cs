@@ -20,7 +20,6 @@ internal sealed class RowWriter : IDisposable
     private static readonly JsonEncodedText Measures = JsonEncodedText.Encode("measures");
     private static readonly JsonEncodedText Milestones = JsonEncodedText.Encode("milestones");
     private static readonly JsonEncodedText Waiting = JsonEncodedText.Encode("waiting");
-    private static readonly JsonEncodedText InProgress = JsonEncodedText.Encode("inProgress");
 
     private readonly RowLayout layout;
     private readonly int replication;
@@ -45,7 +44,7 @@ internal sealed class RowWriter : IDisposable
     public void Left(in EntityView entity, Outcome outcome) => Write(entity, RowLayout.Outcomes[(int)outcome], left: entity.Now);
 
     /// <summary>Writes the row of an entity that is still inside: what is known of it so far.</summary>
-    public void Inside(in EntityView entity) => Write(entity, InProgress, left: AttributeSchema.Unset);
+    public void Inside(in EntityView entity) => Write(entity, RowLayout.InProgress, left: AttributeSchema.Unset);
 
     /// <summary>Hands everything over to the stream.</summary>
     public void Flush()

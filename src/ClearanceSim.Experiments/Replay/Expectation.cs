@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ClearanceSim.Experiments.Replay;
 
 /// <summary>What somebody expects to become of one declaration.</summary>
@@ -16,4 +18,15 @@ public sealed record Expectation(string Declaration, string? Regime, int Line, I
 /// The text to be met; measures in the order of the outcome; times in seconds, as the outcome writes them.
 /// </param>
 /// <param name="Bound">Of <c>maxRelease</c>, the bound in microseconds.</param>
-public sealed record ExpectedField(string Name, string Value, long Bound = 0);
+public sealed record ExpectedField(string Name, string Value, long Bound = 0)
+{
+    /// <summary>The measures of a text, however they are separated.</summary>
+    internal static string[] Names(string text) =>
+        text.Split([' ', ',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Seconds, to the microsecond; null if the text is no number.</summary>
+    internal static long? Microseconds(string seconds) =>
+        double.TryParse(seconds, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            ? (long)Math.Round(value * 1e6)
+            : null;
+}

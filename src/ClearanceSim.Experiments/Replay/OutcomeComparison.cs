@@ -91,18 +91,10 @@ public static class OutcomeComparison
     // Measures are a set; times are compared to the microsecond, however they are written; everything else as it stands.
     private static bool Agree(ExpectedField field, string actual)
     {
-        if (field.Name == "measures") return Set(field.Value).SetEquals(Set(actual));
+        if (field.Name == "measures") return ExpectedField.Names(field.Value).ToHashSet().SetEquals(ExpectedField.Names(actual));
         if (!field.Name.Contains('.', StringComparison.Ordinal)) return field.Value == actual;
-        return Microseconds(field.Value) is { } expected ? expected == Microseconds(actual) : field.Value == actual;
+        return ExpectedField.Microseconds(field.Value) == ExpectedField.Microseconds(actual);
     }
-
-    private static HashSet<string> Set(string names) =>
-        [.. names.Split([' ', ',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
-    private static long? Microseconds(string seconds) =>
-        double.TryParse(seconds, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            ? (long)Math.Round(value * 1e6)
-            : null;
 
     private static string Seconds(long microseconds) => (microseconds / 1e6).ToString(CultureInfo.InvariantCulture) + "s";
 }

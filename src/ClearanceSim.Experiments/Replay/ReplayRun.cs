@@ -28,8 +28,7 @@ public sealed class ReplayRun
     {
         plan = plan with { Replications = 1 };
         if (expectationFile is null) return new ReplayRun(plan, null, []);
-        string[] milestones = [.. plan.Regimes.SelectMany(r => r.Program.Milestones).Distinct()];
-        return new ReplayRun(plan, expectationFile, ExpectationFile.Read(expectationFile, milestones, Regimes(plan), faults));
+        return new ReplayRun(plan, expectationFile, ExpectationFile.Read(expectationFile, OutcomeWords.Of(plan), faults));
     }
 
     /// <summary>Runs it.</summary>
@@ -50,6 +49,7 @@ public sealed class ReplayRun
         {
             using var log = new DeclarationLogFile(plan, path, full: false);
             var results = ReplicationRunner.Run(plan, parallel, log, begun, stop);
+            if (results.Replications.Count == 0) return (results, null); // an earlier file stays as it is
             log.Complete(results.Replications);
             if (expectationFile is null || !results.IsComplete) return (results, null);
             return (results, OutcomeComparison.Compare(expectationFile, expectations, Regimes(plan), File.ReadLines(path)));

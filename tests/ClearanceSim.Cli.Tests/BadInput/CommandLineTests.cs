@@ -34,6 +34,8 @@ public class CommandLineTests
     [InlineData("runs", "show", "nothing")]
     [InlineData("diagram", "kedem")]
     [InlineData("bench", "--workload", "nothing")]
+    [InlineData("run", "good.yaml", "--seed", "1", "--seed", "2")]
+    [InlineData("replay", "rows.csv", "--scenario", "good.yaml", "--expect", ".")]
     public void Says_what_is_wrong_and_leaves_nothing_behind(params string[] arguments)
     {
         using var program = new ClearSim();
@@ -47,6 +49,29 @@ public class CommandLineTests
         Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Output);
         Assert.Equal(before, Directory.EnumerateFileSystemEntries(program.Folder).Order());
+    }
+
+    [Theory]
+    [InlineData("SCENARIO", "run", "")]
+    [InlineData("SCENARIO", "compare", "good.yaml", "")]
+    [InlineData("FILE", "validate", "")]
+    [InlineData("BATCH", "replay", "", "--scenario", "good.yaml")]
+    [InlineData("--scenario", "replay", "rows.csv", "--scenario", "")]
+    [InlineData("--expect", "replay", "rows.csv", "--scenario", "good.yaml", "--expect", "")]
+    [InlineData("--batch", "run", "good.yaml", "--batch", "rows.csv", "--batch", "")]
+    [InlineData("--out", "run", "good.yaml", "--out=")]
+    [InlineData("--log", "run", "good.yaml", "--log=", "--seed", "1")]
+    [InlineData("--out", "generate", "good.yaml", "--count", "5", "--out", "")]
+    [InlineData("REGIME|lifecycle", "diagram", "")]
+    [InlineData("RUN", "runs", "show", "")]
+    public void An_empty_value_is_said_to_be_empty(string name, params string[] arguments)
+    {
+        using var program = new ClearSim();
+        program.Write("good.yaml", "run: { count: 10 }\nprocess:\n  - arrive: { every: 1s }\n  - delay: { takes: 1s }\n");
+        var run = program.Run(arguments);
+        Assert.Equal((2, $"{name}: the value is empty."), (run.ExitCode, run.Error.Split('\n')[0]));
+        Assert.Equal(2, run.Error.TrimEnd().Split('\n').Length); // the other says where help is
+        Assert.False(Directory.Exists(program.State));
     }
 
     [Fact]

@@ -30,18 +30,52 @@ public class OutputTests
         var run = Shell($"dotnet '{ClearSim.Beside("clearsim.dll")}' run '{ClearSim.Beside("Scenarios/ten-posts.yaml")}' --state "
             + $"'{program.State}' > /dev/full");
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal("clearsim: No space left on device", run.Error.Trim());
+        Assert.Equal("clearsim: standard output cannot be written: No space left on device", run.Error.Trim());
+    }
+
+    [Theory]
+    [InlineData("schema")]
+    [InlineData("--help")]
+    public void An_output_that_is_closed_is_said_in_a_sentence(string command)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var program = new ClearSim();
+        var run = Shell($"dotnet '{ClearSim.Beside("clearsim.dll")}' {command} >&-");
+        Assert.Equal((2, "clearsim: standard output cannot be written: Bad file descriptor"), (run.ExitCode, run.Error.Trim()));
     }
 
     [Fact]
-    public void A_log_that_there_is_no_room_for_is_said_in_a_sentence_too()
+    public void A_log_that_there_is_no_room_for_is_said_in_a_sentence_too_and_the_device_stays_one()
     {
-        if (!File.Exists("/dev/full")) return;
         using var program = new ClearSim();
-        var run = program.Run("run", ClearSim.Beside("Scenarios/ten-posts.yaml"), "--log", "/dev/full");
+        string device = Path.Combine(program.Folder, "full");
+        // Only root may make a device.
+        if (Shell($"mknod '{device}' c 1 7 && ! echo 1 2> /dev/null > '{device}'").ExitCode != 0) return;
+        var run = program.Run("run", ClearSim.Beside("Scenarios/ten-posts.yaml"), "--log", device);
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("clearsim: The log '/dev/full' cannot be written: No space left on device", run.Error.Trim(),
+        Assert.StartsWith($"clearsim: The log '{device}' cannot be written: No space left on device", run.Error.Trim(),
             StringComparison.Ordinal);
+        Assert.Equal(0, Shell($"test -c '{device}'").ExitCode);
+        Assert.Equal(["full", "state"], Directory.GetFileSystemEntries(program.Folder).Select(Path.GetFileName).Order());
+    }
+
+    [Theory]
+    [InlineData("generate", "--count", "20", "--out")]
+    [InlineData("run", "--log")]
+    public void A_pipe_gets_all_that_a_file_would_and_stays_a_pipe(string command, params string[] options)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var program = new ClearSim();
+        string pipe = Path.Combine(program.Folder, "pipe"), file = Path.Combine(program.Folder, "file");
+        string[] arguments = [command, ClearSim.Beside("Scenarios/ten-posts.yaml"), .. options];
+        Assert.Equal(0, program.Run([.. arguments, file]).ExitCode);
+        Assert.Equal(0, Shell($"mkfifo '{pipe}'").ExitCode);
+        using var reader = Process.Start("sh", ["-c", $"cat '{pipe}' > '{pipe}.read'"]);
+        var run = program.Run([.. arguments, pipe]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        reader.WaitForExit();
+        Assert.Equal(File.ReadAllText(file), File.ReadAllText(pipe + ".read"));
+        Assert.Equal(0, Shell($"test -p '{pipe}'").ExitCode);
     }
 
     [Fact]

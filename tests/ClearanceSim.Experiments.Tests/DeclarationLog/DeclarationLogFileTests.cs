@@ -88,7 +88,7 @@ public sealed class DeclarationLogFileTests : IDisposable
             log.Complete(ReplicationRunner.Run(plan, 2, log).Replications);
         Assert.DoesNotContain("\"replication\"", File.ReadLines(path).First(), StringComparison.Ordinal);
         var faults = new Scenarios.Places.Faults();
-        var expected = ExpectationFile.Read(path, plan.Regimes[0].Program.Milestones, ["a", "b"], faults);
+        var expected = ExpectationFile.Read(path, OutcomeWords.Of(plan), faults);
         Assert.Empty(faults.InOrder());
         var report = OutcomeComparison.Compare(path, expected, ["a", "b"], File.ReadLines(path));
         Assert.True(report.Met, string.Join('\n', report.Mismatches.Take(5)));
@@ -131,4 +131,15 @@ public sealed class DeclarationLogFileTests : IDisposable
     public void A_file_that_cannot_be_written_is_told_before_anything_runs() =>
         Assert.StartsWith("The log '", Assert.Throws<ExperimentException>(
             () => new DeclarationLogFile(Samples.Plan(Scenario), folder, true)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_earlier_file_stays_as_it_is_until_the_log_is_complete()
+    {
+        string path = Path.Combine(folder, "rows.ndjson");
+        File.WriteAllText(path, "earlier");
+        var plan = Samples.Plan(Scenario);
+        using (var log = new DeclarationLogFile(plan, path, full: true)) ReplicationRunner.Run(plan, 1, log);
+        Assert.Equal("earlier", File.ReadAllText(path));
+        Assert.Single(Directory.GetFiles(folder));
+    }
 }

@@ -13,6 +13,15 @@ public sealed class ExpectationTests : IDisposable
         Row("D2", "keden", "green", "released", "", 20, 21),
     ];
 
+    private static readonly OutcomeWords Words = new()
+    {
+        Regimes = ["astana-1", "keden"],
+        Milestones = ["registered", "released"],
+        Lanes = ["green", "yellow", "red"],
+        Measures = ["document-check", "scanner", "inspection"],
+        Causes = ["service", "queue"],
+    };
+
     private readonly string folder = Directory.CreateTempSubdirectory("clearsim-replay-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -31,7 +40,7 @@ public sealed class ExpectationTests : IDisposable
         string path = Path.Combine(folder, name);
         File.WriteAllText(path, text);
         var faults = new Faults();
-        var rows = ExpectationFile.Read(path, ["registered", "released"], ["astana-1", "keden"], faults);
+        var rows = ExpectationFile.Read(path, Words, faults);
         return (OutcomeComparison.Compare(path, rows, ["astana-1", "keden"], Outcomes), faults.InOrder());
     }
 
@@ -98,7 +107,7 @@ public sealed class ExpectationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("e.csv", "regime,lane\nkeden,green\n", "expectations need a column 'declaration'")]
+    [InlineData("e.csv", "regime,lane\nkeden,green\n", "expectations need a column 'declaration'; commas separate the headings")]
     [InlineData("e.csv", "declaration,lanes\nD1,green\n", "no outcome has a field 'lanes'; did you mean 'lane'?")]
     [InlineData("e.csv", "declaration,maxRelease\nD1,soon\n",
         "'soon' is not a duration; write a number with ms, s, min, h, d or w, such as 15min")]
@@ -109,14 +118,47 @@ public sealed class ExpectationTests : IDisposable
     [InlineData("e.ndjson", "[1]\n", "the line is no JSON object")]
     [InlineData("e.ndjson", "{\"declaration\":\"D1\",\"outcom\":\"released\"}\n",
         "no outcome has a field 'outcom'; did you mean 'outcome'?")]
+    [InlineData("e.csv", "", "is empty; the first line holds headings, among them 'declaration'")]
+    [InlineData("e.csv", "declaration,lane\n", "has no rows, so nothing is expected")]
+    [InlineData("e.ndjson", "\n", "has no rows, so nothing is expected")]
     public void What_is_wrong_with_the_file_is_told(string name, string text, string message) =>
         Assert.Equal(message, Assert.Single(Compare(name, text).Errors).Message);
+
+    [Theory]
+    [InlineData("e.csv", "declaration,regime,lane\nD1,kedn,green\n", 2, 4, "no regime 'kedn' takes part; did you mean 'keden'?")]
+    [InlineData("e.csv", "declaration,lane\nD1,green\n\nD2,gren\n", 4, 4, "there is no lane 'gren'; did you mean 'green'?")]
+    [InlineData("e.csv", "declaration,lane\nD1,blue\n", 2, 4, "there is no lane 'blue'; choose from green, yellow, red")]
+    [InlineData("e.csv", "declaration,outcome\n\"D1\",inprogress\n", 2, 6,
+        "there is no outcome 'inprogress'; did you mean 'inProgress'?")]
+    [InlineData("e.csv", "declaration,measures\nD1,scanner inspektion\n", 2, 4,
+        "there is no measure 'inspektion'; did you mean 'inspection'?")]
+    [InlineData("e.csv", "declaration,registered\nD1,noon\n", 2, 4, "'noon' is not a number of seconds, such as 3610.5")]
+    [InlineData("e.csv", "declaration,lane,lane\nD1,red,red\n", 1, 18, "stands twice among the headings; keep one of them")]
+    [InlineData("e.ndjson", "{\"declaration\":\"D1\",\"lane\":\"gren\"}\n", 1, 21,
+        "there is no lane 'gren'; did you mean 'green'?")]
+    [InlineData("e.ndjson", "{\"declaration\":\"D1\",\"lane\":\"red\",\"lane\":\"red\"}\n", 1, 21,
+        "stands twice in the row; keep one of them")]
+    [InlineData("e.ndjson", "{\"declaration\":\"D1\",\"milestones\":{\"relesed\":1}}\n", 1, 35,
+        "no outcome has a field 'milestones.relesed'; did you mean 'milestones.released'?")]
+    public void A_word_that_no_outcome_has_is_told_with_its_place(string name, string text, int line, int column, string message)
+    {
+        var error = Assert.Single(Compare(name, text).Errors);
+        Assert.Equal((line, column, message), (error.Line, error.Column, error.Message));
+    }
+
+    [Fact]
+    public void A_folder_is_no_file()
+    {
+        var faults = new Faults();
+        ExpectationFile.Read(folder, Words, faults);
+        Assert.Equal("is a folder; name a file in it", Assert.Single(faults.InOrder()).Message);
+    }
 
     [Fact]
     public void A_file_that_is_not_there_is_told()
     {
         var faults = new Faults();
-        ExpectationFile.Read(Path.Combine(folder, "none.csv"), [], [], faults);
+        ExpectationFile.Read(Path.Combine(folder, "none.csv"), Words, faults);
         Assert.Equal("there is no such file", Assert.Single(faults.InOrder()).Message);
     }
 
@@ -130,7 +172,7 @@ public sealed class ExpectationTests : IDisposable
         var (_, errors) = Compare("e.csv", $"declaration,maxRelease\nD1,{text}\n");
         Assert.Empty(errors);
         string path = Path.Combine(folder, "e.csv");
-        var field = Assert.Single(Assert.Single(ExpectationFile.Read(path, [], ["keden"], new Faults())).Fields);
+        var field = Assert.Single(Assert.Single(ExpectationFile.Read(path, Words, new Faults())).Fields);
         Assert.Equal(microseconds, field.Bound);
     }
 

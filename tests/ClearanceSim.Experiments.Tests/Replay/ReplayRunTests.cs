@@ -42,4 +42,16 @@ public sealed class ReplayRunTests : IDisposable
         Assert.Equal(2, root.GetProperty("missing").GetInt32()); // under either regime
         Assert.Equal("no-such", root.GetProperty("mismatches")[0].GetProperty("declaration").GetString());
     }
+
+    [Fact]
+    public void A_replay_that_is_stopped_leaves_the_outcomes_of_an_earlier_one()
+    {
+        string outcomes = Path.Combine(folder, "outcomes.ndjson");
+        File.WriteAllText(outcomes, "earlier");
+        var stopped = new CancellationToken(canceled: true);
+        var (results, report) = ReplayRun.Of(Plan, null, new Faults()).Run(outcomes, 1, stop: stopped);
+        Assert.Empty(results.Replications);
+        Assert.Null(report);
+        Assert.Equal("earlier", File.ReadAllText(outcomes));
+    }
 }
