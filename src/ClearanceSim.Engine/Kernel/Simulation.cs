@@ -283,9 +283,21 @@ public sealed partial class Simulation : IDisposable
         }
         now = next;
         events++;
-        if (changed == next) Change(changes.Take());
-        else if (due == next) Expire(deadlines.Take(), ref observer);
-        else Arrive(arrivals.Take(), ref observer);
+        if (changed == next)
+        {
+            Change(changes.Take());
+        }
+        else if (due == next)
+        {
+            Expire(deadlines.Take(), ref observer);
+        }
+        else
+        {
+            // The commonest of the three: so that work is next again at once, the bound moves on to the arrival that follows.
+            otherNext = Math.Min(changed, due);
+            Arrive(arrivals.Take(), ref observer);
+            otherNext = Math.Min(otherNext, arrivals.Next);
+        }
         After(ref observer);
         return true;
     }
