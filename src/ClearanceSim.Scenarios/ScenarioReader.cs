@@ -60,6 +60,7 @@ public static class ScenarioReader
                 Place.Of(file), "--batch",
                 "the scenario makes its own declarations and takes none from files; give it a 'batch' mapping");
         if (faults.Any) return null;
+        foreach (string batch in first.BatchFiles ?? []) files.Count(batch);
         string id = Path.GetFileNameWithoutExtension(file);
         return new()
         {

@@ -14,7 +14,7 @@ namespace ClearanceSim.Customs.Regimes;
 /// A record's own text names its lists and does not say what is in them, and what a text leaves out here lets a snapshot into a
 /// program that it was not taken from. So the public members are written one by one, whatever they will be.
 /// </remarks>
-internal static class DefinitionText
+public static class DefinitionText
 {
     /// <summary>The text of a record, list, dictionary, tuple or single value.</summary>
     public static string Of(object? value)

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace ClearanceSim.Engine.Distributions;
 
 /// <summary>Values that were observed, drawn again as they are or with the gaps between them filled.</summary>
@@ -62,8 +65,15 @@ public sealed record Empirical : Distribution
     }
 
     /// <inheritdoc/>
-    public override string Describe() =>
-        $"{values.Length} observed values from {Text(values[0])} to {Text(values[^1])}" + (Interpolate ? ", gaps filled" : "");
+    public override string Describe()
+    {
+        // Too many to be told one by one, but all of them count.
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(MemoryMarshal.AsBytes<double>(values));
+        digest.AppendData(MemoryMarshal.AsBytes<double>(weights));
+        string all = Convert.ToHexStringLower(digest.GetHashAndReset().AsSpan(0, 8));
+        return $"{values.Length} observed values from {Text(values[0])} to {Text(values[^1])} ({all})" + (Interpolate ? ", gaps filled" : "");
+    }
 
     /// <inheritdoc/>
     public bool Equals(Empirical? other) =>

@@ -99,7 +99,7 @@ public sealed partial class Simulation
         if (fed) TakeFedRow(i, start);
         foreach (ref readonly var set in source.Sets.AsSpan())
             rows[start + set.Slot] = set.Sampler.Sample(Draw.Bits(key, set.Purpose));
-        if (source.Fill is { } fill) Run(fill, start);
+        if (source.Fill is { } fill) Run(fill, start, visit: 0);
         bool observed = now >= warmUp && now < end && cohortSize < cohortLimit;
         int trunk = NewToken(entity, -1, programStart, observed ? TokenMarks.Cohort : 0);
         entities[entity].Trunk = trunk;

@@ -44,7 +44,7 @@ public sealed partial class Simulation
                     at = Draw.Chance(Bits(s, row), (ulong)(uint)s.B << 32 | (uint)s.C) ? s.Next : s.Otherwise;
                     break;
                 case Op.Act:
-                    Run(actions[s.A], row);
+                    Run(actions[s.A], row, Visit(s, row));
                     if (watchesRows) RowChanged(entity);
                     at = s.Next;
                     break;
@@ -127,9 +127,9 @@ public sealed partial class Simulation
         if (watchesRows) RowChanged(entity);
     }
 
-    private void Run(IAction action, int row)
+    private void Run(IAction action, int row, long visit)
     {
-        var context = new ActionContext(rows.AsSpan(row, stride), registers, now);
+        var context = new ActionContext(rows.AsSpan(row, stride), registers, now, visit);
         action.Run(ref context);
     }
 

@@ -19,7 +19,7 @@ public interface IAction
 }
 
 /// <summary>What an action sees of the simulation.</summary>
-public readonly ref struct ActionContext(Span<long> row, Span<long> registers, long now)
+public readonly ref struct ActionContext(Span<long> row, Span<long> registers, long now, long visit = 0)
 {
     /// <summary>The entity's cells, by slot.</summary>
     public Span<long> Row { get; } = row;
@@ -30,6 +30,6 @@ public readonly ref struct ActionContext(Span<long> row, Span<long> registers, l
     /// <summary>Simulated time, microseconds from the start.</summary>
     public long Now { get; } = now;
 
-    /// <summary>64 random bits of this entity for a purpose (see <see cref="StableHash"/>).</summary>
-    public ulong Bits(ulong purpose, long visit = 0) => Draw.Bits((ulong)Row[AttributeSchema.Key], purpose, visit);
+    /// <summary>64 random bits of this entity for a purpose (see <see cref="StableHash"/>), others each time that a step is repeated.</summary>
+    public ulong Bits(ulong purpose) => Draw.Bits((ulong)Row[AttributeSchema.Key], purpose, visit);
 }

@@ -282,7 +282,7 @@ public sealed partial class ProgramCompiler
     private int Act(Act s, int next, Surroundings around)
     {
         actions.Add(s.Action);
-        return Emit(s.Name, new Step { Op = Op.Act, A = actions.Count - 1, Next = next }, around, false);
+        return Emit(s.Name, new Step { Op = Op.Act, A = actions.Count - 1, Next = next }, around, draws: true);
     }
 
     private int Fire(Fire s, int next, Surroundings around)

@@ -104,7 +104,7 @@ public sealed partial class ProgramCompiler
             PoolClasses = classes,
             Pools = process.Pools,
             Causes = causes,
-            Hash = ProgramHash.Of(this),
+            Hash = buildsTables ? ProgramHash.Of(this) : "",
             Steps = [.. steps],
             StepNames = [.. names],
             Start = start,

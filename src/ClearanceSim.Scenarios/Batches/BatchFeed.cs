@@ -1,5 +1,7 @@
+using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Engine.Arrivals;
 using ClearanceSim.Engine.Pools;
+using ClearanceSim.Scenarios.Files;
 
 namespace ClearanceSim.Scenarios.Batches;
 
@@ -19,6 +21,17 @@ public sealed class BatchFeedFactory : IFeedFactory
     {
         plan = new BatchPlan(layout);
         this.files = [.. files];
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>What the files hold, wherever they lie, and how it is read.</remarks>
+    public string Describe()
+    {
+        var layout = plan.Layout;
+        object[] parts = [layout.Format, layout.Separator, layout.Number, layout.Date, layout.Start, layout.Columns,
+            layout.Filing.Usual.Describe(), layout.Filing.ByPost.OrderBy(p => p.Key).Select(p => $"{p.Key} {p.Value.Describe()}"),
+            files.Select(FileDigest.Of)];
+        return $"batch {DefinitionText.Of(parts)}";
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,9 @@ internal static class BatchReader
     { FromFile = false };
 
     /// <summary>The layout of a mapping; with errors noted it is not to be used.</summary>
-    public static BatchLayout Read(Section batch)
+    /// <param name="batch">The mapping.</param>
+    /// <param name="posts">The posts, whose hours of filing hold where the mapping has none for them; or null.</param>
+    public static BatchLayout Read(Section batch, Section? posts)
     {
         var reading = batch.Reading;
         var layout = new BatchLayout
@@ -43,7 +45,7 @@ internal static class BatchReader
             Separator = batch.Text("separator") is [var separator] ? separator : ',',
             Number = batch.Text("number") ?? "",
             Date = new BatchDate(batch.Sub("date")?.Text("column") ?? "", batch.Sub("date")?.Text("format") ?? "yyyy-MM-dd"),
-            Filing = Filing(batch),
+            Filing = Filing(batch, posts),
             Start = reading.Calendar.Start,
             Schema = reading.Schema,
             NumberAttribute = reading.Schema["number"],
@@ -68,28 +70,34 @@ internal static class BatchReader
     public static IReadOnlyList<string> Files(Section batch)
     {
         var files = new List<string>();
-        foreach (var (node, _) in batch.Items("files"))
-            if (node is YamlScalar { IsEmpty: false } scalar) files.Add(ScenarioFiles.Resolve(scalar.Place.File, scalar.Text));
+        foreach (var (node, path) in batch.Items("files"))
+        {
+            if (node is not YamlScalar { IsEmpty: false } scalar) continue;
+            string file = ScenarioFiles.Resolve(scalar.Place.File, scalar.Text);
+            if (batch.Reading.Files.MayName(file, scalar.Place, path, batch.Reading.Faults)) files.Add(file);
+        }
         return files;
     }
 
-    private static FilingHours Filing(Section batch)
+    private static FilingHours Filing(Section batch, Section? posts)
     {
         var calendar = batch.Reading.Calendar;
         Engine.Pools.CapacitySchedule Open(IReadOnlyList<string> hours) =>
             calendar.Schedule([(WeekHours.Union(hours), 1)], closesOnHolidays: false);
         var usual = batch.Has("hours") ? new FilingHours(Open(batch.Texts("hours"))) : FilingHours.AllDay;
         var own = new Dictionary<int, Engine.Pools.CapacitySchedule>();
-        if (batch.Sub("post-hours") is not { } posts) return usual;
-        foreach (var (entry, path) in posts.Entries())
+        var sites = batch.Reading.Schema.Sites.ToList();
+        foreach (var (name, post) in posts?.Named() ?? [])
+            if (post.Has("hours")) own[sites.IndexOf(name)] = Open(post.Texts("hours"));
+        foreach (var (entry, path) in batch.Sub("post-hours")?.Entries() ?? [])
         {
-            int post = batch.Reading.Schema.Sites.ToList().IndexOf(entry.Name);
+            int post = sites.IndexOf(entry.Name);
             if (post < 0) batch.Reading.Unknown(entry.Key, path, "post", entry.Name, batch.Reading.Schema.Sites);
             else own[post] = Open(entry.Value is YamlSequence list
                 ? [.. list.Items.OfType<YamlScalar>().Select(s => s.Text)]
                 : [((YamlScalar)entry.Value).Text]);
         }
-        return usual with { ByPost = own };
+        return own.Count == 0 ? usual : usual with { ByPost = own };
     }
 
     private static IEnumerable<BatchColumn> Columns(Section batch)

@@ -68,10 +68,8 @@ internal sealed class ComparisonBinder(AttributeSchema schema, DateOnly start)
         decimal value = cells.Amount(column, operand);
         // An unset time is before every moment, and yet not "earlier than" one.
         long least = column.Kind == AttributeKind.Time ? AttributeSchema.Unset + 1 : long.MinValue;
+        if (comparison.Text is "==" or "!=") Whole(column, operand);
         long floor = Clamp(Math.Floor(value)), ceiling = Clamp(Math.Ceiling(value));
-        if (comparison.Text is "==" or "!=" && floor != ceiling)
-            throw new BindingException(operand, $"'{column.Name}' is kept in whole "
-                + $"{(column.Unit.Length > 0 ? column.Unit : "numbers")} and never equals '{operand.Text}'");
         return comparison.Text switch
         {
             "==" => new Condition.Between(column.Slot, floor, floor),
@@ -115,7 +113,15 @@ internal sealed class ComparisonBinder(AttributeSchema schema, DateOnly start)
     }
 
     private long Cell(AttributeDefinition column, Term operand) =>
-        CellText.IsContinuous(column.Kind) ? Clamp(cells.Amount(column, operand)) : CellText.Cell(column, operand);
+        CellText.IsContinuous(column.Kind) ? Whole(column, operand) : CellText.Cell(column, operand);
+
+    private long Whole(AttributeDefinition column, Term operand)
+    {
+        decimal value = cells.Amount(column, operand);
+        if (value == Math.Floor(value)) return Clamp(value);
+        throw new BindingException(operand, $"'{column.Name}' is kept in whole "
+            + $"{(column.Unit.Length > 0 ? column.Unit : "numbers")} and never equals '{operand.Text}'");
+    }
 
     private static long Clamp(decimal value) => (long)Math.Clamp(value, long.MinValue + 2, long.MaxValue - 1);
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Scenarios.Grammar;
+using ClearanceSim.Scenarios.Paths;
 using ClearanceSim.Scenarios.Units;
 using ClearanceSim.Scenarios.Yaml;
 
@@ -13,17 +14,20 @@ public static partial class DistributionReader
     private const double GreatestExponentialMean = 1L << 47;
 
     /// <summary>The distribution of a node.</summary>
-    /// <param name="node">The node, without files of observed values (see <see cref="ObservedValues"/>).</param>
+    /// <param name="node">The node.</param>
+    /// <param name="path">Its path.</param>
     /// <param name="dimension">What is drawn.</param>
     /// <param name="scale">Cells per base unit of the dimension: 1 for microseconds.</param>
+    /// <param name="observed">Reads files of observed values; null leaves what has such a file unread.</param>
     /// <param name="problem">What is wrong with the parameters together, or null.</param>
-    /// <returns>Null where the numbers are unreadable (which has been reported) or there is a problem.</returns>
-    public static Distribution? Build(YamlNode node, Dimension dimension, double scale, out string? problem)
+    /// <returns>Null where numbers or files are unreadable (which has been reported) or there is a problem.</returns>
+    public static Distribution? Build(
+        YamlNode node, string path, Dimension dimension, double scale, ObservedValues? observed, out string? problem)
     {
         problem = null;
         try
         {
-            var distribution = Make(node, dimension, scale);
+            var distribution = Make(node, path, dimension, scale, observed);
             if (distribution is null) return null;
             problem = distribution.Validate() is { } sentence ? Rule(sentence) : TooLong(distribution);
             return problem is null ? distribution : null;
@@ -35,7 +39,7 @@ public static partial class DistributionReader
         }
     }
 
-    private static Distribution? Make(YamlNode node, Dimension dimension, double scale)
+    private static Distribution? Make(YamlNode node, string path, Dimension dimension, double scale, ObservedValues? observed)
     {
         double? Cell(YamlNode? part) => Quantity.Of(part, dimension) is { } amount ? (double)amount * scale : null;
         switch (node)
@@ -52,8 +56,12 @@ public static partial class DistributionReader
             case YamlMapping mapping when mapping["values"] is YamlSequence values:
                 return Observed(values.Items.Select(Cell), (mapping["weights"] as YamlSequence)?.Items, Fills(mapping));
             case YamlMapping mapping when mapping["mixture"] is YamlSequence parts:
-                return Mixed([.. parts.Items.OfType<YamlMapping>()], dimension, scale);
-            case YamlMapping mapping when mapping["file"] is null:
+                return Mixed(
+                    [.. parts.Items.OfType<YamlMapping>()],
+                    (of, i) => Make(of, TreePath.Join(TreePath.Join(TreePath.Join(path, "mixture"), i), "of"), dimension, scale, observed));
+            case YamlMapping mapping when mapping["file"] is not null:
+                return observed?.Read(mapping, path, dimension, scale);
+            case YamlMapping mapping:
                 return FormOf(mapping) is { } form
                     ? OfParameters(form, [.. form.Parameters.Select(p => Cell(mapping[p.Name]))])
                     : null;
@@ -91,13 +99,13 @@ public static partial class DistributionReader
             : new(known.Select(v => v!.Value), given?.Select(w => w!.Value), fill);
     }
 
-    private static Mixture? Mixed(IReadOnlyList<YamlMapping> parts, Dimension dimension, double scale)
+    private static Mixture? Mixed(IReadOnlyList<YamlMapping> parts, Func<YamlNode, int, Distribution?> make)
     {
         var made = new List<(double, Distribution)>();
-        foreach (var part in parts)
+        for (int i = 0; i < parts.Count; i++)
         {
-            if (Quantity.Of(part["share"], Dimension.Share) is not { } share || part["of"] is not { } of) return null;
-            if (Make(of, dimension, scale) is not { } distribution) return null;
+            if (Quantity.Of(parts[i]["share"], Dimension.Share) is not { } share || parts[i]["of"] is not { } of) return null;
+            if (make(of, i + 1) is not { } distribution) return null;
             made.Add(((double)share, distribution));
         }
         return new(made);

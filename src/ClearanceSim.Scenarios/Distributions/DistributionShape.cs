@@ -47,7 +47,7 @@ public sealed class DistributionShape(Dimension dimension) : Shape
                 break;
         }
         if (survey.Faults.Count > before) return;
-        DistributionReader.Build(node, dimension, 1, out string? problem);
+        DistributionReader.Build(node, path, dimension, 1, null, out string? problem);
         if (problem is not null) survey.Faults.Add(node.Place, path, problem);
     }
 

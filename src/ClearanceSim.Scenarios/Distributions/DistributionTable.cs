@@ -10,6 +10,8 @@ internal static class DistributionTable
     public static MappingShape Of(Dimension dimension)
     {
         var number = new QuantityShape(dimension);
+        // Each way of giving a distribution has keys of its own; whatever another way would not look at is an error beside it.
+        string[] parameters = ["min", "likely", "max", "mean", "p90", "shape"];
         var part = new MappingShape($"a part of a mixture of {Plural(dimension)}", () =>
         [
             new(
@@ -30,19 +32,21 @@ internal static class DistributionTable
                 "the family, where more than one has these numbers"),
             new(
                 "values", new ListShape(number, "a list of observed values"),
-                "observed values, drawn again as they are") { NotWith = ["file", "mixture", "mean", "min"] },
+                "observed values, drawn again as they are") { NotWith = ["file", "mixture", .. parameters] },
             new(
                 "weights", new ListShape(new QuantityShape(Dimension.Number, isInput: false), "a list of weights"),
-                "how often each value comes, in proportion"),
+                "how often each of 'values' comes, in proportion") { NotWith = ["file", "mixture", .. parameters] },
             new(
                 "file", new ScalarShape("the name of a CSV file"),
-                "a CSV file of observed values") { NotWith = ["mixture", "mean", "min"] },
-            new("column", ScalarShape.Text, "the column of the file"),
-            new("unit", ScalarShape.Text, "the unit of the file's numbers"),
-            new("gaps", new ChoiceShape("keep", "fill"), "whether values between the observed ones may come too"),
+                "a CSV file of observed values") { NotWith = ["mixture", .. parameters] },
+            new("column", ScalarShape.Text, "the column of the file") { NotWith = ["values", "mixture", .. parameters] },
+            new("unit", ScalarShape.Text, "the unit of the file's numbers") { NotWith = ["values", "mixture", .. parameters] },
+            new(
+                "gaps", new ChoiceShape("keep", "fill"),
+                "whether values between the observed ones may come too") { NotWith = ["mixture", .. parameters] },
             new(
                 "mixture", new ListShape(part, "a list of { share, of }"),
-                "several distributions with their shares") { NotWith = ["mean", "min"] },
+                "several distributions with their shares") { NotWith = parameters },
         ])
         { FromFile = false, NeedsOneOf = ["min", "mean", "values", "file", "mixture"] };
     }

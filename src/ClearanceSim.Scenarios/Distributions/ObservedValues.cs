@@ -35,7 +35,7 @@ public sealed class ObservedValues(ScenarioFiles files, Faults faults)
                     $"there is no column '{column.Text}' in '{name.Text}'; {Spelling.Hint(column.Text, reader.Header.ColNames)}");
                 return null;
             }
-            return Values(reader, index, unit, file, dimension, scale);
+            return Values(reader, index, unit, file, dimension, scale, DistributionReader.Fills(mapping));
         }
         catch (Exception e) when (e is InvalidDataException or ArgumentException or KeyNotFoundException)
         {
@@ -44,7 +44,7 @@ public sealed class ObservedValues(ScenarioFiles files, Faults faults)
         }
     }
 
-    private Empirical? Values(SepReader reader, int index, string unit, string file, Dimension dimension, double scale)
+    private Empirical? Values(SepReader reader, int index, string unit, string file, Dimension dimension, double scale, bool fill)
     {
         var values = new List<double>();
         int before = faults.Count;
@@ -64,7 +64,7 @@ public sealed class ObservedValues(ScenarioFiles files, Faults faults)
             else
                 values.Add((double)amount * scale);
         }
-        if (values.Count > 0) return new(values);
+        if (values.Count > 0) return new(values, null, fill);
         if (faults.Count == before) faults.Add(Place.Of(file), "", "holds no values");
         return null;
     }

@@ -17,6 +17,7 @@ public sealed class ScenarioFiles
     public const long MaxBytes = 4 * 1024 * 1024;
 
     private readonly SortedDictionary<string, byte[]> read = new(StringComparer.Ordinal);
+    private readonly List<string> counted = [];
     private readonly string root;
 
     /// <summary>The files around a first one.</summary>
@@ -85,11 +86,27 @@ public sealed class ScenarioFiles
         }
     }
 
+    /// <summary>May a file that is read by others be named here? If not, the error is noted.</summary>
+    /// <param name="file">As the user would name it.</param>
+    /// <param name="at">Where the file is named.</param>
+    /// <param name="path">Path of the key that names it.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public bool MayName(string file, Place at, string path, Faults faults)
+    {
+        if (Outside(file) is not { } outside) return true;
+        faults.Add(at, path, outside);
+        return false;
+    }
+
+    /// <summary>Adds a file that others read, and that may be too large to be kept, to the joint hash; wherever it lies.</summary>
+    public void Count(string file) => counted.Add(FileDigest.Of(file));
+
     /// <summary>The text of a file that has been read.</summary>
     public string TextOf(string file) => Encoding.UTF8.GetString(read[Name(file)]).TrimStart('\uFEFF');
 
     /// <summary>
-    /// SHA-256 over the names and bytes of all files read, in the order of their names; in small hexadecimal digits.
+    /// SHA-256 over the names and bytes of all files read, in the order of their names, and the digests of those that are only counted;
+    /// in small hexadecimal digits.
     /// </summary>
     public string Hash()
     {
@@ -102,6 +119,7 @@ public sealed class ScenarioFiles
             hash.AppendData(length);
             hash.AppendData(bytes);
         }
+        foreach (string digest in counted) hash.AppendData(Encoding.UTF8.GetBytes(digest));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -46,7 +46,7 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         };
         names.CheckSignals();
         // A scenario with traffic takes files of our own making in its place.
-        var batch = top.Sub("batch") is { } mapping ? BatchReader.Read(mapping)
+        var batch = top.Sub("batch") is { } mapping ? BatchReader.Read(mapping, top.Sub("posts"))
             : files.Count > 0 ? DeclarationBatch.Layout(top.Reading.Schema, top.Reading.Calendar.Start)
             : null;
         // Without posts nothing can be filed anywhere; that is one error, and not one for each name of a post.

@@ -61,7 +61,11 @@ internal static class ProcessReader
         foreach (var (node, path) in top.Items("intervals"))
         {
             if (node is not YamlScalar { IsEmpty: false } scalar) continue;
-            if (Split(scalar.Text, milestones) is { } interval) intervals.Add(interval);
+            if (Split(scalar.Text, milestones) is { } interval)
+            {
+                if (intervals.Contains(interval)) top.Reading.Faults.Add(node.Place, path, $"'{scalar.Text}' is in the list already; take one out");
+                intervals.Add(interval);
+            }
             else top.Reading.Faults.Add(
                 node.Place, path,
                 $"'{scalar.Text}' is no interval FROM-TO of two milestones; {MilestoneHint(scalar.Text, milestones)}");
@@ -70,8 +74,18 @@ internal static class ProcessReader
     }
 
     /// <summary>Thresholds in microseconds.</summary>
-    public static IReadOnlyList<long> Thresholds(Section top) =>
-        [.. top.Items("thresholds").Select(t => Quantity.Of(t.Node, Dimension.Duration)).OfType<decimal>().Select(t => (long)t)];
+    public static IReadOnlyList<long> Thresholds(Section top)
+    {
+        var thresholds = new List<long>();
+        foreach (var (node, path) in top.Items("thresholds"))
+        {
+            if (Quantity.Of(node, Dimension.Duration) is not { } threshold) continue;
+            if (thresholds.Contains((long)threshold))
+                top.Reading.Faults.Add(node.Place, path, $"'{(node as YamlScalar)?.Text}' is in the list already; take one out");
+            thresholds.Add((long)threshold);
+        }
+        return thresholds;
+    }
 
     private static List<Source> Sources(Section top, YamlSequence? list, ProcessNames names, out int front)
     {

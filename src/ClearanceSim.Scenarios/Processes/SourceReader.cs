@@ -16,27 +16,23 @@ internal static class SourceReader
     {
         var sets = SettingReader.Read(section.Sub("set")).Select(s => (s.Attribute.Slot, s.To)).ToList();
         if (Pattern(section) is not { } pattern) yield break;
-        long from = section.Moment("from") ?? 0, until = section.Moment("until") ?? long.MaxValue;
-        if (from < 0) section.Fault("from", "lies before the start of the scenario");
-        if (until <= from) section.Fault("until", "is not later than the beginning of the arrivals");
+        var window = ArrivalWindow.Read(section);
         yield return new Source
         {
             Name = name,
             Arrivals = pattern,
-            Count = (long?)section.Amount("count"),
-            From = Math.Max(0, from),
-            Until = until,
+            Count = window.Count,
+            From = window.From,
+            Until = window.Until,
             Sets = sets
         };
-        if (section.Has("count") && section.Has("surges"))
-            section.Fault("count", "bounds the usual arrivals only, so it cannot stand beside 'surges'");
         foreach (var surge in RateReader.Surges(section))
             yield return new Source
             {
                 Name = $"{name}.{surge.Name}",
                 Arrivals = new ArrivalPattern.Poisson(surge.Rate),
-                From = Math.Max(surge.From, from),
-                Until = Math.Min(surge.Until, until),
+                From = Math.Max(surge.From, window.From),
+                Until = Math.Min(surge.Until, window.Until),
                 Sets = sets,
             };
     }

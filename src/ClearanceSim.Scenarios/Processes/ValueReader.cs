@@ -67,9 +67,7 @@ internal static class ValueReader
         int before = reading.Faults.Count;
         new DistributionShape(dimension).Check(node, path, reading.Survey);
         if (reading.Faults.Count > before) return null;
-        return node is YamlMapping mapping && mapping["file"] is not null
-            ? reading.Observed.Read(mapping, path, dimension, attribute.Scale)
-            : DistributionReader.Build(node, dimension, attribute.Scale, out _);
+        return DistributionReader.Build(node, path, dimension, attribute.Scale, reading.Observed, out _);
     }
 
     private static long? Flags(AttributeDefinition attribute, YamlNode node, string path, Reading reading)

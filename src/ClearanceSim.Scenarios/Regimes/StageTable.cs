@@ -86,7 +86,6 @@ internal static class StageTable
         new("short", new MappingShape("what happens without money", () =>
         [
             new("waits", Duration, "how long a transfer takes") { Required = true },
-            new("cause", new ChoiceShape("payment"), "what the time counts as"),
         ]) { FromFile = false }, "what happens if the account lacks money"),
         new("sets", StepTable.Sets, "columns that are set"),
         new("signals", ScalarShape.Text, "a signal that is given"),

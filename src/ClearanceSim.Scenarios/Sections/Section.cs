@@ -76,10 +76,7 @@ internal sealed class Section(YamlMapping node, MappingShape shape, string path,
     public Distribution? Distribution(string key)
     {
         var dimension = Known(key).Shape.Dimension ?? throw new InvalidOperationException($"'{key}' is no distribution.");
-        if (node[key] is not { } value) return null;
-        if (value is YamlMapping mapping && mapping["file"] is not null)
-            return reading.Observed.Read(mapping, PathOf(key), dimension, 1);
-        return DistributionReader.Build(value, dimension, 1, out _);
+        return node[key] is { } value ? DistributionReader.Build(value, PathOf(key), dimension, 1, reading.Observed, out _) : null;
     }
 
     /// <summary>A mapping under a key, or null.</summary>

@@ -32,15 +32,15 @@ internal static class TrafficReader
     {
         var posts = Posts(s);
         var columns = ColumnReader.Read(s.Sub("columns"));
-        if (s.Moment("until") <= s.Moment("from")) s.Fault("until", "is not later than 'from'; nothing would be filed");
+        var window = ArrivalWindow.Read(s);
         if (RateReader.Read(s) is not { } rate) yield break;
         var flow = new TrafficFlow
         {
             Name = name,
             Arrivals = new ArrivalPattern.Poisson(rate),
-            Count = (long?)s.Amount("count"),
-            From = Math.Max(0, s.Moment("from") ?? 0),
-            Until = s.Moment("until") ?? long.MaxValue,
+            Count = window.Count,
+            From = window.From,
+            Until = window.Until,
             Posts = posts,
             Columns = columns,
         };
@@ -51,8 +51,8 @@ internal static class TrafficReader
                 Name = $"{name}.{surge.Name}",
                 Arrivals = new ArrivalPattern.Poisson(surge.Rate),
                 Count = null,
-                From = surge.From,
-                Until = surge.Until,
+                From = Math.Max(surge.From, window.From),
+                Until = Math.Min(surge.Until, window.Until),
             };
     }
 

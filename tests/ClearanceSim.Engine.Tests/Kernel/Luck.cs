@@ -1,8 +1,10 @@
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
+using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Pools;
 using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Programs;
 using static ClearanceSim.Engine.Tests.Kernel.Model;
 
 namespace ClearanceSim.Engine.Tests.Kernel;
@@ -17,6 +19,21 @@ public class Luck
         new("rounds", new Condition.Between(Round, 0, 3), [.. steps, new Assign("next", Round, new Constant(1), Adds: true)]);
 
     private static Story Tell(Process process) => Run(process with { Attributes = Schema });
+
+    [Fact]
+    public void An_action_meets_new_luck_in_each_round()
+    {
+        var luck = new List<ulong>();
+        Tell(Process([], [Named("a", 0)], new Act("before", new Noting(luck)), Rounds(new Act("look", new Noting(luck)))));
+        Assert.Equal(5, luck.Count);
+        Assert.Equal(luck[0], luck[1]);
+        Assert.Equal(4, luck.Distinct().Count());
+    }
+
+    private sealed class Noting(List<ulong> luck) : IAction
+    {
+        public void Run(ref ActionContext context) => luck.Add(context.Bits(StableHash.Of("look")));
+    }
 
     [Fact]
     public void Work_takes_as_long_in_each_round_whether_there_was_a_wait_before_it_or_not()

@@ -47,6 +47,17 @@ public sealed class RateTests
         Assert.Equal(Hour, Rate(sources[2]).Advance(0, 5), 1000.0);
     }
 
+    [Fact]
+    public void A_surge_keeps_within_the_times_of_its_arrivals_and_of_its_flow()
+    {
+        var source = Read("rate: 10/h, from: 1d, until: 3d, surges: { fair: { from: 12h, for: 5d, rate: +40% } }")[1];
+        Assert.Equal((24 * Hour, 72 * Hour), (source.From, source.Until));
+        var flow = ScenarioText.Read(CustomsText.With().Replace(
+            "rate: 10/h,", "rate: 10/h, from: 1d, until: 3d, surges: { fair: { from: 12h, for: 5d, rate: +40% } },",
+            StringComparison.Ordinal)).Regimes[0].World!.Traffic[1];
+        Assert.Equal((24 * Hour, 72 * Hour), (flow.From, flow.Until));
+    }
+
     [Theory]
     [InlineData("rate: 0/h", "rate: nothing ever comes; write a rate above 0")]
     [InlineData(

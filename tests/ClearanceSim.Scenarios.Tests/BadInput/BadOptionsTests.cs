@@ -14,6 +14,20 @@ public class BadOptionsTests
         pools: { clerk: { capacity: 1 } }
         """;
 
+    private const string Mapped = """
+        posts: { north: { pools: { officers: { capacity: 2 } } } }
+        pools: { system: { capacity: unlimited } }
+        batch: { files: rows.csv, number: No, date: { column: Filed }, columns: { mode: { from: Mode } } }
+        regimes:
+          - regime: old
+            stages:
+              filing: { by: system, takes: 1s, fires: file, reaches: filed }
+              registration: { by: system, takes: 5s, fires: register, reaches: registered }
+              risk: { by: system, takes: 2s, assess: yes, fires: assess, reaches: assessed }
+              payment: { by: system, takes: 3s, pays: yes, short: { waits: 1h }, fires: pay, reaches: paid }
+              release: { by: system, takes: 1s, fires: release, reaches: released }
+        """;
+
     [Fact]
     public void Files_of_declarations_need_a_scenario_that_takes_them() =>
         Assert.Equal(
@@ -21,23 +35,18 @@ public class BadOptionsTests
             ScenarioText.Errors(new ScenarioOptions { BatchFiles = ["rows.csv"] }, Queue));
 
     [Fact]
+    public void What_a_batch_holds_is_part_of_the_hash()
+    {
+        string Hash(string mode) => ScenarioText.Read(Mapped, ("rows.csv", $"No,Filed,Mode\n1,2024-01-02,{mode}\n")).Sha256;
+        Assert.Equal(Hash("30"), Hash("30"));
+        Assert.NotEqual(Hash("30"), Hash("40"));
+    }
+
+    [Fact]
     public void A_batch_that_is_wrong_in_every_row_is_told_fifty_times_and_counted_beyond()
     {
-        const string scenario = """
-            posts: { north: { pools: { officers: { capacity: 2 } } } }
-            pools: { system: { capacity: unlimited } }
-            batch: { files: rows.csv, number: No, date: { column: Filed }, columns: { mode: { from: Mode } } }
-            regimes:
-              - regime: old
-                stages:
-                  filing: { by: system, takes: 1s, fires: file, reaches: filed }
-                  registration: { by: system, takes: 5s, fires: register, reaches: registered }
-                  risk: { by: system, takes: 2s, assess: yes, fires: assess, reaches: assessed }
-                  payment: { by: system, takes: 3s, pays: yes, short: { waits: 1h }, fires: pay, reaches: paid }
-                  release: { by: system, takes: 1s, fires: release, reaches: released }
-            """;
         string rows = "No,Filed,Mode\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"{i},2024-01-02,99\n"));
-        var errors = ScenarioText.Errors(scenario, ("rows.csv", rows));
+        var errors = ScenarioText.Errors(Mapped, ("rows.csv", rows));
         Assert.Equal(51, errors.Count);
         Assert.Contains("rows.csv: and 10 more errors", errors);
     }

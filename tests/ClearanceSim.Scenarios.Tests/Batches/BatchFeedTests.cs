@@ -162,6 +162,20 @@ public class BatchFeedTests
     }
 
     [Fact]
+    public void A_feed_is_described_by_what_its_files_hold_and_how_they_are_read()
+    {
+        using var files = new TestFiles();
+        var layout = Layouts.Korean();
+        string file = files.Sample("a.csv", layout, 10);
+        string same = files.Write("b.csv", File.ReadAllText(file)), other = files.Write("c.csv", File.ReadAllText(file) + "\n");
+        string first = new BatchFeedFactory(layout, [file]).Describe();
+        Assert.Equal(first, new BatchFeedFactory(layout, [same]).Describe());
+        Assert.NotEqual(first, new BatchFeedFactory(layout, [other]).Describe());
+        Assert.NotEqual(first, new BatchFeedFactory(layout with { Columns = [.. layout.Columns.Skip(1)] }, [file]).Describe());
+        Assert.NotEqual(first, new BatchFeedFactory(layout with { Filing = FilingHours.AllDay }, [file]).Describe());
+    }
+
+    [Fact]
     public void The_identity_of_a_number_is_its_stable_hash() =>
         Gen.String.Where(s => !s.Any(char.IsSurrogate)).Sample(s => DeclarationIdentity.Of(s) == StableHash.Of(s));
 

@@ -53,6 +53,16 @@ public sealed class DistributionFormsTests
         Assert.Contains("times.csv", scenario.Files);
     }
 
+    [Fact]
+    public void A_part_of_a_mixture_may_come_from_a_file_and_the_gaps_of_a_file_may_be_filled()
+    {
+        var takes = ((Delay)ScenarioText.Read(
+            Delay("{ mixture: [ { share: 30%, of: 1s }, "
+                + "{ share: 70%, of: { file: times.csv, column: inspection, unit: min, gaps: fill } } ] }"),
+            ("times.csv", "day,inspection\nmon,5\ntue,7.5\n")).Regimes[0].Process.Steps[0]).Takes;
+        Assert.Equal(new Mixture([(0.3, new Constant(1e6)), (0.7, new Empirical([300e6, 450e6], null, true))]), takes);
+    }
+
     [Theory]
     [InlineData(
         "day,inspekt\nmon,5\n",
