@@ -29,6 +29,7 @@ public static class ResultsReport
             writer.WriteLine();
             ComparisonTable.Write(writer, group, Blocks.Of([.. group.Members.Select(m => m.Result)]));
             WaitingSection.Write(writer, group, wording);
+            PostSection.Write(writer, group, wording);
             PoolSection.Write(writer, group);
         }
 
