@@ -62,7 +62,7 @@ internal static class DiagramCommand
                 + $"{string.Join(", ", scenario.Regimes.Select(r => r.Id))}.");
         }
 
-        if (regime.Definition is { } definition) Diagram.Write(definition, regime.Process.Attributes, language, session.Out);
+        if (regime.Definition is { } definition) Diagram.Write(definition, regime.Process, language, session.Out);
         else Diagram.Write(regime.Process, regime.Title, language, session.Out);
         return ExitCode.Done;
     }

@@ -10,6 +10,8 @@ namespace ClearanceSim.Experiments.Measures;
 public static class ObservationReader
 {
     private const double Microseconds = 1e6;
+    private const double BusyWhenOverloaded = 0.98;
+    private const double WaitWhenOverloaded = 0.01;
     private static readonly double[] Quantiles = [0.5, 0.9, 0.95, 0.99];
     private static readonly Outcome[] Outcomes = Enum.GetValues<Outcome>();
 
@@ -119,8 +121,13 @@ public static class ObservationReader
             figures.Add(Path("queue"), view.MeanQueue);
             figures.Count(Path("served"), view.Served);
             figures.Count(Path("refused"), view.Refused);
+            figures.Count(Path("overloaded"), IsOverloaded(view, seen.Window) ? 1 : 0);
         }
     }
+
+    // A busy pool in a steady state has short queues beside a long run; where more comes than can be served, the wait grows with the run.
+    private static bool IsOverloaded(PoolView pool, (long From, long To) window) =>
+        pool.Utilisation >= BusyWhenOverloaded && pool.MeanWait > (window.To - window.From) * WaitWhenOverloaded;
 
     private static void Waiting(ReplicationFigures figures, CompiledProgram program, Observations seen)
     {

@@ -138,6 +138,7 @@ public static class RegimeResultBuilder
     private static PoolResult Pool(string poolClass, string? post, MeasureTable table)
     {
         long refused = table.Sum(MeasurePath.Pool(poolClass, post, "refused"));
+        long overloaded = table.Sum(MeasurePath.Pool(poolClass, post, "overloaded"));
         return new()
         {
             Pool = poolClass,
@@ -147,6 +148,7 @@ public static class RegimeResultBuilder
             Queue = table.Over(MeasurePath.Pool(poolClass, post, "queue")),
             Served = table.Sum(MeasurePath.Pool(poolClass, post, "served")),
             Refused = refused > 0 ? refused : null,
+            Overloaded = overloaded > 0 ? overloaded : null,
         };
     }
 

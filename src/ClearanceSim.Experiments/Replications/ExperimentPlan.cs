@@ -1,7 +1,9 @@
+using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Programs;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Scenarios;
+using ClearanceSim.Scenarios.Levers;
 
 namespace ClearanceSim.Experiments.Replications;
 
@@ -45,6 +47,12 @@ public sealed record PlannedRegime
 
     /// <summary>Numbers of the levers that are on, or null where there are none.</summary>
     public IReadOnlyList<int>? Levers { get; init; }
+
+    /// <summary>The overlays that are on, in their order.</summary>
+    public IReadOnlyList<Overlay> Overlays { get; init; } = [];
+
+    /// <summary>The posts as people know them; none for a process without customs.</summary>
+    public IReadOnlyList<Post> Posts { get; init; } = [];
 
     /// <summary>The program.</summary>
     public required CompiledProgram Program { get; init; }

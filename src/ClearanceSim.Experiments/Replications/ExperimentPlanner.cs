@@ -70,6 +70,8 @@ public static class ExperimentPlanner
                 Of = new RegimeReference(scenario.Id, regime.Id),
                 Title = regime.Title,
                 Levers = regime.Overlays.Count > 0 ? regime.LeversOn : null,
+                Overlays = [.. regime.Overlays.Where(o => o.IsOn)],
+                Posts = regime.World?.Posts ?? [],
                 Program = ProgramCompiler.Compile(regime.Process),
                 Plan = Run(scenario.Scenario.Run),
             };

@@ -20,8 +20,8 @@ public static class ResultsBuilder
         var measured = results.Measured();
         RegimeResult[] regimes =
         [
-            .. plan.Regimes.Select((r, i) =>
-                RegimeResultBuilder.Build(r.Of, r.Title, r.Levers, RegimeShapes.Of(r.Program), measured[i].Table)),
+            .. plan.Regimes.Select((r, i) => Named(
+                r, RegimeResultBuilder.Build(r.Of, r.Title, r.Levers, RegimeShapes.Of(r.Program), measured[i].Table))),
         ];
         var first = plan.Scenarios[0];
         return new ResultsDocument
@@ -37,6 +37,16 @@ public static class ResultsBuilder
             Differences = RegimeComparison.Differences(measured),
         };
     }
+
+    private static RegimeResult Named(PlannedRegime planned, RegimeResult regime) => regime with
+    {
+        Overlays = planned.Levers is null
+            ? null
+            : [.. planned.Overlays.Select(o => new OverlayResult(o.Lever, o.Id, o.Title.Length > 0 ? o.Title : o.Id))],
+        Posts = regime.Posts?.Select(p => planned.Posts.FirstOrDefault(known => known.Id == p.Post) is { } post
+            ? p with { Title = post.Title == post.Id ? null : post.Title, Kind = post.Kind.Length > 0 ? post.Kind : null }
+            : p).ToList(),
+    };
 
     /// <summary>The ledger as the document has it.</summary>
     public static AssumptionSummary Summary(IReadOnlyList<Assumption> ledger) => new()

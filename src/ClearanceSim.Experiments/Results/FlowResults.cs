@@ -42,6 +42,13 @@ public sealed record PoolResult
     /// <summary>Requests that a full queue turned away; absent if none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Refused { get; init; }
+
+    /// <summary>
+    /// Replications in which it was overloaded: busy for at least 98 % of its open time, and a mean wait of more than a hundredth of the
+    /// time observed. More comes then than can be served, and every mean depends on how long is simulated. Absent if none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Overloaded { get; init; }
 }
 
 /// <summary>Time that went into one cause.</summary>

@@ -28,6 +28,14 @@ public sealed record PostResult
     /// <summary>Id of the post.</summary>
     public required string Post { get; init; }
 
+    /// <summary>What it is called for people; absent where it has no other name than its id.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Title { get; init; }
+
+    /// <summary><c>road</c>, <c>rail</c>, <c>air</c>, <c>sea</c> or <c>inland</c>; absent where it is not said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; init; }
+
     /// <summary>Declarations of the post, summed over replications.</summary>
     public required long Count { get; init; }
 

@@ -19,6 +19,10 @@ public sealed record RegimeResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<int>? Levers { get; init; }
 
+    /// <summary>The overlays behind <see cref="Levers"/>; absent where the regime has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OverlayResult>? Overlays { get; init; }
+
     /// <summary>What became of the cohort, summed over replications.</summary>
     public required DeclarationCounts Declarations { get; init; }
 
@@ -82,6 +86,12 @@ public sealed record RegimeResult
     /// <summary>What it cost.</summary>
     public required CostResult Cost { get; init; }
 }
+
+/// <summary>An overlay that was on.</summary>
+/// <param name="Lever">The lever's number.</param>
+/// <param name="Overlay">The overlay's name.</param>
+/// <param name="Title">What it is called for people; its name where it has no title.</param>
+public sealed record OverlayResult(int Lever, string Overlay, string Title);
 
 /// <summary>What became of the cohort; <see cref="Submitted"/> is the sum of all the others.</summary>
 public sealed record DeclarationCounts

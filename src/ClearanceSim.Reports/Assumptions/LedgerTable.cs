@@ -21,7 +21,7 @@ public static class LedgerTable
     /// <param name="writer">Where it goes.</param>
     public static void Write(string title, IReadOnlyList<Assumption> ledger, bool customs, TextWriter writer)
     {
-        writer.WriteLine(title);
+        writer.WriteParagraph(title);
         writer.WriteLine(new string('=', Math.Min(title.Length, Paragraph.Width)));
         writer.WriteParagraph(Summary(ledger));
         if (customs)
@@ -53,7 +53,7 @@ public static class LedgerTable
         return grades.Length > 0 ? $"{text}: {grades}." : text + ".";
     }
 
-    // What is too wide for its column stands on a line of its own, whole: a path that is cut could not be found.
+    // What is too wide for its column stands on a line of its own, never cut: a path could not be found then.
     private static void WriteLine(TextWriter writer, string path, string value, string range, string grade)
     {
         bool wide = path.Length > PathWidth || value.Length > ValueWidth || range.Length > RangeWidth;
@@ -64,9 +64,22 @@ public static class LedgerTable
             return;
         }
 
-        writer.WriteLine(path);
+        foreach (string part in Broken(path)) writer.WriteLine(part);
         string line = $"{"".PadRight(PathWidth)}  {value.PadLeft(ValueWidth)}  {range.PadRight(RangeWidth)}  {grade}".TrimEnd();
         if (line.Length <= Paragraph.Width) writer.WriteLine(line);
         else writer.WriteParagraph(string.Join("; ", new[] { value, range, grade }.Where(t => t.Length > 0)), "    ", "    ");
+    }
+
+    // A path that is wider than a line goes on in the next one after a point.
+    private static IEnumerable<string> Broken(string path)
+    {
+        for (string indent = ""; ; indent = "  ")
+        {
+            int room = Paragraph.Width - indent.Length;
+            int point = path.Length <= room ? -1 : path.LastIndexOf('.', room - 1);
+            yield return indent + (point < 0 ? path : path[..(point + 1)]);
+            if (point < 0) yield break;
+            path = path[(point + 1)..];
+        }
     }
 }

@@ -39,28 +39,23 @@ internal static class Blocks
                 $"{interval.From} to {interval.To}{(interval.Clock == "wall" ? "" : $" ({interval.Clock} clock)")}", rows);
         }
 
-        if (!customs)
-            foreach (var group in ByCode(regimes, intervals[0])) yield return group;
+        foreach (var group in ByCode(regimes, intervals[0])) yield return group;
         yield return new MeasureGroup("",
             [new(customs ? "released a day" : "leaving a day", "throughputPerDay", Figure.Quantity, r => r.ThroughputPerDay)]);
     }
 
-    // What a process asks to have told apart; customs regimes are told apart by lane.
+    // What a process without customs asks to have told apart.
     private static IEnumerable<MeasureGroup> ByCode(IReadOnlyList<RegimeResult> regimes, IntervalResult main) =>
         from code in regimes.SelectMany(Codes).DistinctBy(c => (c.Attribute, c.Code))
         group code by code.Attribute into attribute
         select new MeasureGroup($"{main.From} to {main.To}, mean by {attribute.Key}", [.. attribute.Select(a => new Measure(
             "  " + a.Code,
-            $"{a.Section}.{a.Code}.intervals.{Key(main)}.mean",
+            $"{MeasurePath.Group(a.Attribute)}.{a.Code}.intervals.{Key(main)}.mean",
             Figure.Duration,
             r => Codes(r).FirstOrDefault(c => (c.Attribute, c.Code) == (a.Attribute, a.Code)).Interval?.Mean))]);
 
-    private static IEnumerable<(string Attribute, string Section, string Code, IntervalResult Interval)> Codes(RegimeResult regime) =>
-    [
-        .. (regime.Posts ?? []).Select(p => ("post", "posts", p.Post, p.Intervals[0])),
-        .. (regime.Groups ?? []).SelectMany(
-            g => g.Members.Select(m => (g.Attribute, MeasurePath.Group(g.Attribute), m.Code, m.Intervals[0]))),
-    ];
+    private static IEnumerable<(string Attribute, string Code, IntervalResult Interval)> Codes(RegimeResult regime) =>
+        (regime.Groups ?? []).SelectMany(g => g.Members.Select(m => (g.Attribute, m.Code, m.Intervals[0])));
 
     private static IEnumerable<Measure> Within(IReadOnlyList<RegimeResult> regimes) =>
         regimes.SelectMany(r => r.ShareReleasedWithin.Keys).Distinct().Select(label => new Measure(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 
@@ -22,8 +21,8 @@ internal static class Cells
         if (estimate?.Value is not { } value) return Nothing;
         string text = Plain(value, figure);
         if (compact || HalfWidth(estimate) is not { } half) return text;
-        if (figure == Figure.Share) return $"{text} ±{Short(half * 100)}";
-        return value == 0 ? text : $"{text} ±{Short(half / Math.Abs(value) * 100)}%";
+        if (figure == Figure.Share) return $"{text} ±{Numbers.Percent(half)}";
+        return value == 0 ? text : $"{text} ±{Numbers.Percent(half / Math.Abs(value))}%";
     }
 
     /// <summary>A difference with its half-width in the same unit.</summary>
@@ -56,17 +55,7 @@ internal static class Cells
     private static string Rough(double half, Figure figure) => figure switch
     {
         Figure.Duration => Durations.Rough(half),
-        Figure.Share => Short(half * 100),
+        Figure.Share => Numbers.Percent(half),
         _ => Numbers.Rough(half),
-    };
-
-    // One digit that says something, two from ten on.
-    private static string Short(double percent) => percent switch
-    {
-        0 => "0",
-        < 0.0095 => percent.ToString("0.000", CultureInfo.InvariantCulture),
-        < 0.095 => percent.ToString("0.00", CultureInfo.InvariantCulture),
-        < 0.95 => percent.ToString("0.0", CultureInfo.InvariantCulture),
-        _ => percent.ToString("0", CultureInfo.InvariantCulture),
     };
 }

@@ -50,7 +50,7 @@ internal static class MainFinding
         if (value == 0 && difference.HalfWidth is null or 0)
             return $"{other} and {first} take exactly the same time {what}: {Durations.Human(to)} on average, difference 0.";
         string direction = value < 0 ? "less" : "more";
-        string relative = entry.Relative.Value is { } share ? $" ({Math.Abs(share * 100):0} % {direction})" : "";
+        string relative = entry.Relative.Value is { } share ? $" ({Numbers.Percent(Math.Abs(share))} % {direction})" : "";
         if (difference.HalfWidth is not { } half)
             return $"Under {other} a {wording.Done} takes {Durations.Human(Math.Abs(value))} {direction}{relative} {what} "
                 + "than under "

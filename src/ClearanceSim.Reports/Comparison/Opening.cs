@@ -15,6 +15,7 @@ internal static class Opening
         foreach (string line in Paragraph.Lines(title)) writer.WriteLine(line);
         writer.WriteLine(new string('=', Math.Min(title.Length, Paragraph.Width)));
         foreach (var scenario in document.Scenarios) writer.WriteParagraph(Regimes(scenario, document), rest: "  ");
+        WriteLevers(writer, document);
         foreach (string sentence in Spans(document, wording)) writer.WriteParagraph(sentence);
         if (document.ReplicationsPlanned is { } planned)
             writer.WriteParagraph(
@@ -33,6 +34,13 @@ internal static class Opening
             ? scenario.File
             : $"{scenario.Id}: {scenario.File}";
         return $"{name}: {string.Join(", ", regimes)}.";
+    }
+
+    private static void WriteLevers(TextWriter writer, ResultsDocument document)
+    {
+        var overlays = document.Regimes.SelectMany(r => r.Overlays ?? []).DistinctBy(o => (o.Lever, o.Title)).OrderBy(o => o.Lever).ToList();
+        if (overlays.Count > 0)
+            writer.WriteParagraph($"Levers: {string.Join("; ", overlays.Select(o => $"{o.Lever} {o.Title}"))}.", rest: "  ");
     }
 
     // One sentence for all scenarios where they were run alike, whatever came in each; else one for each.

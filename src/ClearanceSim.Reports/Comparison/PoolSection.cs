@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
@@ -26,7 +25,7 @@ internal static class PoolSection
         TextTable.WriteFitting(group.Members, members => Table(members, [.. pools.Take(Shown).Select(p => p.Key)]), writer);
         if (pools.Count > Shown)
             writer.WriteParagraph(
-                $"and {Numbers.Counted(pools.Count - Shown, "other pool")}, none busier than {Busy(pools[Shown].Busy)}.");
+                $"and {Numbers.Counted(pools.Count - Shown, "other pool")}, none busier than {Numbers.Share(pools[Shown].Busy)}.");
         writer.WriteParagraph("Busy share of the open time; mean wait of a request, closed hours included; mean number waiting.");
     }
 
@@ -48,11 +47,9 @@ internal static class PoolSection
             ? [Cells.Nothing, Cells.Nothing, Cells.Nothing]
             :
             [
-                pool.Utilisation.Value is { } busy ? Busy(busy) : Cells.Nothing,
+                pool.Utilisation.Value is { } busy ? Numbers.Share(busy) : Cells.Nothing,
                 pool.Wait.Value is { } wait ? Durations.Rough(wait) : Cells.Nothing,
                 pool.Queue.Value is { } queue ? Numbers.Quantity(queue) : Cells.Nothing,
             ];
     }
-
-    private static string Busy(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }

@@ -25,9 +25,11 @@ public static class ResultsReport
             }
 
             foreach (string sentence in MainFinding.Sentences(group, wording)) writer.WriteParagraph(sentence);
+            foreach (string warning in Overload.Warnings(group)) writer.WriteParagraph(warning);
             writer.WriteLine();
             ComparisonTable.Write(writer, group, Blocks.Of([.. group.Members.Select(m => m.Result)]));
             WaitingSection.Write(writer, group, wording);
+            PostSection.Write(writer, group, wording);
             PoolSection.Write(writer, group);
         }
 

@@ -1,5 +1,4 @@
 using ClearanceSim.Customs.Regimes;
-using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Engine.Programs;
 
@@ -10,11 +9,11 @@ public static class Diagram
 {
     /// <summary>The stages of a customs regime.</summary>
     /// <param name="regime">The regime.</param>
-    /// <param name="schema">The columns that its conditions speak of.</param>
+    /// <param name="process">The process made of it: the columns that its conditions speak of, and the pools.</param>
     /// <param name="language">Language of the diagram.</param>
     /// <param name="writer">Where it goes.</param>
-    public static void Write(RegimeDefinition regime, AttributeSchema schema, DiagramLanguage language, TextWriter writer) =>
-        Write(StageDrawing.Of(regime, schema), language, writer);
+    public static void Write(RegimeDefinition regime, Process process, DiagramLanguage language, TextWriter writer) =>
+        Write(StageDrawing.Of(regime, process), language, writer);
 
     /// <summary>The steps of any process.</summary>
     public static void Write(Process process, string title, DiagramLanguage language, TextWriter writer) =>

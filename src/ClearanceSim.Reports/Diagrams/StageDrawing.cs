@@ -1,5 +1,4 @@
 using ClearanceSim.Customs.Regimes;
-using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Processes;
@@ -9,16 +8,23 @@ namespace ClearanceSim.Reports.Diagrams;
 
 /// <summary>Draws the stages of a customs regime.</summary>
 /// <remarks>A stage with a guard is entered by an arrow that names the guard and passed by one that says <c>else</c>.</remarks>
-internal sealed class StageDrawing(AttributeSchema schema)
+internal sealed class StageDrawing
 {
     private readonly Graph graph = new();
-    private readonly ConditionWords words = new(schema);
-    private string? refused;
+    private readonly ConditionWords words;
+    private readonly HashSet<string> limited;
+    private readonly Dictionary<string, string> exits = new(StringComparer.Ordinal);
 
-    /// <summary>The diagram of a regime.</summary>
-    public static Graph Of(RegimeDefinition regime, AttributeSchema schema)
+    private StageDrawing(Process process)
     {
-        var drawing = new StageDrawing(schema);
+        words = new ConditionWords(process.Attributes);
+        limited = process.Pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The diagram of a regime and the process that was made of it.</summary>
+    public static Graph Of(RegimeDefinition regime, Process process)
+    {
+        var drawing = new StageDrawing(process);
         string start = drawing.graph.Add("start", NodeKind.Start, regime.Title.Length > 0 ? regime.Title : regime.Id);
         var ends = drawing.Draw(regime.Stages, [new OpenEnd(start)]);
         drawing.graph.Connect(ends, drawing.graph.Add("done", NodeKind.End, "released"));
@@ -42,7 +48,7 @@ internal sealed class StageDrawing(AttributeSchema schema)
             past = [new OpenEnd(choice, "else")];
         }
 
-        ends = stage.Of.Count == 0 ? Single(stage, ends) : stage.In.Parallel ? Parallel(stage, ends) : Draw(stage.Of, ends);
+        ends = stage.Of.Count == 0 ? Single(stage, ends) : stage.In.Parallel ? Parallel(stage, ends) : Sequence(stage, ends);
         return [.. ends, .. past];
     }
 
@@ -50,20 +56,53 @@ internal sealed class StageDrawing(AttributeSchema schema)
     {
         string node = graph.Add(stage.Id, NodeKind.Stage, Lines(stage));
         graph.Connect(ends, node);
-        if (stage.RepeatWhile is { } again) graph.Connect(node, node, "again while " + words.Of(again));
-        if (stage.Refuses is { } refusal)
-            graph.Connect(node, refused ??= graph.Add("refused", NodeKind.End, "refused"), words.Of(refusal));
-        return [new OpenEnd(node)];
+        return Exits(stage, node, node);
     }
 
     private List<OpenEnd> Parallel(StageDefinition stage, List<OpenEnd> ends)
     {
-        string fork = graph.Add(stage.Id, NodeKind.Bar, Title(stage));
+        string fork = graph.Add(stage.Id, NodeKind.Bar, Lines(stage));
         graph.Connect(ends, fork);
         string needed = stage.In.Needed switch { null => "all", 1 => "the first", { } k => $"{k} of {stage.Of.Count}" };
         string join = graph.Add(stage.Id + "-join", NodeKind.Bar, $"{needed} done");
         foreach (var member in stage.Of) graph.Connect(Draw(member, [new OpenEnd(fork)]), join);
-        return [new OpenEnd(join)];
+        return Exits(stage, fork, join);
+    }
+
+    // One after the other they stand for themselves, unless something is said of them together.
+    private List<OpenEnd> Sequence(StageDefinition stage, List<OpenEnd> ends)
+    {
+        if (stage is { Within: null, RepeatWhile: null, Refuses: null, Withdraws: null }) return Draw(stage.Of, ends);
+        string begin = graph.Add(stage.Id, NodeKind.Bar, Lines(stage));
+        graph.Connect(ends, begin);
+        string end = graph.Add(stage.Id + "-end", NodeKind.Bar, "end of " + Title(stage));
+        graph.Connect(Draw(stage.Of, [new OpenEnd(begin)]), end);
+        return Exits(stage, begin, end);
+    }
+
+    /// <summary>All ways out of a stage that begins with one node and ends with another (or the same); returns those that go on.</summary>
+    private List<OpenEnd> Exits(StageDefinition stage, string begin, string end)
+    {
+        List<OpenEnd> on = [new OpenEnd(end)];
+        if (stage.RepeatWhile is { } again) graph.Connect(end, begin, "again while " + words.Of(again));
+        if (stage.By.Any(by => limited.Contains(by.Class))) Leave(begin, "refused", "queue full");
+        if (stage.Patience is { } patience) GiveUp(new OpenEnd(begin, "waited " + Length(patience)), stage.Impatient, on);
+        if (stage.Within is not null) GiveUp(new OpenEnd(begin, "too late"), stage.Late, on);
+        if (stage.Refuses is { } refusal) Leave(end, "refused", words.Of(refusal));
+        if (stage.Withdraws is { } withdrawal) Leave(end, "withdrawn", words.Of(withdrawal));
+        return on;
+    }
+
+    private void GiveUp(OpenEnd end, GivingUp how, List<OpenEnd> on)
+    {
+        if (how == GivingUp.Continue) on.Add(end);
+        else Leave(end.Node, how switch { GivingUp.Refuse => "refused", GivingUp.Withdraw => "withdrawn", _ => "reneged" }, end.Label);
+    }
+
+    private void Leave(string node, string outcome, string label)
+    {
+        if (!exits.TryGetValue(outcome, out string? exit)) exits[outcome] = exit = graph.Add(outcome, NodeKind.End, outcome);
+        graph.Connect(node, exit, label);
     }
 
     private static IEnumerable<string> Lines(StageDefinition stage)

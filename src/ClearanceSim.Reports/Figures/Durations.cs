@@ -47,32 +47,32 @@ public static class Durations
         if (seconds == 0) return "0 s";
         if (seconds < 0.9995) return ThreeDigits(seconds * 1_000) + " ms";
         if (seconds < 59.95) return ThreeDigits(seconds) + " s";
-        if (Math.Round(seconds) < Hour) return TwoUnits(Math.Round(seconds), Minute, "min", 1, "s");
-        if (Math.Round(seconds / Minute) < Day / Minute)
-            return TwoUnits(Math.Round(seconds / Minute) * Minute, Hour, "h", Minute, "min");
-        double hours = Math.Round(seconds / Hour);
+        if (Numbers.Whole(seconds) < Hour) return TwoUnits(Numbers.Whole(seconds), Minute, "min", 1, "s");
+        if (Numbers.Whole(seconds / Minute) < Day / Minute)
+            return TwoUnits(Numbers.Whole(seconds / Minute) * Minute, Hour, "h", Minute, "min");
+        double hours = Numbers.Whole(seconds / Hour);
         return hours < 100 * 24 ? TwoUnits(hours * Hour, Day, "d", Hour, "h") : Numbers.Grouped(seconds / Day) + " d";
     }
 
     private static string TwoUnits(double seconds, double large, string largeName, double small, string smallName)
     {
         double whole = Math.Floor(seconds / large);
-        double rest = Math.Round((seconds - (whole * large)) / small);
+        double rest = Numbers.Whole((seconds - (whole * large)) / small);
         return string.Create(CultureInfo.InvariantCulture, $"{whole:0} {largeName} {rest:00} {smallName}");
     }
 
     private static string ThreeDigits(double value) => value switch
     {
-        < 9.995 => value.ToString("0.00", CultureInfo.InvariantCulture),
-        < 99.95 => value.ToString("0.0", CultureInfo.InvariantCulture),
-        _ => value.ToString("0", CultureInfo.InvariantCulture),
+        < 9.995 => Numbers.Fixed(value, 2),
+        < 99.95 => Numbers.Fixed(value, 1),
+        _ => Numbers.Fixed(value, 0),
     };
 
     private static string TwoDigits(double value) => value switch
     {
-        < 0.095 => value.ToString("0.00", CultureInfo.InvariantCulture),
-        < 9.95 => value.ToString("0.0", CultureInfo.InvariantCulture),
-        _ => value.ToString("0", CultureInfo.InvariantCulture),
+        < 0.095 => Numbers.Fixed(value, 2),
+        < 9.95 => Numbers.Fixed(value, 1),
+        _ => Numbers.Fixed(value, 0),
     };
 
     private static bool IsZero(string text) => !text.AsSpan().ContainsAnyInRange('1', '9');

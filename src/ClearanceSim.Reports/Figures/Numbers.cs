@@ -5,16 +5,32 @@ namespace ClearanceSim.Reports.Figures;
 /// <summary>
 /// Writes counts, money and shares: digits in threes with spaces, a point for decimals, whatever the machine's culture.
 /// </summary>
+/// <remarks>
+/// One rule rounds everything that reports print: to the nearest, a half away from zero, and nothing that rounds to zero has a sign. A
+/// share that is neither nothing nor the whole is not written as such.
+/// </remarks>
 public static class Numbers
 {
     private static readonly NumberFormatInfo Spaced =
         new() { NumberGroupSeparator = " ", NumberDecimalSeparator = ".", NegativeSign = "-" };
 
+    private static readonly string[] Formats = ["#,0", "#,0.0", "#,0.00", "#,0.000"];
+
+    /// <summary>A number with so many decimals, up to three.</summary>
+    public static string Fixed(double value, int decimals)
+    {
+        string text = value.ToString(Formats[decimals], Spaced);
+        return text.AsSpan().ContainsAnyInRange('1', '9') ? text : text.TrimStart('-');
+    }
+
+    /// <summary>To a whole number, as <see cref="Fixed"/> rounds.</summary>
+    public static double Whole(double value) => Math.Round(value, MidpointRounding.AwayFromZero);
+
     /// <summary>A count: <c>1 234 567</c>.</summary>
     public static string Grouped(long count) => count.ToString("#,0", Spaced);
 
     /// <summary>A quantity without decimals: <c>1 234 567</c>.</summary>
-    public static string Grouped(double quantity) => Math.Round(quantity).ToString("#,0", Spaced);
+    public static string Grouped(double quantity) => Fixed(quantity, 0);
 
     /// <summary>
     /// A quantity with about three digits: <c>12.3 mn</c> (million), <c>1.20 bn</c> (billion), <c>4 560</c>, <c>0.123</c>.
@@ -27,10 +43,10 @@ public static class Numbers
         return size switch
         {
             >= 99.95 => Grouped(value),
-            >= 9.995 => value.ToString("0.0", Spaced),
-            >= 0.9995 => value.ToString("0.00", Spaced),
+            >= 9.995 => Fixed(value, 1),
+            >= 0.9995 => Fixed(value, 2),
             0 => "0",
-            _ => value.ToString("0.000", Spaced),
+            _ => Fixed(value, 3),
         };
     }
 
@@ -43,28 +59,39 @@ public static class Numbers
         return size switch
         {
             >= 9.95 => Grouped(value),
-            >= 0.95 => value.ToString("0.0", Spaced),
+            >= 0.95 => Fixed(value, 1),
             0 => "0",
-            _ => value.ToString("0.00", Spaced),
+            _ => Fixed(value, 2),
         };
     }
 
-    /// <summary>A share from 0 to 1 as a percentage: <c>70.2 %</c>; small ones with more digits.</summary>
-    public static string Share(double share)
+    /// <summary>
+    /// A share from 0 to 1 as a percentage: <c>70.2 %</c>; small ones with more digits, <c>&lt;0.01 %</c> and <c>&gt;99.9 %</c> where
+    /// rounding would say nothing or all.
+    /// </summary>
+    public static string Share(double share) => (share * 100) switch
     {
-        double percent = share * 100;
-        string format = Math.Abs(percent) is > 0 and < 0.995 ? "0.00" : "0.0";
-        return percent.ToString(format, Spaced) + " %";
-    }
+        > 0 and < 0.005 => "<0.01 %",
+        > 99.95 and < 100 => ">99.9 %",
+        var percent => Fixed(percent, Math.Abs(percent) is > 0 and < 0.995 ? 2 : 1) + " %",
+    };
+
+    /// <summary>Per cent with one digit that says something, two from ten on, without the sign: <c>0.4</c>, <c>33</c>.</summary>
+    public static string Percent(double share) => (share * 100) switch
+    {
+        0 => "0",
+        < 0.0095 and var percent => Fixed(percent, 3),
+        < 0.095 and var percent => Fixed(percent, 2),
+        < 0.95 and var percent => Fixed(percent, 1),
+        var percent => Fixed(percent, 0),
+    };
 
     /// <summary>A difference of shares in percentage points: <c>+4.2 points</c> is written <c>+4.2 pp</c>.</summary>
     public static string Points(double difference)
     {
         double points = difference * 100;
-        string format = Math.Abs(points) is > 0 and < 0.095 ? "0.000" : Math.Abs(points) < 0.995 ? "0.00" : "0.0";
-        string text = points.ToString(format, Spaced);
-        bool zero = !text.AsSpan().ContainsAnyInRange('1', '9');
-        return (zero ? text.TrimStart('-') : points > 0 ? "+" + text : text) + " pp";
+        string text = Fixed(points, Math.Abs(points) is > 0 and < 0.095 ? 3 : Math.Abs(points) < 0.995 ? 2 : 1);
+        return Signed(text, points) + " pp";
     }
 
     /// <summary>A number with a plus or a minus.</summary>

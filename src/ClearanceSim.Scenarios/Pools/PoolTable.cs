@@ -46,7 +46,6 @@ internal static class PoolTable
     /// <summary>A pool.</summary>
     public static readonly MappingShape Pool = new("a pool", () =>
     [
-        new("title", ScalarShape.Text, "what it is called for people"),
         new(
             "capacity", new QuantityShape(Dimension.Count, max: MostUnits, words: ["unlimited"]),
             "how many officers or devices, or 'unlimited' for an information system")

@@ -11,7 +11,6 @@ internal static class TrafficTable
     /// <summary>A flow.</summary>
     public static readonly MappingShape Flow = new("a flow of declarations", () =>
     [
-        new("title", ScalarShape.Text, "what it is called for people"),
         .. RateTable.Keys.Select(k => k.Name == "rate" ? k with { Required = true } : k),
         new("count", new QuantityShape(Dimension.Count), "how many at most"),
         new("from", CalendarShapes.Moment, "nothing before this"),

@@ -96,6 +96,33 @@ public class ReplicationRunnerTests
         Assert.InRange(regime.Pools.Single().Utilisation.Value!.Value, 0.78, 0.82);
     }
 
+    [Theory]
+    [InlineData(0.98, false)]
+    [InlineData(1.05, true)]
+    [InlineData(1.2, true)]
+    public void A_pool_to_which_more_comes_than_it_can_serve_is_overloaded(double load, bool overloaded)
+    {
+        var scenario = Samples.Scenario("s", ("only", Samples.Counter(load * Samples.Second)));
+        foreach (var run in new[] { scenario.Run, new RunSettings { Count = 100_000 } })
+        {
+            var pool = ResultsBuilder.Build(ReplicationRunner.Run(Samples.Plan(scenario with { Run = run }, 2), 1)).Regimes[0].Pools[0];
+            Assert.Equal(overloaded ? 2 : null, pool.Overloaded);
+        }
+    }
+
+    [Fact]
+    public void Posts_and_levers_keep_their_titles()
+    {
+        var scenario = Samples.Customs("s", Samples.Regime("a"));
+        scenario = scenario with
+        {
+            Regimes = [scenario.Regimes[0] with { Overlays = [new("faster", 3, "Faster", [], IsOn: true)], LeversOn = [3] }],
+        };
+        var regime = ResultsBuilder.Build(ReplicationRunner.Run(Samples.Plan(scenario, 1), 1)).Regimes[0];
+        Assert.Equal(["North", "South"], regime.Posts!.Select(p => p.Title));
+        Assert.Equal([new OverlayResult(3, "faster", "Faster")], regime.Overlays!);
+    }
+
     [Fact]
     public void A_process_without_customs_is_told_by_the_codes_of_the_attributes_it_asks_for()
     {

@@ -37,4 +37,29 @@ public class LedgerTableTests
             """.ReplaceLineEndings("\n"),
             writer.ToString());
     }
+
+    [Fact]
+    public void A_path_wider_than_a_line_is_broken_after_a_point()
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        LedgerTable.Write(
+            "Baseline",
+            [
+                new Assumption(
+                    "regimes.astana-1.stages.agencies.of.phytosanitary.of.phytosanitary-papers.waits.mean", "35min", "20min", "60min", null,
+                    Grade.Assumed),
+            ],
+            customs: true,
+            writer);
+        Assert.EndsWith(
+            """
+
+            regimes.astana-1.stages.agencies.of.phytosanitary.of.phytosanitary-papers.waits.
+              mean
+                                                      35min  20min to 60min        assumed
+
+            """.ReplaceLineEndings("\n"),
+            writer.ToString(), StringComparison.Ordinal);
+        Assert.All(writer.ToString().Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
 }

@@ -164,6 +164,7 @@ internal static class Documents
             Regime = id,
             Title = title,
             Levers = levers,
+            Overlays = levers is null ? null : [.. levers.Select(l => new OverlayResult(l, $"lever-{l}", $"Title of lever {l}"))],
             Declarations = Counts(123_456, 120_000, 3_000, 12),
             Outcomes = [new OutcomeResult("released", E(0.972, 0.001)), new OutcomeResult("refused", E(0.0243, 0.0005))],
             Inside = [new InsideResult("queue inspectors", 300), new InsideResult("trader", 144)],
@@ -187,6 +188,7 @@ internal static class Documents
             },
             new LaneResult { Lane = "unassigned", Count = 0, Share = E(0, 0), Intervals = [] },
         ],
+            Posts = [Post("semey", "Semey customs centre", 20_000, 9_000 * scale), Post("kordai", null, 100_000, 12_000 * scale)],
             Stages = [],
             Pools =
         [
@@ -220,6 +222,15 @@ internal static class Documents
         Withdrawn = withdrawn,
         Reneged = 0,
         InProgress = submitted - released - refused - withdrawn,
+    };
+
+    private static PostResult Post(string id, string? title, long count, double mean) => new()
+    {
+        Post = id,
+        Title = title,
+        Count = count,
+        Share = E(count / 120_000.0, 0.01),
+        Intervals = [Interval("registered", "released", count, mean, mean / 50)],
     };
 
     private static PoolResult Pool(string name, string? post, double? busy, double wait, double queue) => new()

@@ -48,6 +48,18 @@ public class ResultsReportTests
     }
 
     [Fact]
+    public void An_overloaded_pool_is_warned_of_where_the_main_difference_is_told()
+    {
+        var document = Documents.Customs();
+        Assert.DoesNotContain("OVERLOADED", Flat(document), StringComparison.Ordinal);
+        var busy = document.Regimes[0].Pools[1] with { Overloaded = 10 };
+        var first = document.Regimes[0] with { Pools = [busy, .. document.Regimes[0].Pools.Skip(2)] };
+        Assert.Contains(
+            "OVERLOADED under Astana-1: inspectors (post-0). Busy for at least 98 % of the open time",
+            Flat(document with { Regimes = [first, document.Regimes[1]] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_difference_within_its_interval_is_not_called_one()
     {
         var document = Documents.Customs();

@@ -59,6 +59,40 @@ public class DiagramTests
     }
 
     [Fact]
+    public void Every_way_out_of_a_stage_is_drawn()
+    {
+        var inspected = new Condition.Between(DeclarationSchema.Inspected, 1, 1);
+        var counter = Work("counter", "counters", new Constant(Minute)) with
+        {
+            Within = new Constant(60 * Minute),
+            Late = GivingUp.Withdraw,
+            Patience = new Constant(2 * Minute),
+            Impatient = GivingUp.Lapse,
+            Refuses = inspected,
+            Withdraws = new Condition.Not(inspected),
+        };
+        var group = new StageDefinition
+        {
+            Id = "group",
+            Of = [Work("one", "officers", new Constant(Minute)) with { Within = new Constant(Minute) }],
+            Within = new Constant(Minute),
+            Late = GivingUp.Refuse,
+        };
+        string dot = Drawn(Regime(counter, group), DiagramLanguage.Dot);
+        string[] expected =
+        [
+            "n_counter -> n_refused [label=\"queue full\"];",
+            "n_counter -> n_reneged [label=\"waited 2 min 00 s\"];",
+            "n_counter -> n_withdrawn [label=\"too late\"];",
+            "n_counter -> n_refused [label=\"inspected == yes\"];",
+            "n_counter -> n_withdrawn [label=\"not (inspected == yes)\"];",
+            "n_one -> n_group_end [label=\"too late\"];",
+            "n_group -> n_refused [label=\"too late\"];",
+        ];
+        Assert.All(expected, edge => Assert.Contains(edge, dot, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Any_process_is_drawn_from_its_steps()
     {
         var process = new Process
@@ -89,7 +123,14 @@ public class DiagramTests
     private static string Drawn(RegimeDefinition regime, DiagramLanguage language)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        Diagram.Write(regime, DeclarationSchema.Create(["post"]), language, writer);
+        var process = new Process
+        {
+            Attributes = DeclarationSchema.Create(["post"]),
+            Pools = [new Pool { Class = "counters", Capacity = CapacitySchedule.Constant(1), QueueLimit = 5 }],
+            Sources = [],
+            Steps = [],
+        };
+        Diagram.Write(regime, process, language, writer);
         return writer.ToString();
     }
 }

@@ -14,6 +14,7 @@ public class DurationsTests
     [InlineData(59.94, "59.9 s")]
     [InlineData(59.96, "1 min 00 s")]
     [InlineData(72, "1 min 12 s")]
+    [InlineData(72.5, "1 min 13 s")]
     [InlineData(3599.4, "59 min 59 s")]
     [InlineData(3599.6, "1 h 00 min")]
     [InlineData(11_100, "3 h 05 min")]

@@ -1,0 +1,34 @@
+using ClearanceSim.Experiments.Measures;
+using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Layout;
+
+namespace ClearanceSim.Reports.Comparison;
+
+/// <summary>The mean of the main interval by post, those with the most declarations first.</summary>
+internal static class PostSection
+{
+    private const int Shown = 10;
+
+    /// <summary>Writes the section, or nothing where posts are not told apart or there is only one.</summary>
+    public static void Write(TextWriter writer, ComparedGroup group, Wording wording)
+    {
+        var posts = group.Members.SelectMany(m => m.Result.Posts ?? [])
+            .GroupBy(p => p.Post)
+            .Select(g => (Post: g.First(), Most: g.Max(p => p.Count)))
+            .OrderByDescending(p => p.Most)
+            .ThenBy(p => p.Post.Post, StringComparer.Ordinal)
+            .Select(p => p.Post)
+            .ToList();
+        if (posts.Count < 2) return;
+        var main = group.Members[0].Result.Intervals[0];
+        writer.WriteLine();
+        writer.WriteParagraph($"BY POST, {main.From} to {main.To}, mean of a {wording.Done}");
+        List<Measure> rows = [.. posts.Take(Shown).Select(post => new Measure(
+            post.Title is { } title ? $"{post.Post}: {title}" : post.Post,
+            $"posts.{post.Post}.{MeasurePath.Interval(main.From, main.To, "mean", main.Clock)}",
+            Figure.Duration,
+            r => r.Posts?.FirstOrDefault(p => p.Post == post.Post)?.Intervals[0].Mean))];
+        ComparisonTable.Write(writer, group, [new MeasureBlock("post", [new MeasureGroup("", rows)])]);
+        if (posts.Count > Shown) writer.WriteParagraph($"and {Numbers.Counted(posts.Count - Shown, "other post")} with fewer.");
+    }
+}
