@@ -64,15 +64,35 @@ public class LookingTests
     public void The_shipped_files_are_valid_and_their_inputs_are_listed()
     {
         using var program = new ClearSim();
-        var files = Directory.GetFiles(ClearSim.Shipped("scenarios"), "*.yaml");
+        var files = Directory.GetFiles(ClearSim.Shipped("scenarios"), "*.yaml", SearchOption.AllDirectories);
         var valid = program.Run(["validate", .. files]);
         Assert.True(valid.ExitCode == 0, valid.Error);
+        Assert.Contains("keden.yaml: a regime, checked with ", valid.Output, StringComparison.Ordinal);
+        Assert.Contains("korea.yaml: a world, checked with ", valid.Output, StringComparison.Ordinal);
+        Assert.Contains("astana-1.yaml: risk profiles, checked with ", valid.Output, StringComparison.Ordinal);
         var ledger = program.Run("assumptions", Baseline, "--format", "json");
         Assert.True(ledger.ExitCode == 0, ledger.Error);
         Assert.Contains(
             "No measured effect of Keden is published", program.Run("assumptions", Baseline).Output, StringComparison.Ordinal);
         Assert.Contains("stages.registration.takes.likely", ledger.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(program.State));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_regime_is_told_once_with_its_place()
+    {
+        using var program = new ClearSim();
+        string scenarios = program.CopyScenarios(), regime = Path.Combine(scenarios, "regimes", "astana-1.yaml");
+        string text = File.ReadAllText(regime).Replace("by: document-officers", "by: document-oficers", StringComparison.Ordinal);
+        File.WriteAllText(regime, text.Replace("title: Astana-1", "titel: Astana-1", StringComparison.Ordinal));
+        var wrong = program.Run("validate", "scenarios/regimes/astana-1.yaml");
+        Assert.Equal(2, wrong.ExitCode);
+        string key = Assert.Single(wrong.Error.Split('\n'), line => line.Contains("titel", StringComparison.Ordinal));
+        Assert.EndsWith(
+            "astana-1.yaml:10:1: titel: is not a key of a regime; did you mean 'title'?", key, StringComparison.Ordinal);
+        var alone = program.Run("validate", program.Write("alone.yaml", "regime: alone\nstages: { risk: { tkes: 1s } }\n"));
+        Assert.Contains("alone.yaml:2:19: stages.risk.tkes: is not a key of a stage", alone.Error, StringComparison.Ordinal);
+        Assert.Single(alone.Error.TrimEnd().Split('\n'));
     }
 
     [Fact]
