@@ -45,7 +45,7 @@ public static class FileChecker
     public static FileCheck Check(string file)
     {
         var faults = new Faults();
-        var tree = Load(file, faults, out _);
+        var tree = Load(file, faults);
         var kind = tree is null ? FileKind.Scenario : KindOf(tree);
         if (kind == FileKind.Scenario) return new(file, kind, null, ScenarioReader.Read(file).Errors);
         Shape(kind).Check(tree!, "", new Survey(faults));
@@ -56,6 +56,52 @@ public static class FileChecker
         foreach (var error in own.Where(e => !told.Contains((e.Line, e.Column)))) faults.Add(error with { File = file });
         return new(file, kind, within, faults.InOrder());
     }
+
+    /// <summary>The id of the regime that a file holds; null if it holds something else, or cannot be read.</summary>
+    public static string? RegimeIn(string file) =>
+        Load(file, new Faults()) is { } tree && KindOf(tree) == FileKind.Regime
+            ? (tree["regime"] as YamlScalar)?.Text
+            : null;
+
+    /// <summary>Is a scenario made of this file, among others?</summary>
+    public static bool IsMadeOf(string scenario, string file) =>
+        Load(scenario, new Faults()) is { } tree && KindOf(tree) == FileKind.Scenario && Holds(tree, Path.GetFullPath(file));
+
+    /// <summary>The first scenario in the file's folder, or those above it, that is made of the file; null: none is.</summary>
+    public static string? ScenarioOf(string file)
+    {
+        string folder = Path.GetDirectoryName(file) ?? "";
+        for (int up = 0; up <= FoldersUp; up++, folder = Path.Combine(folder, ".."))
+        {
+            string at = folder.Length == 0 ? "." : folder;
+            // A scenario of its own before those that change something of another.
+            var near = Directory.EnumerateFiles(at, "*.yaml").Where(IsText)
+                .OrderBy(Extends).ThenBy(f => f, StringComparer.Ordinal);
+            string? found = near.Select(f => ScenarioFiles.Resolve(at + "/", Path.GetFileName(f)))
+                .FirstOrDefault(f => IsMadeOf(f, file));
+            if (found is not null) return found;
+        }
+
+        return null;
+    }
+
+    // Links that lead nowhere, pipes and data have such names, too.
+    private static bool IsText(string file)
+    {
+        try
+        {
+            if (new FileInfo(file) is not { Exists: true, Length: > 0 and <= ScenarioFiles.MaxBytes }) return false;
+            using var readable = File.OpenRead(file);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool Extends(string file) =>
+        File.ReadLines(file).Any(line => line.StartsWith(TreeLoader.Extends + ":", StringComparison.Ordinal));
 
     private static FileKind KindOf(YamlMapping tree)
     {
@@ -76,29 +122,16 @@ public static class FileChecker
         _ => ProfileTable.Profiles,
     };
 
-    // The first scenario, in the file's folder or those above it, that is made of this file among others.
-    private static string? ScenarioOf(string file)
-    {
-        string folder = Path.GetDirectoryName(file) ?? "";
-        for (int up = 0; up <= FoldersUp; up++, folder = Path.Combine(folder, ".."))
-        {
-            string at = folder.Length == 0 ? "." : folder;
-            foreach (string other in Directory.EnumerateFiles(at, "*.yaml").Order(StringComparer.Ordinal))
-            {
-                string scenario = ScenarioFiles.Resolve(at + "/", Path.GetFileName(other));
-                if (Load(scenario, new Faults(), out var files) is { } tree && KindOf(tree) == FileKind.Scenario
-                    && files.Has(file)) return scenario;
-            }
-        }
+    private static YamlMapping? Load(string file, Faults faults) =>
+        new TreeLoader(new ScenarioFiles(file), faults).Load(file, FileTables.AnyFile, Place.Of(file), "") as YamlMapping;
 
-        return null;
-    }
-
-    private static YamlMapping? Load(string file, Faults faults, out ScenarioFiles files)
+    // Whoever extends a scenario and names other regimes has read the regimes of that one, but is not made of them.
+    private static bool Holds(YamlNode node, string file) => node switch
     {
-        files = new ScenarioFiles(file);
-        return new TreeLoader(files, faults).Load(file, FileTables.AnyFile, Place.Of(file), "") as YamlMapping;
-    }
+        YamlMapping mapping => mapping.Entries.Any(e => IsSame(e.Key.Place.File, file) || Holds(e.Value, file)),
+        YamlSequence list => list.Items.Any(item => Holds(item, file)),
+        _ => IsSame(node.Place.File, file),
+    };
 
     private static bool IsSame(string one, string other) => Path.GetFullPath(one) == Path.GetFullPath(other);
 }

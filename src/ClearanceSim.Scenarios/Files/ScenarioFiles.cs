@@ -40,9 +40,6 @@ public sealed class ScenarioFiles
     /// <summary>Paths, relative to the root and with slashes, of what has been read, in order.</summary>
     public IReadOnlyCollection<string> Names => read.Keys;
 
-    /// <summary>Has this file been read?</summary>
-    public bool Has(string file) => read.ContainsKey(Name(file));
-
     /// <summary>The file that a text in another file names, as the user would name it.</summary>
     public static string Resolve(string containing, string name)
     {
