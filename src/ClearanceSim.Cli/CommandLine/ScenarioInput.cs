@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ClearanceSim.Scenarios;
-using ClearanceSim.Scenarios.Places;
 
 namespace ClearanceSim.Cli.CommandLine;
 
@@ -37,9 +36,6 @@ internal static class ScenarioInput
     /// <exception cref="BadInputException">Something is wrong with it.</exception>
     public static Scenario Read(string file, ParseResult parsed, IReadOnlyList<string>? batches = null) =>
         ReadAll([file], parsed, batches)[0];
-
-    /// <summary>What is wrong with a scenario file.</summary>
-    public static IReadOnlyList<InputError> ErrorsOf(string file) => ScenarioReader.Read(file, new ScenarioOptions()).Errors;
 
     /// <summary>An option's value; nothing for a command that does not know the option.</summary>
     public static T? Given<T>(this ParseResult parsed, Option<T> option) =>

@@ -2,6 +2,8 @@ using System.CommandLine;
 using ClearanceSim.Cli.CommandLine;
 using ClearanceSim.Customs.Lifecycle;
 using ClearanceSim.Reports.Diagrams;
+using ClearanceSim.Scenarios;
+using ClearanceSim.Scenarios.Places;
 
 namespace ClearanceSim.Cli.Commands;
 
@@ -24,6 +26,12 @@ internal static class DiagramCommand
         Description = $"The scenario that has the regime. Default: {ShippedScenarios.Baseline}.",
     };
 
+    private static readonly Option<string?> Regime = new("--regime")
+    {
+        HelpName = "ID",
+        Description = "Which regime of a scenario file. Default: its first.",
+    };
+
     private static readonly Option<string> Format = SharedOptions.FormatOf("mermaid", "dot", "json");
 
     /// <summary>The command.</summary>
@@ -31,7 +39,7 @@ internal static class DiagramCommand
     {
         var command = new Command("diagram", "Draw a regime's stages or the declaration's lifecycle (Mermaid, DOT or JSON).")
         {
-            What, Of, SharedOptions.Levers, Format,
+            What, Of, Regime, SharedOptions.Levers, Format,
         };
         command.Does(Run);
         return command;
@@ -52,15 +60,15 @@ internal static class DiagramCommand
             return ExitCode.Done;
         }
 
-        var (file, id) = Find(what, parsed.GetValue(Of));
+        var (file, id) = Find(what, parsed.GetValue(Of), parsed.GetValue(Regime));
         var scenario = ScenarioInput.Read(file, parsed);
+        var regimes = scenario.Regimes.Select(r => r.Id).ToList();
         var regime = id is null ? scenario.Regimes[0] : scenario.Regimes.FirstOrDefault(r => r.Id == id);
         if (regime is null)
-        {
-            throw new BadInputException(
-                $"'{what}' is neither 'lifecycle' nor a regime of {file}: "
-                + $"{string.Join(", ", scenario.Regimes.Select(r => r.Id))}.");
-        }
+            throw new BadInputException($"There is no regime '{id}' in {file}; {Spelling.Hint(id!, regimes)}");
+        if (file != what && File.Exists(what)) session.Error.WriteLine($"Drawn as {file} has it.");
+        if (id is null && regimes.Count > 1)
+            session.Error.WriteLine($"Drawn is {regime.Id} of {string.Join(", ", regimes)}; --regime ID draws another.");
 
         if (regime.Definition is { } definition) Diagram.Write(definition, regime.Process, language, session.Out);
         else Diagram.Write(regime.Process, regime.Title, language, session.Out);
@@ -76,15 +84,25 @@ internal static class DiagramCommand
         else writer.WriteLine(DeclarationLifecycle.ToMermaid().ReplaceLineEndings("\n").TrimEnd());
     }
 
-    // A regime has no world of its own, so a regime's file stands for its id in a scenario.
-    private static (string File, string? Id) Find(string what, string? scenario)
+    // A regime has no world of its own, so it is drawn as a scenario that is made of it has it.
+    private static (string Scenario, string? Regime) Find(string what, string? scenario, string? regime)
     {
-        bool isFile = what.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || File.Exists(what);
-        if (isFile && scenario is null && !IsRegime(what)) return (what, null);
-        string id = isFile ? Path.GetFileNameWithoutExtension(what) : what;
-        return (scenario ?? ShippedScenarios.Find(ShippedScenarios.Baseline), id);
-    }
+        if (!what.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && !File.Exists(what))
+        {
+            if (regime is not null) throw new BadInputException($"--regime: '{what}' names a regime already.");
+            return (scenario ?? ShippedScenarios.Find(ShippedScenarios.Baseline), what);
+        }
 
-    private static bool IsRegime(string file) =>
-        File.Exists(file) && File.ReadLines(file).Any(line => line.StartsWith("regime:", StringComparison.Ordinal));
+        if (FileChecker.RegimeIn(what) is not { } id)
+        {
+            if (scenario is not null) throw new BadInputException($"--scenario: '{what}' is no regime; leave --scenario out.");
+            return (what, regime);
+        }
+
+        if (regime is not null) throw new BadInputException($"--regime: '{what}' holds one regime.");
+        if (scenario is not null && !FileChecker.IsMadeOf(scenario, what))
+            throw new BadInputException($"--scenario: {scenario} does not name {what}.");
+        return (scenario ?? FileChecker.ScenarioOf(what) ?? throw new BadInputException(
+            $"{what}: no scenario near it names this regime; name one that does with --scenario."), id);
+    }
 }

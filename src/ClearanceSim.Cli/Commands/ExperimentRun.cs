@@ -51,7 +51,7 @@ internal static partial class ExperimentRun
         if (results.Replications.Count == 0) throw new OperationCanceledException(session.Stop);
         log?.Complete(results.Replications);
 
-        var document = ResultsBuilder.Build(results);
+        var document = ResultsBuilder.Build(results) with { Options = Chosen(plan, parsed, parsed.Given(SharedOptions.Batch)) };
         string json = ResultsJson.ToText(document);
         Print(document, json, parsed.GetValue(SharedOptions.Format) == "json", session.Out);
         if (folder is not null) Write(document, json, folder);
@@ -79,6 +79,19 @@ internal static partial class ExperimentRun
         {
             throw new BadInputException(bad.Message, bad);
         }
+    }
+
+    /// <summary>What was chosen on the command line; null if that is nothing.</summary>
+    public static RunOptions? Chosen(ExperimentPlan plan, ParseResult parsed, string[]? batches)
+    {
+        var chosen = new RunOptions
+        {
+            Seed = plan.Seed == plan.Scenarios[0].Scenario.Seed ? null : plan.Seed,
+            Levers = parsed.Given(SharedOptions.Levers),
+            Regimes = parsed.Given(SharedOptions.Regime) is { Length: > 0 } regimes ? regimes : null,
+            Batches = batches is { Length: > 0 } ? batches : null,
+        };
+        return chosen == new RunOptions() ? null : chosen;
     }
 
     /// <summary>Replications at a time.</summary>

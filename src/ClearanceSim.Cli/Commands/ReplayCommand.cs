@@ -64,9 +64,10 @@ internal static class ReplayCommand
         string? expect = parsed.GetValue(Expect);
         if (form == "junit" && expect is null)
             throw new BadInputException("--format junit needs --expect: without it there is nothing to test.");
-        var scenario = ScenarioInput.Read(parsed.GetRequiredValue(Into), parsed, parsed.GetRequiredValue(Batches));
+        string[] batches = parsed.GetRequiredValue(Batches);
+        var plan = ExperimentRun.Plan([ScenarioInput.Read(parsed.GetRequiredValue(Into), parsed, batches)], parsed);
         var faults = new Faults();
-        var replay = ReplayRun.Of(ExperimentRun.Plan([scenario], parsed), expect, faults);
+        var replay = ReplayRun.Of(plan, expect, faults);
         if (faults.Any) throw new BadInputException([.. faults.InOrder().Select(e => e.ToString())]);
         string? folder = OutputPlaces.OpenFolder(parsed.GetValue(Out), Out.Name, OutcomeFile);
         session.Open();
@@ -74,7 +75,12 @@ internal static class ReplayCommand
         var (results, report) = RunProgressDisplay.While(session, begun => replay.Run(
             folder is null ? null : Path.Combine(folder, OutcomeFile), ExperimentRun.Threads(parsed), begun, session.Stop));
         if (results.Replications.Count == 0) throw new OperationCanceledException(session.Stop);
-        Print(ResultsBuilder.Build(results) with { Expectations = report }, form, session.Out);
+        var document = ResultsBuilder.Build(results) with
+        {
+            Options = ExperimentRun.Chosen(plan, parsed, batches),
+            Expectations = report,
+        };
+        Print(document, form, session.Out);
         return report is null or { Met: true } ? ExitCode.Done : ExitCode.ExpectationNotMet;
     }
 

@@ -60,8 +60,9 @@ internal static class RunsCommand
             return ExitCode.Done;
         }
 
-        RunsText.WriteHeading(run.Record, session.Out);
-        ResultsReport.Write(ResultsJson.Read(run.Results), session.Out);
+        var document = ResultsJson.Read(run.Results);
+        RunsText.WriteHeading(run.Record, document, session.Out);
+        ResultsReport.Write(document, session.Out);
         return ExitCode.Done;
     }
 

@@ -2,24 +2,25 @@ using System.CommandLine;
 using System.Text.Json;
 using ClearanceSim.Cli.CommandLine;
 using ClearanceSim.Reports.Figures;
+using ClearanceSim.Scenarios;
 using ClearanceSim.Scenarios.Places;
 
 namespace ClearanceSim.Cli.Commands;
 
-/// <summary><c>clearsim validate</c>: everything that is wrong with scenario files, or that nothing is.</summary>
+/// <summary><c>clearsim validate</c>: everything that is wrong with files, or that nothing is.</summary>
 internal static class ValidateCommand
 {
     private static readonly Argument<string[]> Files = new("files")
     {
         HelpName = "FILE",
-        Description = "Scenario files.",
+        Description = "Scenarios, regimes, worlds, files of risk profiles.",
         Arity = new ArgumentArity(1, 10_000),
     };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("validate", "Check scenario files and say everything that is wrong with them.")
+        var command = new Command("validate", "Check scenarios, regimes and worlds, and say everything that is wrong with them.")
         {
             Files, SharedOptions.Format,
         };
@@ -30,18 +31,50 @@ internal static class ValidateCommand
     private static int Run(ParseResult parsed, Session session)
     {
         string[] files = parsed.GetRequiredValue(Files);
-        var errors = files.SelectMany(ScenarioInput.ErrorsOf).Distinct().ToList();
+        List<FileCheck> checks = [.. files.Select(FileChecker.Check)];
+        // A part and the scenario that names it tell the same error by different paths.
+        var errors = checks.SelectMany(c => c.Errors).DistinctBy(e => (e.File, e.Line, e.Column, e.Message)).ToList();
         if (parsed.GetValue(SharedOptions.Format) == "json")
-            session.Out.WriteLine(JsonText.Of(json => Write(json, files, errors)));
+            session.Out.WriteLine(JsonText.Of(json => Write(json, checks, errors)));
         else if (errors.Count > 0) throw new BadInputException([.. errors.Select(e => e.ToString())]);
-        else session.Out.WriteLine($"{Numbers.Counted(files.Length, "file")}: nothing is wrong.");
+        else Write(session.Out, checks);
         return errors.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
     }
 
-    private static void Write(Utf8JsonWriter json, string[] files, List<InputError> errors)
+    private static void Write(TextWriter writer, List<FileCheck> checks)
+    {
+        writer.WriteLine($"{Numbers.Counted(checks.Count, "file")}: nothing is wrong.");
+        foreach (var part in checks.Where(c => c.Kind != FileKind.Scenario))
+        {
+            writer.WriteLine($"{part.File}: {Kind(part)}, checked " + (part.Within is { } scenario
+                ? $"with {scenario}."
+                : "by itself: no scenario near it names it."));
+        }
+    }
+
+    private static string Kind(FileCheck check) => check.Kind switch
+    {
+        FileKind.Regime => "a regime",
+        FileKind.World => "a world",
+        FileKind.Profiles => "risk profiles",
+        _ => "a scenario",
+    };
+
+    private static void Write(Utf8JsonWriter json, List<FileCheck> checks, List<InputError> errors)
     {
         json.WriteStartObject();
-        json.WriteNumber("files", files.Length);
+        json.WriteNumber("files", checks.Count);
+        json.WriteStartArray("checked");
+        foreach (var check in checks)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", check.File);
+            json.WriteString("kind", check.Kind.ToString().ToLowerInvariant());
+            if (check.Within is not null) json.WriteString("with", check.Within);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("errors");
         foreach (var error in errors)
         {

@@ -23,6 +23,10 @@ public sealed record ResultsDocument
     /// <summary>The seed, common to all scenarios and regimes.</summary>
     public required ulong Seed { get; init; }
 
+    /// <summary>What the caller chose beside the scenarios; absent where that is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RunOptions? Options { get; init; }
+
     /// <summary>Replications that the figures rest on: those that were finished under every regime.</summary>
     public required int Replications { get; init; }
 

@@ -91,10 +91,10 @@ internal static class Closing
         var slow = (document.Regimes[0].Lanes ?? []).Where(l => l.Count > 0 && l.Intervals.Any(i => i.Mean.Value is not null))
             .OrderByDescending(l => l.Intervals[0].Mean.Value)
             .FirstOrDefault();
-        string which = slow is null ? "--declaration 1" : $"--where \"lane == {slow.Lane}\"";
+        string[] which = slow is null ? ["--declaration", "1"] : ["--where", $"lane == {slow.Lane}"];
         writer.WriteLine();
         writer.WriteLine($"One {wording.Entity}'s story:");
-        writer.WriteLine($"  clearsim trace {Quoted(document.Scenarios[0].File)} {which}");
+        writer.WriteLine($"  {CommandText.Trace(document, which)}");
     }
 
     private static IEnumerable<string> FewEvents(RegimeResult regime, string name, Wording wording)
@@ -127,6 +127,4 @@ internal static class Closing
 
     private static double Level(ResultsDocument document) =>
         100 * document.Regimes.SelectMany(r => r.Intervals).Select(i => i.Mean.Level).DefaultIfEmpty(Estimate.UsualLevel).First();
-
-    private static string Quoted(string file) => file.Contains(' ', StringComparison.Ordinal) ? $"\"{file}\"" : file;
 }

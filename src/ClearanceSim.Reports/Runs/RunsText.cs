@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClearanceSim.Experiments.Catalogue;
+using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
 
@@ -33,14 +34,11 @@ public static class RunsText
     }
 
     /// <summary>Writes what is known of a run besides its results.</summary>
-    public static void WriteHeading(RunRecord run, TextWriter writer)
+    public static void WriteHeading(RunRecord run, ResultsDocument document, TextWriter writer)
     {
         writer.WriteLine($"Run {run.Id}, {run.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC, "
             + $"clearsim {run.Version}");
-        writer.WriteParagraph(
-            $"clearsim {run.Command} {string.Join(' ', run.Scenarios.Select(s => s.File))} --seed {run.Seed} "
-            + $"--replications {run.Replications}",
-            "  ", "    ");
+        writer.WriteLine($"  {CommandText.Again(run.Command, document)}");
         foreach (var scenario in run.Scenarios)
             writer.WriteLine($"  {scenario.Id}: sha256 {scenario.Sha256[..Math.Min(16, scenario.Sha256.Length)]}");
         writer.WriteLine();

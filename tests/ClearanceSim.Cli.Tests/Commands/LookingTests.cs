@@ -51,6 +51,38 @@ public class LookingTests
     }
 
     [Fact]
+    public void A_regimes_own_file_is_drawn_and_not_the_shipped_one_of_its_name()
+    {
+        using var program = new ClearSim();
+        string scenarios = program.CopyScenarios(), regime = Path.Combine(scenarios, "regimes", "keden.yaml");
+        File.AppendAllText(regime, "\nstages:\n  weighing: { after: presentation, by: inspectors, takes: 10min }\n");
+        string name = Path.GetRelativePath(program.Folder, regime);
+        var drawn = program.Run("diagram", name);
+        Assert.True(drawn.ExitCode == 0, drawn.Error);
+        Assert.Contains("weighing", drawn.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(drawn.Output, program.Run("diagram", name, "--scenario", "scenarios/astana-1-vs-keden.yaml").Output);
+        var other = program.Run("diagram", name, "--scenario", Baseline);
+        Assert.Equal((2, $"--scenario: {Baseline} does not name {name}.\n"), (other.ExitCode, other.Error));
+        string alone = program.Write("alone/mine.yaml", "regime: keden\nstages: { risk: { takes: 1s } }\n");
+        Assert.Contains("no scenario near it names this regime", program.Run("diagram", alone).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scenario_with_several_regimes_has_the_first_drawn_or_the_one_that_is_named()
+    {
+        using var program = new ClearSim();
+        var first = program.Run("diagram", Baseline);
+        Assert.Equal((0, "Drawn is astana-1 of astana-1, keden; --regime ID draws another.\n"),
+            (first.ExitCode, first.Error));
+        Assert.Equal(program.Run("diagram", "astana-1").Output, first.Output);
+        var second = program.Run("diagram", Baseline, "--regime", "keden");
+        Assert.Equal((0, ""), (second.ExitCode, second.Error));
+        Assert.Equal(program.Run("diagram", "keden").Output, second.Output);
+        string misspelt = program.Run("diagram", Baseline, "--regime", "kedn").Error;
+        Assert.Contains("did you mean 'keden'?", misspelt, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_schema_is_a_json_document_that_knows_the_keys_of_a_scenario()
     {
         using var program = new ClearSim();
@@ -64,15 +96,35 @@ public class LookingTests
     public void The_shipped_files_are_valid_and_their_inputs_are_listed()
     {
         using var program = new ClearSim();
-        var files = Directory.GetFiles(ClearSim.Shipped("scenarios"), "*.yaml");
+        var files = Directory.GetFiles(ClearSim.Shipped("scenarios"), "*.yaml", SearchOption.AllDirectories);
         var valid = program.Run(["validate", .. files]);
         Assert.True(valid.ExitCode == 0, valid.Error);
+        Assert.Contains("keden.yaml: a regime, checked with ", valid.Output, StringComparison.Ordinal);
+        Assert.Contains("korea.yaml: a world, checked with ", valid.Output, StringComparison.Ordinal);
+        Assert.Contains("astana-1.yaml: risk profiles, checked with ", valid.Output, StringComparison.Ordinal);
         var ledger = program.Run("assumptions", Baseline, "--format", "json");
         Assert.True(ledger.ExitCode == 0, ledger.Error);
         Assert.Contains(
             "No measured effect of Keden is published", program.Run("assumptions", Baseline).Output, StringComparison.Ordinal);
         Assert.Contains("stages.registration.takes.likely", ledger.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(program.State));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_regime_is_told_once_with_its_place()
+    {
+        using var program = new ClearSim();
+        string scenarios = program.CopyScenarios(), regime = Path.Combine(scenarios, "regimes", "astana-1.yaml");
+        string text = File.ReadAllText(regime).Replace("by: document-officers", "by: document-oficers", StringComparison.Ordinal);
+        File.WriteAllText(regime, text.Replace("title: Astana-1", "titel: Astana-1", StringComparison.Ordinal));
+        var wrong = program.Run("validate", "scenarios/regimes/astana-1.yaml");
+        Assert.Equal(2, wrong.ExitCode);
+        string key = Assert.Single(wrong.Error.Split('\n'), line => line.Contains("titel", StringComparison.Ordinal));
+        Assert.EndsWith(
+            "astana-1.yaml:10:1: titel: is not a key of a regime; did you mean 'title'?", key, StringComparison.Ordinal);
+        var alone = program.Run("validate", program.Write("alone.yaml", "regime: alone\nstages: { risk: { tkes: 1s } }\n"));
+        Assert.Contains("alone.yaml:2:19: stages.risk.tkes: is not a key of a stage", alone.Error, StringComparison.Ordinal);
+        Assert.Single(alone.Error.TrimEnd().Split('\n'));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClearanceSim.Cli.Tests.Running;
 
 namespace ClearanceSim.Cli.Tests.Commands;
@@ -25,6 +26,28 @@ public class RunsTests
         Assert.Contains(older, list, StringComparison.Ordinal);
     }
 
+    // Whoever copies an offered command into a shell comes back to the same run.
+    [Theory]
+    [Trait("Tier", "Full")]
+    [InlineData("--seed", "7")]
+    [InlineData("--levers", "3,5", "--regime", "keden")]
+    [InlineData("--regime", "keden", "--regime", "astana-1")]
+    public void The_offered_commands_have_the_options_that_the_run_had(params string[] options)
+    {
+        using var program = new ClearSim();
+        string batch = Path.Combine(program.Folder, "with space.csv");
+        File.Copy(Samples.KoreaBatch, batch);
+        var run = program.Run(["run", Samples.Korea, "--batch", batch, .. options]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        var story = program.Run(Offered(run.Output, "trace"));
+        Assert.True(story.ExitCode == 0, story.Error);
+        string[] asked = ["trace", Samples.Korea, "--batch", batch, .. options, "--where", "lane == red"];
+        Assert.Equal(program.Run(asked).Output, story.Output);
+
+        string id = (string)program.Run("runs", "list", "--format", "json").Json["runs"]![0]!["id"]!;
+        Assert.Equal(run.Output, program.Run(Offered(program.Run("runs", "show", id).Output, "run")).Output);
+    }
+
     [Fact]
     public void The_beginning_of_an_id_names_a_run()
     {
@@ -32,5 +55,11 @@ public class RunsTests
         Assert.Equal(0, program.Run("run", program.Write("queue.yaml", Samples.Queue)).ExitCode);
         string id = (string)program.Run("runs", "list", "--format", "json").Json["runs"]![0]!["id"]!;
         Assert.Equal(0, program.Run("runs", "show", id[..4]).ExitCode);
+    }
+
+    private static string[] Offered(string output, string command)
+    {
+        string line = output.Split('\n').Single(l => l.StartsWith($"  clearsim {command} ", StringComparison.Ordinal));
+        return [.. Regex.Matches(line, "\"([^\"]*)\"|(\\S+)").Skip(1).Select(word => word.Value.Trim('"'))];
     }
 }

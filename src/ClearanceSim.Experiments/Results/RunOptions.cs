@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace ClearanceSim.Experiments.Results;
+
+/// <summary>What the caller of a run chose beside its scenarios: without it nobody can have the same run again.</summary>
+public sealed record RunOptions
+{
+    /// <summary>The seed, where it is not the first scenario's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ulong? Seed { get; init; }
+
+    /// <summary>The choice of levers, as it was written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Levers { get; init; }
+
+    /// <summary>The only regimes that were run, in this order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Regimes { get; init; }
+
+    /// <summary>The files that the declarations came from, as they were named.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Batches { get; init; }
+}
