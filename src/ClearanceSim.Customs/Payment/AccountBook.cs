@@ -1,5 +1,6 @@
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Regimes;
+using ClearanceSim.Customs.Traders;
 using ClearanceSim.Engine.Draws;
 
 namespace ClearanceSim.Customs.Payment;
@@ -17,28 +18,33 @@ public sealed class AccountBook
     private const int First = 2;
 
     private readonly AccountRules rules;
+    private readonly int registered;
     private readonly ulong mask;
     private readonly ulong foresight;
 
-    /// <summary>A book with an account for every trader, or as many as the rules allow.</summary>
+    /// <summary>A book with an account for every trader of the registry and, where files name others, accounts for those.</summary>
+    /// <param name="rules">How accounts are kept.</param>
+    /// <param name="registered">Traders in the registry.</param>
+    /// <param name="knowsStrangers">Do declarations come whose traders are not of the registry?</param>
     /// <exception cref="ArgumentException">An amount is negative, transfers are not positive or the foresight is no
     /// share.</exception>
-    public AccountBook(AccountRules rules, int traders)
+    public AccountBook(AccountRules rules, int registered, bool knowsStrangers)
     {
         if (rules.Opening < 0) throw new ArgumentException("The opening balance is negative.", nameof(rules));
         if (rules.TopUp < 1) throw new ArgumentException("Transfers must be above 0.", nameof(rules));
-        if (rules.Limit < 1) throw new ArgumentException("There must be at least one account.", nameof(rules));
+        if (rules.ForStrangers < 1) throw new ArgumentException("There must be at least one account.", nameof(rules));
         this.rules = rules;
         foresight = Draw.Threshold(rules.Foresight);
-        int wanted = Math.Min(Math.Max(traders, 1), rules.Limit);
-        Accounts = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)wanted);
-        mask = (ulong)Accounts - 1;
+        this.registered = registered;
+        uint strangers = knowsStrangers ? System.Numerics.BitOperations.RoundUpToPowerOf2((uint)rules.ForStrangers) : 1;
+        mask = strangers - 1;
+        Accounts = registered + (int)strangers;
     }
 
     /// <summary>The rules and the number of accounts as a text.</summary>
     internal string Text => $"{DefinitionText.Of(rules)} {Accounts}";
 
-    /// <summary>Accounts in the book, a power of two.</summary>
+    /// <summary>Accounts in the book: those of the registry by rank, then those of all others.</summary>
     public int Accounts { get; }
 
     /// <summary>Registers that the book needs.</summary>
@@ -55,7 +61,11 @@ public sealed class AccountBook
 
     /// <summary>The account that a trader pays from.</summary>
     /// <param name="trader">The cell of the column <c>trader</c>.</param>
-    public int AccountOf(long trader) => (int)(StableHash.Mix((ulong)trader) & mask);
+    public int AccountOf(long trader)
+    {
+        int rank = TraderRegistry.RankOf(trader);
+        return rank > 0 && rank <= registered ? rank - 1 : registered + (int)(StableHash.Mix((ulong)trader) & mask);
+    }
 
     /// <summary>What a declaration still owes, KZT.</summary>
     public static long Due(ReadOnlySpan<long> row) =>

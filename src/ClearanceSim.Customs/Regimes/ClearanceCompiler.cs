@@ -27,7 +27,7 @@ public static class ClearanceCompiler
             [.. Posts(world), .. StageRules.Check(regime.Stages, pools, world.Posts), .. Profiles(regime), .. Shares(world)];
         if (errors.Count > 0) throw new RegimeException(errors);
 
-        var accounts = Part(errors, "accounts", () => new AccountBook(world.Accounts, Payers(world)));
+        var accounts = Part(errors, "accounts", () => new AccountBook(world.Accounts, world.Traders.Count, FilesNameTraders(world)));
         var sources = Sources(world, errors);
         if (accounts is null || errors.Count > 0) throw new RegimeException(errors);
 
@@ -105,9 +105,7 @@ public static class ClearanceCompiler
             yield return new("accounts", null, "The foresight of declarants is not between 0 % and 100 %.");
     }
 
-    // Batches bring traders that the registry does not know; they get as many accounts as the rules allow.
-    private static int Payers(World world) =>
-        world.Traffic.Any(flow => flow.Given.Contains("trader")) ? world.Accounts.Limit : world.Traders.Count;
+    private static bool FilesNameTraders(World world) => world.Traffic.Any(flow => flow.Given.Contains("trader"));
 
     private static List<Source> Sources(World world, List<RegimeError> errors)
     {

@@ -49,6 +49,20 @@ public sealed class TraderRegistry
         return PackedText.Pack(text);
     }
 
+    /// <summary>The rank that an identifier of a registry's form tells, whether or not the registry is so long; 0 for any other.</summary>
+    public static int RankOf(long trader)
+    {
+        if (trader >> 56 != 'T') return 0;
+        int rank = 0;
+        for (int shift = 48; shift >= 0; shift -= 8)
+        {
+            int digit = (int)(trader >> shift & 0xFF) - '0';
+            if ((uint)digit > 9) return 0;
+            rank = rank * 10 + digit;
+        }
+        return rank;
+    }
+
     /// <summary>The trader who files, from one draw.</summary>
     public long Draw(ulong bits) => cells[ranks.Index(bits)];
 

@@ -1,5 +1,7 @@
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Payment;
+using ClearanceSim.Customs.Traders;
+using ClearanceSim.Engine.Attributes;
 using CsCheck;
 
 namespace ClearanceSim.Customs.Tests.Payment;
@@ -13,7 +15,7 @@ public class AccountBookTests
             .Sample((opening, topUp, foresight, declarations) =>
             {
                 var book = new AccountBook(
-                    new AccountRules { Opening = opening, TopUp = topUp, Foresight = foresight }, traders: 8);
+                    new AccountRules { Opening = opening, TopUp = topUp, Foresight = foresight }, registered: 8, knowsStrangers: true);
                 long[] registers = new long[book.Registers];
                 long collected = 0;
                 foreach (var (trader, due) in declarations)
@@ -76,12 +78,20 @@ public class AccountBookTests
     }
 
     [Fact]
-    public void Memory_is_bounded_by_the_limit() =>
-        Assert.Equal(16, new AccountBook(new AccountRules { Limit = 16 }, traders: 1_000_000).Accounts);
+    public void Every_trader_of_the_registry_has_an_account_of_its_own_and_strangers_have_others()
+    {
+        const int registered = 20_000;
+        var book = new AccountBook(new AccountRules { ForStrangers = 1000 }, registered, knowsStrangers: true);
+        var own = Enumerable.Range(1, registered).Select(rank => book.AccountOf(TraderRegistry.Cell(rank))).ToHashSet();
+        Assert.Equal(registered, own.Count);
+        long[] strangers = [TraderRegistry.Cell(registered + 1), PackedText.Pack("T12"), PackedText.Pack("KZ-900141000123"), 0];
+        Assert.All(strangers, s => Assert.InRange(book.AccountOf(s), registered, book.Accounts - 1));
+        Assert.Equal(registered + 1024, book.Accounts);
+    }
 
     private static (AccountBook, long[]) Book(long opening, double foresight)
     {
-        var book = new AccountBook(new AccountRules { Opening = opening, TopUp = 50, Foresight = foresight }, traders: 4);
+        var book = new AccountBook(new AccountRules { Opening = opening, TopUp = 50, Foresight = foresight }, registered: 4, knowsStrangers: true);
         return (book, new long[book.Registers]);
     }
 
