@@ -21,6 +21,7 @@ internal static class WorldReader
     {
         var pools = PoolReader.Read(top.Sub("pools"), null).ToList();
         foreach (var (site, post) in top.Sub("posts")?.Named() ?? []) pools.AddRange(PoolReader.Read(post.Sub("pools"), site));
+        WorldDefaults.Note(top);
         return new()
         {
             Start = top.Reading.Calendar.Start,
