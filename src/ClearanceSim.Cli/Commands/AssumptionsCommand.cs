@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using ClearanceSim.Cli.CommandLine;
 using ClearanceSim.Reports.Assumptions;
+using ClearanceSim.Scenarios.Assumptions;
 
 namespace ClearanceSim.Cli.Commands;
 
@@ -49,7 +50,7 @@ internal static class AssumptionsCommand
             json.WriteString("value", input.Value);
             if (input.Low is not null) json.WriteString("low", input.Low);
             if (input.High is not null) json.WriteString("high", input.High);
-            json.WriteString("grade", LedgerTable.GradeName(input.Grade));
+            json.WriteString("grade", GradeNames.Of(input.Grade));
             if (input.Source is not null) json.WriteString("source", input.Source);
             json.WriteEndObject();
         }

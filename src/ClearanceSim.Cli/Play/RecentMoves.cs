@@ -51,7 +51,7 @@ internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
             var move = new Move(time, naming.Of(row), step switch
             {
                 Arrived => "arrives",
-                < 0 => ((Outcome)(-step - 2)).ToString().ToLowerInvariant(),
+                < 0 => OutcomeNames.Of((Outcome)(-step - 2)),
                 _ => program.StepName(step),
             });
             // Waiting for a stage, its work and its end are several steps of one name, and one move.

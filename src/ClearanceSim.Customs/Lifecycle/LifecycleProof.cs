@@ -210,7 +210,7 @@ public sealed class LifecycleProof
         ulong illegal = states;
         foreach (int state in final) illegal &= ~(1UL << state);
         if (illegal == 0) return;
-        string verb = outcome.ToString().ToLowerInvariant();
+        string verb = OutcomeNames.Of(outcome);
         Report(step, new(step, $"may leave as {verb} when {Names(illegal)}; that takes {Names(Mask(final))}"));
     }
 

@@ -41,7 +41,7 @@ internal abstract class ColumnSampler
                     throw new ArgumentException($"'{column}' is the same as '{s.Column}', which is filled later");
                 return new SameAs(other.Slot);
             case ColumnDraw.Cases c:
-                foreach (int slot in c.Of.SelectMany(o => ConditionSlots.Of(o.When)))
+                foreach (int slot in c.Of.SelectMany(o => o.When.Slots()))
                     if (!filled.Contains(slot))
                         throw new ArgumentException(
                             $"'{column}' depends on '{schema.Attributes[slot].Name}', which is filled later");

@@ -23,4 +23,10 @@ public sealed record AttributeDefinition
 
     /// <summary>What the cell holds when an entity is created.</summary>
     public long Initial { get; init; }
+
+    /// <summary>The name of a <see cref="AttributeKind.Code"/>'s cell, or null if the cell is none of the codes.</summary>
+    public string? CodeOf(long cell) => cell >= 0 && cell < Codes.Count ? Codes[(int)cell] : null;
+
+    /// <summary>The names of the <see cref="AttributeKind.Flags"/> that are set in a cell.</summary>
+    public IEnumerable<string> FlagsOf(long cell) => Codes.Where((_, bit) => (cell >> bit & 1) != 0);
 }

@@ -10,6 +10,25 @@ public abstract record Condition
     /// <summary>True for no row.</summary>
     public static readonly Condition Never = new Constant(false);
 
+    /// <summary>The questions of which it is made, in order, without what joins them.</summary>
+    public IEnumerable<Condition> Leaves() => this switch
+    {
+        And a => a.Parts.SelectMany(p => p.Leaves()),
+        Or o => o.Parts.SelectMany(p => p.Leaves()),
+        Not n => n.Part.Leaves(),
+        _ => [this],
+    };
+
+    /// <summary>The cells at which it looks, in order; one may come twice.</summary>
+    public IEnumerable<int> Slots() => Leaves().SelectMany(leaf => leaf switch
+    {
+        Between b => [b.Slot],
+        OneOf o => [o.Slot],
+        HasBits h => [h.Slot],
+        Difference d => [d.Left, d.Right],
+        _ => Array.Empty<int>(),
+    });
+
     /// <summary>The same answer for every row.</summary>
     public sealed record Constant(bool Value) : Condition;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace ClearanceSim.Engine.Draws;
 
@@ -10,11 +9,12 @@ public static class StableHash
     internal const ulong Golden = 0x9E3779B97F4A7C15;
 
     /// <summary>The hash of a name: FNV-1a over its UTF-8 bytes, mixed.</summary>
-    public static ulong Of(string name)
+    public static ulong Of(ReadOnlySpan<char> name)
     {
-        ArgumentNullException.ThrowIfNull(name);
         ulong hash = 0xCBF29CE484222325;
-        foreach (byte b in Encoding.UTF8.GetBytes(name)) hash = (hash ^ b) * 0x100000001B3;
+        Span<byte> bytes = stackalloc byte[4];
+        foreach (var rune in name.EnumerateRunes())
+            foreach (byte b in bytes[..rune.EncodeToUtf8(bytes)]) hash = (hash ^ b) * 0x100000001B3;
         return Mix(hash);
     }
 

@@ -15,4 +15,11 @@ public static class CauseNames
         Cause.Members => "members",
         _ => "queue",
     };
+
+    /// <summary>The causes that a step may have, by name; the others come about by themselves.</summary>
+    public static IReadOnlyDictionary<string, Cause> OfSteps { get; } =
+        new[] { Cause.Service, Cause.Trader, Cause.Agency, Cause.Payment }.ToDictionary(Of, c => c);
+
+    /// <summary>The cause of a step, by its name; null: there is none.</summary>
+    public static Cause? Find(string? name) => OfSteps.TryGetValue(name ?? "", out var cause) ? cause : null;
 }

@@ -47,7 +47,7 @@ public sealed partial class ProgramCompiler
     private void CheckRounds(Repeat s)
     {
         if (s.While is Conditions.Condition.Constant { Value: false } || MayFail(s.While) || s.Do.Any(MayPass)) return;
-        var tested = new HashSet<int>(Tested(s.While));
+        var tested = new HashSet<int>(s.While.Slots());
         if (!s.Do.Any(step => MayChange(step, tested)))
             errors.Add($"{s.Name}: its rounds take no time and change nothing that it tests, so they would never end.");
     }
@@ -78,26 +78,8 @@ public sealed partial class ProgramCompiler
         _ => [],
     };
 
-    private static bool MayFail(Conditions.Condition condition) => condition switch
-    {
-        Conditions.Condition.Chance c => c.Probability is > 0 and < 1,
-        Conditions.Condition.Not c => MayFail(c.Part),
-        Conditions.Condition.And c => c.Parts.Any(MayFail),
-        Conditions.Condition.Or c => c.Parts.Any(MayFail),
-        _ => false,
-    };
-
-    private static IEnumerable<int> Tested(Conditions.Condition condition) => condition switch
-    {
-        Conditions.Condition.Between c => [c.Slot],
-        Conditions.Condition.OneOf c => [c.Slot],
-        Conditions.Condition.HasBits c => [c.Slot],
-        Conditions.Condition.Difference c => [c.Left, c.Right],
-        Conditions.Condition.Not c => Tested(c.Part),
-        Conditions.Condition.And c => c.Parts.SelectMany(Tested),
-        Conditions.Condition.Or c => c.Parts.SelectMany(Tested),
-        _ => [],
-    };
+    private static bool MayFail(Conditions.Condition condition) =>
+        condition.Leaves().Any(leaf => leaf is Conditions.Condition.Chance { Probability: > 0 and < 1 });
 
     private void CheckCause(Cause cause, string where)
     {

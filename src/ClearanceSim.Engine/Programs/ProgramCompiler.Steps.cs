@@ -94,14 +94,7 @@ public sealed partial class ProgramCompiler
         return Emit(name, step, around, false);
     }
 
-    private static bool Draws(Conditions.Condition condition) => condition switch
-    {
-        Conditions.Condition.Chance => true,
-        Conditions.Condition.Not n => Draws(n.Part),
-        Conditions.Condition.And a => a.Parts.Any(Draws),
-        Conditions.Condition.Or o => o.Parts.Any(Draws),
-        _ => false,
-    };
+    private static bool Draws(Conditions.Condition condition) => condition.Leaves().Any(leaf => leaf is Conditions.Condition.Chance);
 
     // Refusing in an arm of a fork is the arm's refusal; reneging leaves as a whole. What follows a refusal or a withdrawal does not
     // lead back to its own beginning.

@@ -21,7 +21,7 @@ internal sealed class RowLayout
     }
 
     public static JsonEncodedText[] Outcomes { get; } =
-        [.. Enum.GetNames<Outcome>().Select(o => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(o)))];
+        [.. OutcomeNames.All.Select(o => JsonEncodedText.Encode(o))];
 
     public static JsonEncodedText InProgress { get; } = JsonEncodedText.Encode("inProgress");
 

@@ -33,6 +33,30 @@ public static class MeasurePath
     /// </summary>
     public static string Declarations(string field) => "declarations." + field;
 
+    /// <summary>The share of an outcome.</summary>
+    public static string Outcome(string outcome) => "outcomes." + outcome + ".share";
+
+    /// <summary>A figure of one member of a section: <c>lanes.red.share</c>, <c>posts.kordai.count</c>.</summary>
+    public static string Member(string section, string member, string figure) => section + "." + member + "." + figure;
+
+    /// <summary>A figure of a stage: <c>wait</c>, <c>service</c>, <c>count</c>.</summary>
+    public static string Stage(string stage, string figure) => Member("stages", stage, figure);
+
+    /// <summary>Time that goes into a cause: <c>meanPerDeclaration</c>, <c>hidden</c>.</summary>
+    public static string Waiting(string cause, string figure = "meanPerDeclaration") => Member("waiting", cause, figure);
+
+    /// <summary>Those still inside by cause.</summary>
+    public static string Inside(string cause) => "inside." + cause;
+
+    /// <summary>A figure of control.</summary>
+    public static string Control(string figure) => "control." + figure;
+
+    /// <summary>A figure of a measure of control: <c>count</c>, <c>share</c>.</summary>
+    public static string Ordered(string measure, string figure) => Member("measures", measure, figure);
+
+    /// <summary>A figure of cost.</summary>
+    public static string Cost(string figure) => "cost." + figure;
+
     /// <summary>A statistic of an interval between milestones.</summary>
     public static string Interval(string from, string to, string statistic, string clock = "wall") =>
         "intervals." + IntervalKey(from, to, clock) + "." + statistic;

@@ -35,8 +35,8 @@ public static class ObservationReader
         Cost(figures, program, seen);
         foreach (var (name, index) in ControlTallies.Measures(process))
         {
-            figures.Count($"measures.{name}.count", (long)seen.Tally(index));
-            figures.Add($"measures.{name}.share", Ratio((long)seen.Tally(index), seen.Submitted));
+            figures.Count(MeasurePath.Ordered(name, "count"), (long)seen.Tally(index));
+            figures.Add(MeasurePath.Ordered(name, "share"), Ratio((long)seen.Tally(index), seen.Submitted));
         }
         foreach (var (path, index) in ControlTallies.Sums(process)) figures.Add(path, (double)seen.Tally(index));
         return figures;
@@ -48,12 +48,12 @@ public static class ObservationReader
         figures.Count(MeasurePath.Declarations("inProgress"), seen.InProgress);
         foreach (var outcome in Outcomes)
         {
-            string name = Name(outcome);
+            string name = OutcomeNames.Of(outcome);
             figures.Count(MeasurePath.Declarations(name), seen.Left(outcome));
             double? share = Ratio(seen.Left(outcome), seen.Submitted);
-            figures.Add($"outcomes.{name}.share", share, seen.OutcomeStandardError(outcome), seen.OutcomeBatches(outcome));
+            figures.Add(MeasurePath.Outcome(name), share, seen.OutcomeStandardError(outcome), seen.OutcomeBatches(outcome));
         }
-        for (int i = 0; i < program.Causes.Count; i++) figures.Count("inside." + program.Causes[i], seen.InProgressAt(i));
+        for (int i = 0; i < program.Causes.Count; i++) figures.Count(MeasurePath.Inside(program.Causes[i]), seen.InProgressAt(i));
     }
 
     private static void Intervals(ReplicationFigures figures, Process process, Observations seen)
@@ -85,16 +85,16 @@ public static class ObservationReader
         for (int code = 0; code < codes.Count; code++)
         {
             var view = seen.Group(index, code);
-            string path = $"{section}.{codes[code]}.";
+            string Path(string figure) => MeasurePath.Member(section, codes[code], figure);
             long count = counted < 0 ? view.Count : (long)seen.Tally(counted, code);
-            figures.Count(path + "count", count);
-            figures.Add(path + "share", Ratio(count, seen.Submitted));
+            figures.Count(Path("count"), count);
+            figures.Add(Path("share"), Ratio(count, seen.Submitted));
             if (byLane)
             {
                 long hits = (long)seen.Tally(control!.Hits, code), inspected = (long)seen.Tally(control.Inspected, code);
-                figures.Add(path + "hitRate", Ratio(hits, inspected));
+                figures.Add(Path("hitRate"), Ratio(hits, inspected));
             }
-            Interval(figures, path, process.Intervals[process.MainInterval], view);
+            Interval(figures, Path(""), process.Intervals[process.MainInterval], view);
         }
     }
 
@@ -103,10 +103,10 @@ public static class ObservationReader
         for (int i = 0; i < program.Stages.Count; i++)
         {
             var view = seen.Stage(i);
-            string path = $"stages.{program.Stages[i]}.";
-            figures.Add(path + "wait", view.MeanWait / Microseconds, view.WaitStandardError / Microseconds, view.Batches);
-            figures.Add(path + "service", view.MeanService / Microseconds);
-            figures.Count(path + "count", view.Count);
+            string Path(string figure) => MeasurePath.Stage(program.Stages[i], figure);
+            figures.Add(Path("wait"), view.MeanWait / Microseconds, view.WaitStandardError / Microseconds, view.Batches);
+            figures.Add(Path("service"), view.MeanService / Microseconds);
+            figures.Count(Path("count"), view.Count);
         }
     }
 
@@ -134,8 +134,8 @@ public static class ObservationReader
         long main = seen.Interval(program.Process.MainInterval).Count;
         for (int i = 0; i < program.Causes.Count; i++)
         {
-            figures.Add($"waiting.{program.Causes[i]}.meanPerDeclaration", Mean(seen.Waiting(i), main));
-            figures.Add($"waiting.{program.Causes[i]}.hidden", Mean(seen.Hidden(i), main));
+            figures.Add(MeasurePath.Waiting(program.Causes[i]), Mean(seen.Waiting(i), main));
+            figures.Add(MeasurePath.Waiting(program.Causes[i], "hidden"), Mean(seen.Hidden(i), main));
         }
     }
 
@@ -151,15 +151,15 @@ public static class ObservationReader
 
         long inspected = Total(control.Inspected), hits = Total(control.Hits);
         long wrong = Total(control.NonCompliant), found = Total(control.Found);
-        figures.Count("control.inspected", inspected);
-        figures.Count("control.hits", hits);
-        figures.Count("control.nonCompliantCount", wrong);
-        figures.Count("control.found", found);
-        figures.Add("control.inspectionRate", Ratio(inspected, seen.Submitted));
-        figures.Add("control.hitRate", Ratio(hits, inspected));
-        figures.Add("control.detection", Ratio(found, wrong));
-        figures.Add("control.missedRevenue", Total(control.MissedRevenue));
-        figures.Add("control.nonCompliant", Ratio(wrong, seen.Submitted));
+        figures.Count(MeasurePath.Control("inspected"), inspected);
+        figures.Count(MeasurePath.Control("hits"), hits);
+        figures.Count(MeasurePath.Control("nonCompliantCount"), wrong);
+        figures.Count(MeasurePath.Control("found"), found);
+        figures.Add(MeasurePath.Control("inspectionRate"), Ratio(inspected, seen.Submitted));
+        figures.Add(MeasurePath.Control("hitRate"), Ratio(hits, inspected));
+        figures.Add(MeasurePath.Control("detection"), Ratio(found, wrong));
+        figures.Add(MeasurePath.Control("missedRevenue"), Total(control.MissedRevenue));
+        figures.Add(MeasurePath.Control("nonCompliant"), Ratio(wrong, seen.Submitted));
     }
 
     private static void Cost(ReplicationFigures figures, CompiledProgram program, Observations seen)
@@ -167,9 +167,9 @@ public static class ObservationReader
         Int128 busy = 0;
         for (int i = 0; i < program.Pools.Count; i++)
             if (program.Pools[i].Capacity is not null) busy += seen.Pool(i).Busy;
-        figures.Add("cost.officerHours", (double)busy / (3600 * Microseconds));
+        figures.Add(MeasurePath.Cost("officerHours"), (double)busy / (3600 * Microseconds));
         var main = seen.Interval(program.Process.MainInterval);
-        figures.Add("cost.traderDelay", Mean(main.Sum - seen.Waiting((int)Cause.Service), main.Count));
+        figures.Add(MeasurePath.Cost("traderDelay"), Mean(main.Sum - seen.Waiting((int)Cause.Service), main.Count));
     }
 
     private static double? Throughput(Observations seen)
@@ -181,13 +181,4 @@ public static class ObservationReader
     private static double? Mean(Int128 sum, long count) => count == 0 ? null : (double)sum / count / Microseconds;
 
     private static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;
-
-    private static string Name(Outcome outcome) => outcome switch
-    {
-        Outcome.Released => "released",
-        Outcome.Refused => "refused",
-        Outcome.Withdrawn => "withdrawn",
-        Outcome.Reneged => "reneged",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
-    };
 }

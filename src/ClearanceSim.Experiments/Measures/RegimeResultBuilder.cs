@@ -1,3 +1,4 @@
+using ClearanceSim.Engine.Processes;
 using ClearanceSim.Experiments.Results;
 
 namespace ClearanceSim.Experiments.Measures;
@@ -5,7 +6,6 @@ namespace ClearanceSim.Experiments.Measures;
 /// <summary>Lays the measures of a regime out as the results document has them.</summary>
 public static class RegimeResultBuilder
 {
-    private static readonly string[] Outcomes = ["released", "refused", "withdrawn", "reneged"];
     private static readonly string[] Lanes = ["green", "blue", "yellow", "red"];
 
     /// <summary>The result of one regime.</summary>
@@ -23,15 +23,15 @@ public static class RegimeResultBuilder
             Levers = levers,
             Declarations = new()
             {
-                Submitted = table.Sum("declarations.submitted"),
-                Released = table.Sum("declarations.released"),
-                Refused = table.Sum("declarations.refused"),
-                Withdrawn = table.Sum("declarations.withdrawn"),
-                Reneged = table.Sum("declarations.reneged"),
-                InProgress = table.Sum("declarations.inProgress"),
+                Submitted = table.Sum(MeasurePath.Declarations("submitted")),
+                Released = table.Sum(MeasurePath.Declarations("released")),
+                Refused = table.Sum(MeasurePath.Declarations("refused")),
+                Withdrawn = table.Sum(MeasurePath.Declarations("withdrawn")),
+                Reneged = table.Sum(MeasurePath.Declarations("reneged")),
+                InProgress = table.Sum(MeasurePath.Declarations("inProgress")),
             },
-            Outcomes = [.. Outcomes.Select(o => new OutcomeResult(o, table.Over($"outcomes.{o}.share")))],
-            Inside = [.. shape.Causes.Select(c => new InsideResult(c, table.Sum("inside." + c))).Where(i => i.Count > 0)],
+            Outcomes = [.. OutcomeNames.All.Select(o => new OutcomeResult(o, table.Over(MeasurePath.Outcome(o))))],
+            Inside = [.. shape.Causes.Select(c => new InsideResult(c, table.Sum(MeasurePath.Inside(c)))).Where(i => i.Count > 0)],
             Intervals = [.. MainFirst(shape).Select(i => Interval("", i.From, i.To, table))],
             ShareReleasedWithin = Within(shape, table),
             ThroughputPerDay = table.Over(MeasurePath.Throughput),
@@ -40,7 +40,7 @@ public static class RegimeResultBuilder
                 Lane = m,
                 Count = count,
                 Share = share,
-                HitRate = table.Has($"lanes.{m}.hitRate") ? table.Over($"lanes.{m}.hitRate") : null,
+                HitRate = table.Has(MeasurePath.Member("lanes", m, "hitRate")) ? table.Over(MeasurePath.Member("lanes", m, "hitRate")) : null,
                 Intervals = intervals,
             }),
             Posts = Group(shape, table, "posts", (m, count, share, intervals) =>
@@ -53,15 +53,15 @@ public static class RegimeResultBuilder
             Stages = [.. shape.Stages.Select(s => Stage(s, table))],
             Pools = [.. shape.Pools.Select(p => Pool(p.Class, p.Post, table))],
             Waiting = [.. shape.Causes.Select(c => Waiting(c, table))],
-            Control = shape.HasControl ? Control(table) with { Collected = Sum(shape, table, "control.collected") } : null,
+            Control = shape.HasControl ? Control(table) with { Collected = Sum(shape, table, MeasurePath.Control("collected")) } : null,
             Measures = shape.Measures.Count == 0 ? null
                 : [.. shape.Measures.Select(m =>
-                    new MeasureResult(m, table.Sum($"measures.{m}.count"), table.Over($"measures.{m}.share")))],
+                    new MeasureResult(m, table.Sum(MeasurePath.Ordered(m, "count")), table.Over(MeasurePath.Ordered(m, "share"))))],
             Cost = new()
             {
-                OfficerHours = table.Over("cost.officerHours"),
-                TraderDelay = table.Over("cost.traderDelay"),
-                AgencyChecks = Sum(shape, table, "cost.agencyChecks"),
+                OfficerHours = table.Over(MeasurePath.Cost("officerHours")),
+                TraderDelay = table.Over(MeasurePath.Cost("traderDelay")),
+                AgencyChecks = Sum(shape, table, MeasurePath.Cost("agencyChecks")),
             },
         };
 
@@ -106,12 +106,12 @@ public static class RegimeResultBuilder
         return
         [
             .. split.Members
-                .Where(m => table.Sum($"{section}.{m}.count") > 0 || (section == "lanes" && Lanes.Contains(m)))
+                .Where(m => table.Sum(MeasurePath.Member(section, m, "count")) > 0 || (section == "lanes" && Lanes.Contains(m)))
                 .Select(m => make(
                     m,
-                    table.Sum($"{section}.{m}.count"),
-                    table.Over($"{section}.{m}.share"),
-                    [Interval($"{section}.{m}.", from, to, table)])),
+                    table.Sum(MeasurePath.Member(section, m, "count")),
+                    table.Over(MeasurePath.Member(section, m, "share")),
+                    [Interval(MeasurePath.Member(section, m, ""), from, to, table)])),
         ];
     }
 
@@ -130,9 +130,9 @@ public static class RegimeResultBuilder
     private static StageResult Stage(string stage, MeasureTable table) => new()
     {
         Stage = stage,
-        Wait = table.Over($"stages.{stage}.wait"),
-        Service = table.Over($"stages.{stage}.service"),
-        Count = table.Sum($"stages.{stage}.count"),
+        Wait = table.Over(MeasurePath.Stage(stage, "wait")),
+        Service = table.Over(MeasurePath.Stage(stage, "service")),
+        Count = table.Sum(MeasurePath.Stage(stage, "count")),
     };
 
     private static PoolResult Pool(string poolClass, string? post, MeasureTable table)
@@ -154,11 +154,11 @@ public static class RegimeResultBuilder
 
     private static WaitingResult Waiting(string cause, MeasureTable table)
     {
-        var hidden = table.Over($"waiting.{cause}.hidden");
+        var hidden = table.Over(MeasurePath.Waiting(cause, "hidden"));
         return new()
         {
             Cause = cause,
-            MeanPerDeclaration = table.Over($"waiting.{cause}.meanPerDeclaration"),
+            MeanPerDeclaration = table.Over(MeasurePath.Waiting(cause)),
             Hidden = hidden.Value is null or 0 ? null : hidden,
         };
     }
@@ -168,15 +168,15 @@ public static class RegimeResultBuilder
 
     private static ControlResult Control(MeasureTable table) => new()
     {
-        InspectionRate = table.Over("control.inspectionRate"),
-        HitRate = table.Over("control.hitRate"),
-        Detection = table.Over("control.detection"),
-        MissedRevenue = table.Over("control.missedRevenue"),
-        NonCompliant = table.Over("control.nonCompliant"),
+        InspectionRate = table.Over(MeasurePath.Control("inspectionRate")),
+        HitRate = table.Over(MeasurePath.Control("hitRate")),
+        Detection = table.Over(MeasurePath.Control("detection")),
+        MissedRevenue = table.Over(MeasurePath.Control("missedRevenue")),
+        NonCompliant = table.Over(MeasurePath.Control("nonCompliant")),
         Counts = new(
-            table.Sum("control.inspected"),
-            table.Sum("control.hits"),
-            table.Sum("control.nonCompliantCount"),
-            table.Sum("control.found")),
+            table.Sum(MeasurePath.Control("inspected")),
+            table.Sum(MeasurePath.Control("hits")),
+            table.Sum(MeasurePath.Control("nonCompliantCount")),
+            table.Sum(MeasurePath.Control("found"))),
     };
 }

@@ -62,13 +62,7 @@ public static class ResultsBuilder
                 Low = a.Low,
                 High = a.High,
                 Source = a.Source,
-                Grade = a.Grade switch
-                {
-                    Grade.Measured => "measured",
-                    Grade.Published => "published",
-                    Grade.Estimated => "estimated",
-                    _ => "assumed",
-                },
+                Grade = GradeNames.Of(a.Grade),
             }),
         ],
     };

@@ -10,7 +10,7 @@ internal static class CellWriting
 {
     public static string Write(AttributeDefinition attribute, long cell) => attribute.Kind switch
     {
-        AttributeKind.Code => cell >= 0 && cell < attribute.Codes.Count ? attribute.Codes[(int)cell] : Digits(cell),
+        AttributeKind.Code => attribute.CodeOf(cell) ?? Digits(cell),
         AttributeKind.Flags => Flags(attribute, cell),
         AttributeKind.Text => PackedText.Unpack(cell),
         AttributeKind.Commodity => HsCode.FromCell(cell).ToString(),
@@ -22,8 +22,8 @@ internal static class CellWriting
 
     private static string Flags(AttributeDefinition attribute, long cell)
     {
-        var set = attribute.Codes.Where((_, bit) => (cell >> bit & 1) != 0).ToList();
-        return set.Count == 0 ? "none" : string.Join(' ', set);
+        string set = string.Join(' ', attribute.FlagsOf(cell));
+        return set.Length == 0 ? "none" : set;
     }
 
     private static string Number(AttributeDefinition attribute, long cell)

@@ -69,7 +69,7 @@ internal sealed class StoryTeller
         Ordinal = ordinal,
         InCohort = inCohort,
         Columns = [.. columns.Select(c => new StoryColumn(c.Name, CellWriting.Write(c, last[c.Slot])))],
-        Outcome = outcome is { } left ? Text(left) : "inProgress",
+        Outcome = outcome is { } left ? OutcomeNames.Of(left) : "inProgress",
         Profiles = [.. profiles.OrderBy(p => p.Number).DistinctBy(p => p.Number)],
         Milestones =
         [
@@ -122,7 +122,7 @@ internal sealed class StoryTeller
         outcome = left;
         waited = new long[program.Causes.Count];
         for (int cause = 0; cause < waited.Length; cause++) waited[cause] = entity.Waited(cause);
-        Add("left", lastStep, to: Text(left));
+        Add("left", lastStep, to: OutcomeNames.Of(left));
         told.Cancel();
     }
 
@@ -200,14 +200,6 @@ internal sealed class StoryTeller
 
     private string Moment(long time) =>
         start.AddTicks(time * TimeSpan.TicksPerMicrosecond).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
-
-    private static string Text(Outcome outcome) => outcome switch
-    {
-        Outcome.Released => "released",
-        Outcome.Refused => "refused",
-        Outcome.Withdrawn => "withdrawn",
-        _ => "reneged",
-    };
 
     internal readonly struct Observer(StoryTeller teller) : IObserver
     {

@@ -36,18 +36,15 @@ public static class LedgerTable
         foreach (var input in ledger)
         {
             string range = input.Low is null && input.High is null ? "" : $"{input.Low ?? "?"} to {input.High ?? "?"}";
-            WriteLine(writer, input.Path, input.Value, range, GradeName(input.Grade));
+            WriteLine(writer, input.Path, input.Value, range, GradeNames.Of(input.Grade));
             if (input.Source is { } source) writer.WriteParagraph(source, "    source: ", "            ");
         }
     }
 
-    /// <summary>A grade as files write it.</summary>
-    public static string GradeName(Grade grade) => grade.ToString().ToLowerInvariant();
-
     private static string Summary(IReadOnlyList<Assumption> ledger)
     {
         string grades = string.Join(", ", ledger.GroupBy(a => a.Grade).OrderByDescending(g => g.Key)
-            .Select(g => $"{Numbers.Grouped(g.Count())} {GradeName(g.Key)}"));
+            .Select(g => $"{Numbers.Grouped(g.Count())} {GradeNames.Of(g.Key)}"));
         string text =
             $"{Numbers.Counted(ledger.Count, "input")}, {Numbers.Grouped(ledger.Count(a => a.HasSource))} with a source";
         return grades.Length > 0 ? $"{text}: {grades}." : text + ".";

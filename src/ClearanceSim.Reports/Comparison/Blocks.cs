@@ -27,12 +27,12 @@ internal static class Blocks
         foreach (var interval in intervals)
         {
             string key = Key(interval);
-            string path = "intervals." + key;
+            string Path(string statistic) => MeasurePath.Interval(interval.From, interval.To, statistic, interval.Clock);
             List<Measure> rows =
             [
-                new("  mean", path + ".mean", Figure.Duration, r => Find(r, key)?.Mean),
-                new("  median", path + ".p50", Figure.Duration, r => Find(r, key)?.P50),
-                new("  nine in ten within", path + ".p90", Figure.Duration, r => Find(r, key)?.P90),
+                new("  mean", Path("mean"), Figure.Duration, r => Find(r, key)?.Mean),
+                new("  median", Path("p50"), Figure.Duration, r => Find(r, key)?.P50),
+                new("  nine in ten within", Path("p90"), Figure.Duration, r => Find(r, key)?.P90),
             ];
             if (interval == intervals[0]) rows.AddRange(Within(regimes));
             yield return new MeasureGroup(
@@ -40,19 +40,23 @@ internal static class Blocks
         }
 
         foreach (var group in ByCode(regimes, intervals[0])) yield return group;
-        yield return new MeasureGroup("",
-            [new(customs ? "released a day" : "leaving a day", "throughputPerDay", Figure.Quantity, r => r.ThroughputPerDay)]);
+        string leaving = customs ? "released a day" : "leaving a day";
+        yield return new MeasureGroup("", [new(leaving, MeasurePath.Throughput, Figure.Quantity, r => r.ThroughputPerDay)]);
     }
 
     // What a process without customs asks to have told apart.
-    private static IEnumerable<MeasureGroup> ByCode(IReadOnlyList<RegimeResult> regimes, IntervalResult main) =>
-        from code in regimes.SelectMany(Codes).DistinctBy(c => (c.Attribute, c.Code))
-        group code by code.Attribute into attribute
-        select new MeasureGroup($"{main.From} to {main.To}, mean by {attribute.Key}", [.. attribute.Select(a => new Measure(
-            "  " + a.Code,
-            $"{MeasurePath.Group(a.Attribute)}.{a.Code}.intervals.{Key(main)}.mean",
-            Figure.Duration,
-            r => Codes(r).FirstOrDefault(c => (c.Attribute, c.Code) == (a.Attribute, a.Code)).Interval?.Mean))]);
+    private static IEnumerable<MeasureGroup> ByCode(IReadOnlyList<RegimeResult> regimes, IntervalResult main)
+    {
+        string mean = MeasurePath.Interval(main.From, main.To, "mean", main.Clock);
+        return
+            from code in regimes.SelectMany(Codes).DistinctBy(c => (c.Attribute, c.Code))
+            group code by code.Attribute into attribute
+            select new MeasureGroup($"{main.From} to {main.To}, mean by {attribute.Key}", [.. attribute.Select(a => new Measure(
+                "  " + a.Code,
+                MeasurePath.Member(MeasurePath.Group(a.Attribute), a.Code, mean),
+                Figure.Duration,
+                r => Codes(r).FirstOrDefault(c => (c.Attribute, c.Code) == (a.Attribute, a.Code)).Interval?.Mean))]);
+    }
 
     private static IEnumerable<(string Attribute, string Code, IntervalResult Interval)> Codes(RegimeResult regime) =>
         (regime.Groups ?? []).SelectMany(g => g.Members.Select(m => (g.Attribute, m.Code, m.Intervals[0])));
@@ -60,7 +64,7 @@ internal static class Blocks
     private static IEnumerable<Measure> Within(IReadOnlyList<RegimeResult> regimes) =>
         regimes.SelectMany(r => r.ShareReleasedWithin.Keys).Distinct().Select(label => new Measure(
             "  within " + Spaced(label),
-            "shareReleasedWithin." + label,
+            MeasurePath.Within(label),
             Figure.Share,
             r => r.ShareReleasedWithin.GetValueOrDefault(label)));
 
@@ -69,16 +73,19 @@ internal static class Blocks
         var lanes = regimes.SelectMany(r => r.Lanes ?? []).Where(l => l.Count > 0).Select(l => l.Lane).Distinct().ToList();
         if (lanes.Count > 0)
             yield return new MeasureGroup("lanes", [.. lanes.Select(lane => new Measure(
-                "  " + lane, $"lanes.{lane}.share", Figure.Share, r => r.Lanes?.FirstOrDefault(l => l.Lane == lane)?.Share))]);
+                "  " + lane,
+                MeasurePath.Member("lanes", lane, "share"),
+                Figure.Share,
+                r => r.Lanes?.FirstOrDefault(l => l.Lane == lane)?.Share))]);
         if (regimes.Any(r => r.Control is not null))
         {
             yield return new MeasureGroup("",
             [
-                new("inspection rate", "control.inspectionRate", Figure.Share, r => r.Control?.InspectionRate),
-                new("hit rate", "control.hitRate", Figure.Share, r => r.Control?.HitRate),
+                new("inspection rate", MeasurePath.Control("inspectionRate"), Figure.Share, r => r.Control?.InspectionRate),
+                new("hit rate", MeasurePath.Control("hitRate"), Figure.Share, r => r.Control?.HitRate),
                 .. HitRates(regimes, lanes),
-                new("detection", "control.detection", Figure.Share, r => r.Control?.Detection),
-                new("missed revenue, KZT", "control.missedRevenue", Figure.Quantity, r => r.Control?.MissedRevenue),
+                new("detection", MeasurePath.Control("detection"), Figure.Share, r => r.Control?.Detection),
+                new("missed revenue, KZT", MeasurePath.Control("missedRevenue"), Figure.Quantity, r => r.Control?.MissedRevenue),
             ]);
         }
 
@@ -86,7 +93,7 @@ internal static class Blocks
             .Select(o => o.Outcome).Distinct();
         yield return new MeasureGroup("", [.. outcomes.Select(outcome => new Measure(
             outcome,
-            $"outcomes.{outcome}.share",
+            MeasurePath.Outcome(outcome),
             Figure.Share,
             r => r.Outcomes.FirstOrDefault(o => o.Outcome == outcome)?.Share))]);
     }
@@ -98,15 +105,16 @@ internal static class Blocks
         return inspected.Count < 2
             ? []
             : inspected.Select(lane => new Measure(
-                "  " + lane, $"lanes.{lane}.hitRate", Figure.Share, r => HitRate(r, lane)));
+                "  " + lane, MeasurePath.Member("lanes", lane, "hitRate"), Figure.Share, r => HitRate(r, lane)));
     }
 
     private static IEnumerable<MeasureGroup> Cost(bool customs)
     {
+        string work = customs ? "officer hours" : "hours of work", waiting = customs ? "trader's waiting" : "waiting, mean";
         yield return new MeasureGroup("",
         [
-            new(customs ? "officer hours" : "hours of work", "cost.officerHours", Figure.Quantity, r => r.Cost.OfficerHours),
-            new(customs ? "trader's waiting" : "waiting, mean", "cost.traderDelay", Figure.Duration, r => r.Cost.TraderDelay),
+            new(work, MeasurePath.Cost("officerHours"), Figure.Quantity, r => r.Cost.OfficerHours),
+            new(waiting, MeasurePath.Cost("traderDelay"), Figure.Duration, r => r.Cost.TraderDelay),
         ]);
     }
 
@@ -115,7 +123,7 @@ internal static class Blocks
 
     private static IntervalResult? Find(RegimeResult regime, string key) => regime.Intervals.FirstOrDefault(i => Key(i) == key);
 
-    private static string Key(IntervalResult i) => $"{i.From}-{i.To}{(i.Clock == "wall" ? "" : "@" + i.Clock)}";
+    private static string Key(IntervalResult i) => MeasurePath.IntervalKey(i.From, i.To, i.Clock);
 
     // "60s" is written "60 s".
     private static string Spaced(string label)

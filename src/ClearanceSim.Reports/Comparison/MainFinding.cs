@@ -1,3 +1,4 @@
+using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 
@@ -23,7 +24,7 @@ internal static class MainFinding
         {
             var there = other.Result.Intervals.FirstOrDefault(
                 i => i.From == interval.From && i.To == interval.To && i.Clock == interval.Clock);
-            string path = $"intervals.{interval.From}-{interval.To}{(interval.Clock == "wall" ? "" : "@" + interval.Clock)}.mean";
+            string path = MeasurePath.Interval(interval.From, interval.To, "mean", interval.Clock);
             if (there?.Mean.Value is not { } to || interval.Mean.Value is not { } from) continue;
             var difference = group.Difference(other, path);
             if (difference?.Difference.Value is not { } value) continue;

@@ -25,7 +25,7 @@ internal static class PostSection
         writer.WriteParagraph($"BY POST, {main.From} to {main.To}, mean of a {wording.Done}");
         List<Measure> rows = [.. posts.Take(Shown).Select(post => new Measure(
             post.Title is { } title ? $"{post.Post}: {title}" : post.Post,
-            $"posts.{post.Post}.{MeasurePath.Interval(main.From, main.To, "mean", main.Clock)}",
+            MeasurePath.Member("posts", post.Post, MeasurePath.Interval(main.From, main.To, "mean", main.Clock)),
             Figure.Duration,
             r => r.Posts?.FirstOrDefault(p => p.Post == post.Post)?.Intervals[0].Mean))];
         ComparisonTable.Write(writer, group, [new MeasureBlock("post", [new MeasureGroup("", rows)])]);

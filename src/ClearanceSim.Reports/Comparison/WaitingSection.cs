@@ -1,3 +1,4 @@
+using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
@@ -26,7 +27,7 @@ internal static class WaitingSection
         var main = first.Intervals[0];
         writer.WriteParagraph($"WHERE THE TIME GOES, {main.From} to {main.To}, mean of a {wording.Done}");
         List<Measure> rows = [.. causes.Select(cause => new Measure(
-            Causes.Title(cause), $"waiting.{cause}.meanPerDeclaration", Figure.Duration,
+            Causes.Title(cause), MeasurePath.Waiting(cause), Figure.Duration,
             r => r.Waiting.FirstOrDefault(w => w.Cause == cause)?.MeanPerDeclaration))];
         ComparisonTable.Write(writer, group, [new MeasureBlock("cause", [new MeasureGroup("", rows)])]);
         if (causes.Count > 1) WriteTotal(writer, group, main, all.Count - causes.Count);

@@ -57,7 +57,7 @@ internal sealed class ConditionWords(AttributeSchema schema)
 
     private static string Flags(AttributeDefinition column, long mask, bool all)
     {
-        var names = column.Codes.Where((_, bit) => (mask >> bit & 1) != 0).ToList();
+        var names = column.FlagsOf(mask).ToList();
         if (names.Count == column.Codes.Count && !all) return $"{column.Name} has any";
         if (BitOperations.PopCount((ulong)mask) == 1 && names.Count == 1) return $"{column.Name} has {names[0]}";
         return all

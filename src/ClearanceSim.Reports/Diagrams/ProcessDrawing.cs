@@ -10,7 +10,7 @@ internal sealed class ProcessDrawing
 {
     private readonly Graph graph = new();
     private readonly ConditionWords words;
-    private readonly Dictionary<string, string> exits = new(StringComparer.Ordinal);
+    private readonly Dictionary<Outcome, string> exits = [];
 
     private ProcessDrawing(Process process) => words = new ConditionWords(process.Attributes);
 
@@ -20,7 +20,7 @@ internal sealed class ProcessDrawing
         var drawing = new ProcessDrawing(process);
         string start = drawing.graph.Add("start", NodeKind.Start, title);
         var ends = drawing.Draw(process.Steps, [new OpenEnd(start)]);
-        if (ends.Count > 0) drawing.graph.Connect(ends, drawing.Exit("released"));
+        if (ends.Count > 0) drawing.graph.Connect(ends, drawing.Exit(Outcome.Released));
         return drawing.graph;
     }
 
@@ -42,9 +42,9 @@ internal sealed class ProcessDrawing
         Split s => Around(s.Name, $"split into {s.Count}", s.Do, ends),
         Branch b => Branch(b, ends),
         Fork f => Fork(f, ends),
-        Refuse => Leave("refused", ends),
-        Withdraw => Leave("withdrawn", ends),
-        End e => Leave(e.Outcome.ToString().ToLowerInvariant(), ends),
+        Refuse => Leave(Outcome.Refused, ends),
+        Withdraw => Leave(Outcome.Withdrawn, ends),
+        End e => Leave(e.Outcome, ends),
         _ => ends, // settings, signals, milestones: nothing that a diagram shows
     };
 
@@ -52,12 +52,12 @@ internal sealed class ProcessDrawing
     {
         var after = Stage(s.Name, ends, "by " + Requests(s.By), "takes " + Length(s.Takes));
         string node = after[0].Node;
-        if (s.Patience is { } patience) after.AddRange(Otherwise(node, $"waited {Length(patience)}", s.Reneged, "reneged"));
-        if (s.Full is not null) after.AddRange(Otherwise(node, "queue full", s.Full, "refused"));
+        if (s.Patience is { } patience) after.AddRange(Otherwise(node, $"waited {Length(patience)}", s.Reneged, Outcome.Reneged));
+        if (s.Full is not null) after.AddRange(Otherwise(node, "queue full", s.Full, Outcome.Refused));
         return after;
     }
 
-    private List<OpenEnd> Otherwise(string node, string label, IReadOnlyList<ProcessStep>? steps, string exit)
+    private List<OpenEnd> Otherwise(string node, string label, IReadOnlyList<ProcessStep>? steps, Outcome exit)
     {
         if (steps is not null) return Draw(steps, [new OpenEnd(node, label)]);
         graph.Connect(node, Exit(exit), label);
@@ -127,16 +127,16 @@ internal sealed class ProcessDrawing
         return [new OpenEnd(join), .. fork.Refused is { } refused ? Draw(refused, [new OpenEnd(join, "refused")]) : []];
     }
 
-    private List<OpenEnd> Leave(string outcome, List<OpenEnd> ends)
+    private List<OpenEnd> Leave(Outcome outcome, List<OpenEnd> ends)
     {
         graph.Connect(ends, Exit(outcome));
         return [];
     }
 
-    private string Exit(string outcome)
+    private string Exit(Outcome outcome)
     {
-        if (!exits.TryGetValue(outcome, out string? node))
-            exits[outcome] = node = graph.Add("exit-" + outcome, NodeKind.End, outcome);
+        string name = OutcomeNames.Of(outcome);
+        if (!exits.TryGetValue(outcome, out string? node)) exits[outcome] = node = graph.Add("exit-" + name, NodeKind.End, name);
         return node;
     }
 

@@ -13,7 +13,7 @@ internal sealed class StageDrawing
     private readonly Graph graph = new();
     private readonly ConditionWords words;
     private readonly HashSet<string> limited;
-    private readonly Dictionary<string, string> exits = new(StringComparer.Ordinal);
+    private readonly Dictionary<Outcome, string> exits = [];
 
     private StageDrawing(Process process)
     {
@@ -27,7 +27,7 @@ internal sealed class StageDrawing
         var drawing = new StageDrawing(process);
         string start = drawing.graph.Add("start", NodeKind.Start, regime.Title.Length > 0 ? regime.Title : regime.Id);
         var ends = drawing.Draw(regime.Stages, [new OpenEnd(start)]);
-        drawing.graph.Connect(ends, drawing.graph.Add("done", NodeKind.End, "released"));
+        drawing.graph.Connect(ends, drawing.graph.Add("done", NodeKind.End, OutcomeNames.Of(Outcome.Released)));
         return drawing.graph;
     }
 
@@ -85,23 +85,25 @@ internal sealed class StageDrawing
     {
         List<OpenEnd> on = [new OpenEnd(end)];
         if (stage.RepeatWhile is { } again) graph.Connect(end, begin, "again while " + words.Of(again));
-        if (stage.By.Any(by => limited.Contains(by.Class))) Leave(begin, "refused", "queue full");
+        if (stage.By.Any(by => limited.Contains(by.Class))) Leave(begin, Outcome.Refused, "queue full");
         if (stage.Patience is { } patience) GiveUp(new OpenEnd(begin, "waited " + Length(patience)), stage.Impatient, on);
         if (stage.Within is not null) GiveUp(new OpenEnd(begin, "too late"), stage.Late, on);
-        if (stage.Refuses is { } refusal) Leave(end, "refused", words.Of(refusal));
-        if (stage.Withdraws is { } withdrawal) Leave(end, "withdrawn", words.Of(withdrawal));
+        if (stage.Refuses is { } refusal) Leave(end, Outcome.Refused, words.Of(refusal));
+        if (stage.Withdraws is { } withdrawal) Leave(end, Outcome.Withdrawn, words.Of(withdrawal));
         return on;
     }
 
     private void GiveUp(OpenEnd end, GivingUp how, List<OpenEnd> on)
     {
         if (how == GivingUp.Continue) on.Add(end);
-        else Leave(end.Node, how switch { GivingUp.Refuse => "refused", GivingUp.Withdraw => "withdrawn", _ => "reneged" }, end.Label);
+        else if (how == GivingUp.Refuse) Leave(end.Node, Outcome.Refused, end.Label);
+        else Leave(end.Node, how == GivingUp.Withdraw ? Outcome.Withdrawn : Outcome.Reneged, end.Label);
     }
 
-    private void Leave(string node, string outcome, string label)
+    private void Leave(string node, Outcome outcome, string label)
     {
-        if (!exits.TryGetValue(outcome, out string? exit)) exits[outcome] = exit = graph.Add(outcome, NodeKind.End, outcome);
+        string name = OutcomeNames.Of(outcome);
+        if (!exits.TryGetValue(outcome, out string? exit)) exits[outcome] = exit = graph.Add(name, NodeKind.End, name);
         graph.Connect(node, exit, label);
     }
 

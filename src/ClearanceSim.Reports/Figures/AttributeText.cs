@@ -11,9 +11,8 @@ public static class AttributeText
     /// <summary>The cell in words; empty for flags of which none is set.</summary>
     public static string Of(AttributeDefinition column, long cell) => column.Kind switch
     {
-        AttributeKind.Code =>
-            cell >= 0 && cell < column.Codes.Count ? column.Codes[(int)cell] : cell.ToString(CultureInfo.InvariantCulture),
-        AttributeKind.Flags => string.Join(", ", column.Codes.Where((_, bit) => (cell >> bit & 1) != 0)),
+        AttributeKind.Code => column.CodeOf(cell) ?? cell.ToString(CultureInfo.InvariantCulture),
+        AttributeKind.Flags => string.Join(", ", column.FlagsOf(cell)),
         AttributeKind.Text => PackedText.Unpack(cell),
         AttributeKind.Commodity => cell.ToString("0000000000", CultureInfo.InvariantCulture),
         AttributeKind.Time => cell == AttributeSchema.Unset ? "" : Durations.HumanMicroseconds(cell),

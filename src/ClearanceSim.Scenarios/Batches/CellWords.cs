@@ -32,8 +32,8 @@ internal static class CellWords
     private static IEnumerable<string> ByKind(AttributeDefinition attribute, CellSource.FromFile source, long cell) =>
         attribute.Kind switch
         {
-            AttributeKind.Code => cell >= 0 && cell < attribute.Codes.Count ? [attribute.Codes[(int)cell]] : [],
-            AttributeKind.Flags => [string.Join(' ', attribute.Codes.Where((_, bit) => (cell >> bit & 1) != 0))],
+            AttributeKind.Code => attribute.CodeOf(cell) is { } code ? [code] : [],
+            AttributeKind.Flags => [string.Join(' ', attribute.FlagsOf(cell))],
             AttributeKind.Commodity => [cell.ToString("D10", CultureInfo.InvariantCulture)[..source.Digits]],
             AttributeKind.Number => Numbers(cell, source.Times * attribute.Scale),
             _ => [PackedText.Unpack(cell)],

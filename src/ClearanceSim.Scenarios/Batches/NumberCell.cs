@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClearanceSim.Customs.Declarations;
+using ClearanceSim.Engine.Draws;
 
 namespace ClearanceSim.Scenarios.Batches;
 
@@ -18,6 +19,6 @@ public static class NumberCell
         if (DeclarationNumber.TryParse(number, out var official)) return official.Cell;
         if (number.Length is > 0 and <= MostDigits && number[0] != '0'
             && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long digits)) return digits;
-        return (long)(DeclarationIdentity.Of(number) | 1UL << 63);
+        return (long)(StableHash.Of(number) | 1UL << 63);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class RowReader(BatchPlan plan, ulong root)
             cursor.Fault(BatchPlan.Number, plan.Layout.Number, "is empty; every declaration has a number of its own");
             return false;
         }
-        Identity = DeclarationIdentity.Of(number);
+        Identity = StableHash.Of(number);
         if (plan.Layout.NumberAttribute is { } attribute) row[attribute.Slot] = NumberCell.Of(number);
         return true;
     }

@@ -6,10 +6,6 @@ namespace ClearanceSim.Scenarios.Grammar;
 /// <summary>The keys of <c>{ value, low, high, source, grade }</c>.</summary>
 internal static class AssumptionTable
 {
-    /// <summary>How grades are written.</summary>
-    public static IReadOnlyDictionary<string, Grade> Grades { get; } =
-        Enum.GetValues<Grade>().ToDictionary(g => g.ToString().ToLowerInvariant(), g => g);
-
     /// <summary>The table for a number of one dimension.</summary>
     public static MappingShape Of(Dimension dimension, decimal min, decimal? max)
     {
@@ -21,7 +17,7 @@ internal static class AssumptionTable
             new("low", number, "the least that it may be"),
             new("high", number, "the most that it may be"),
             new("source", ScalarShape.Text, "where the number comes from"),
-            new("grade", new ChoiceShape([.. Grades.Keys]), "how well it is known"),
+            new("grade", new ChoiceShape([.. GradeNames.All]), "how well it is known"),
         ])
         { FromFile = false };
     }

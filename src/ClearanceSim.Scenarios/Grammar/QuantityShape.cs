@@ -86,7 +86,7 @@ public sealed class QuantityShape(
             survey.Faults.Add(
                 mapping["grade"]!.Place, TreePath.Join(path, "grade"),
                 $"'{grade}' needs a source; add 'source', or write 'assumed'");
-        survey.Note(new(path, value, low, high, source, AssumptionTable.Grades.GetValueOrDefault(grade ?? "assumed")));
+        survey.Note(new(path, value, low, high, source, GradeNames.Find(grade)));
     }
 
     private decimal? Amount(string? text) =>

@@ -65,7 +65,7 @@ internal sealed class StepReader(Reading reading, ProcessNames names)
             case "milestone" when text is { Length: > 0 }:
                 names.Milestones.Add(text);
                 return [new Reach(Name(), text)];
-            case "end" when Outcomes.TryGetValue(text ?? "", out var outcome):
+            case "end" when OutcomeNames.Find(text) is { } outcome:
                 return [new End(Name(), outcome)];
             default:
                 return [];
@@ -110,9 +110,6 @@ internal sealed class StepReader(Reading reading, ProcessNames names)
                 return Leave(entry.Name, section.Text("name"), entry.Key, section.Path);
         }
     }
-
-    private static Dictionary<string, Outcome> Outcomes { get; } =
-        Enum.GetValues<Outcome>().ToDictionary(o => o.ToString().ToLowerInvariant(), o => o);
 
     private IEnumerable<ProcessStep> Leave(string verb, string? given, YamlNode node, string path)
     {
@@ -170,12 +167,5 @@ internal sealed class StepReader(Reading reading, ProcessNames names)
         return new(name, of, section.YesNo("own") ?? false);
     }
 
-    private static Cause CauseOf(Section section, Cause otherwise) => section.Text("cause") switch
-    {
-        "service" => Cause.Service,
-        "trader" => Cause.Trader,
-        "agency" => Cause.Agency,
-        "payment" => Cause.Payment,
-        _ => otherwise,
-    };
+    private static Cause CauseOf(Section section, Cause otherwise) => CauseNames.Find(section.Text("cause")) ?? otherwise;
 }

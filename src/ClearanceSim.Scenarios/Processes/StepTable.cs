@@ -1,3 +1,4 @@
+using ClearanceSim.Engine.Processes;
 using ClearanceSim.Scenarios.Arrivals;
 using ClearanceSim.Scenarios.Calendars;
 using ClearanceSim.Scenarios.Conditions;
@@ -12,7 +13,7 @@ namespace ClearanceSim.Scenarios.Processes;
 internal static class StepTable
 {
     /// <summary>What the time of a step may count as.</summary>
-    public static readonly ChoiceShape Causes = new("service", "trader", "agency", "payment");
+    public static readonly ChoiceShape Causes = new([.. CauseNames.OfSteps.Keys]);
 
     /// <summary>Priorities.</summary>
     public static readonly QuantityShape Priority = new(Dimension.Count, isInput: false, max: 15);
@@ -89,7 +90,7 @@ internal static class StepTable
         new("milestone", ScalarShape.Text, "note the time of a milestone"),
         new("refuse", Nothing("a refuse step"), "turn the entity down"),
         new("withdraw", Nothing("a withdraw step"), "the entity is taken back by its owner"),
-        new("end", new ChoiceShape("released", "refused", "withdrawn", "reneged"), "leave the process"),
+        new("end", new ChoiceShape([.. OutcomeNames.All]), "leave the process"),
     ];
 
     private static Key[] ArriveKeys =>

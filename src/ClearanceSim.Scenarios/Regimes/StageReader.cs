@@ -82,7 +82,7 @@ internal sealed class StageReader(ProcessNames names)
             Waits = s.Distribution("waits"),
             Of = of,
             In = Order(s, of.Count),
-            Cause = CauseOf(s.Text("cause")),
+            Cause = CauseNames.Find(s.Text("cause")),
             Priority = s.Count("priority"),
             Patience = s.Distribution("patience"),
             Impatient = Giving(s.Text("impatient"), GivingUp.Lapse),
@@ -142,14 +142,5 @@ internal sealed class StageReader(ProcessNames names)
         "withdraw" => GivingUp.Withdraw,
         "lapse" => GivingUp.Lapse,
         _ => otherwise,
-    };
-
-    private static Cause? CauseOf(string? word) => word switch
-    {
-        "service" => Cause.Service,
-        "trader" => Cause.Trader,
-        "agency" => Cause.Agency,
-        "payment" => Cause.Payment,
-        _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Pools;
 using ClearanceSim.Scenarios.Batches;
 using CsCheck;
@@ -80,7 +81,7 @@ public class BatchWriterTests
                 };
             }
             cells[schema["number"].Slot] = NumberCell.Of(number[..length]);
-            written.Add(new Arrival(time, DeclarationIdentity.Of(number[..length]), cells.ToArray()));
+            written.Add(new Arrival(time, StableHash.Of(number[..length]), cells.ToArray()));
             return true;
         });
         Assert.Equal(written, Arrival.All(layout, file));
