@@ -98,7 +98,7 @@ public static class ScenarioReader
         if (batches.Count == 0) return 0;
         var check = BatchChecker.Check(batches, layout);
         foreach (var error in check.Errors) faults.Add(error);
-        if (check.MoreErrors > 0) faults.Add(Place.Of(batches[^1]), "", $"and {check.MoreErrors} more errors");
+        if (check.MoreErrors > 0) faults.Add(new InputError(Place.Of(batches[^1]), "", $"and {check.MoreErrors} more errors") { IsRest = true });
         return check.Rows;
     }
 

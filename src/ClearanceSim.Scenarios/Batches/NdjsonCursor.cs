@@ -16,6 +16,7 @@ internal sealed class NdjsonCursor : RowCursor
     private readonly LineReader lines;
     private char[] texts = new char[1024];
     private int used;
+    private bool begun;
 
     public NdjsonCursor(string file, Stream stream, BatchPlan plan, BatchFaults faults)
         : base(file, faults)
@@ -36,6 +37,7 @@ internal sealed class NdjsonCursor : RowCursor
             Line = lines.Number;
             if (tooLong) Faults.Add(File, Line, 0, "", $"the line goes on for more than {LongestRow} bytes");
             else if (IsBlank(line)) continue;
+            else if (IsOtherText(line)) return false;
             else if (Utf8Fault(line) is >= 0 and var bad)
                 Faults.Add(File, Line, bad + 1, "", "the bytes here are not UTF-8; save the file as UTF-8");
             else if (Read(line)) return true;
@@ -51,6 +53,18 @@ internal sealed class NdjsonCursor : RowCursor
 
     /// <inheritdoc/>
     public override void Dispose() => lines.Dispose();
+
+    // A table in place of objects is one mistake and not one in every line.
+    private bool IsOtherText(ReadOnlySpan<byte> line)
+    {
+        if (begun) return false;
+        begun = true;
+        if (line.TrimStart(" \t"u8)[0] is (byte)'{' or (byte)'[' or (byte)'"') return false;
+        Faults.Add(
+            File, Line, 1, "", $"the file is not NDJSON, one object a line with {Spelling.List(plan.Headings)}; "
+                + "for a CSV file the scenario needs a 'batch' mapping of its headings");
+        return true;
+    }
 
     private bool Read(ReadOnlySpan<byte> line)
     {

@@ -16,7 +16,7 @@ public sealed class Faults
     public IReadOnlyList<InputError> InOrder()
     {
         var files = errors.Select(e => e.File).Distinct().ToList();
-        return [.. errors.OrderBy(e => files.IndexOf(e.File)).ThenBy(e => e.Line).ThenBy(e => e.Column)];
+        return [.. errors.OrderBy(e => files.IndexOf(e.File)).ThenBy(e => e.IsRest).ThenBy(e => e.Line).ThenBy(e => e.Column)];
     }
 
     /// <summary>Notes an error, unless the same one is known already (two regimes share most of their files).</summary>

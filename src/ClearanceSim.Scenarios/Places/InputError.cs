@@ -17,6 +17,9 @@ public sealed record InputError(string File, int Line, int Column, string Path, 
     {
     }
 
+    /// <summary>Does it only say how many errors of the file are not told? It comes after those that are.</summary>
+    public bool IsRest { get; init; }
+
     /// <summary>The error in one line: <c>file:line:column: path: message</c>, without the parts that do not apply.</summary>
     public override string ToString()
     {

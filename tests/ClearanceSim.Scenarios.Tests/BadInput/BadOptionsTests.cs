@@ -48,7 +48,7 @@ public class BadOptionsTests
         string rows = "No,Filed,Mode\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"{i},2024-01-02,99\n"));
         var errors = ScenarioText.Errors(Mapped, ("rows.csv", rows));
         Assert.Equal(51, errors.Count);
-        Assert.Contains("rows.csv: and 10 more errors", errors);
+        Assert.Equal("rows.csv: and 10 more errors", errors[^1]);
     }
 
     [Fact]

@@ -44,6 +44,9 @@ public class BadBatchTests
         + "Importer ID, HS6 Code, Country of Origin, Country of Departure, Item Price, Net Mass, Fraud")]
     [InlineData("headings-only.csv", ": holds no declarations; add a row for each")]
     [InlineData("empty.ndjson", ": is empty; each line is an object with number, filed, mode, value, codes")]
+    [InlineData("table.ndjson",
+        ":1:1: the file is not NDJSON, one object a line with number, filed, mode, value, codes; for a CSV file the scenario needs a "
+        + "'batch' mapping of its headings")]
     [InlineData("not-json.ndjson", ":2:67: this is not JSON: '5' is an invalid end of a number. Expected a delimiter")]
     [InlineData("not-an-object.ndjson", ":1:1: a line must be one object, such as {\"number\": \"…\"}")]
     [InlineData("member-misspelt.ndjson", ":1: value: the object has no such member; did you mean 'valeu'?")]
