@@ -91,5 +91,5 @@ internal abstract record PlayCommand
     private static PlayCommand For(string text) =>
         QuantityText.Read(text, Dimension.Duration, out decimal time) is { } wrong
             ? new Unknown(wrong + ".")
-            : new RunFor((long)time);
+            : time < 0 ? new Unknown("Time runs forward; 'back' takes back the last move.") : new RunFor((long)time);
 }

@@ -80,6 +80,7 @@ internal sealed class PlayJson(DateOnly start, TextWriter writer) : IPlayFace
             json.WriteStartObject();
             json.WriteString("regime", track.Regime.Of.Regime);
             json.WriteBoolean("over", track.Simulation.IsOver);
+            json.WriteBoolean("warmUp", track.Simulation.Now < track.Regime.Plan.WarmUp);
             json.WriteNumber("inside", track.Simulation.Inside);
             json.WriteNumber("released", seen.Left(Outcome.Released));
             json.WriteNumber("observed", seen.Submitted);

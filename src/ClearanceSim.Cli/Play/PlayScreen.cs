@@ -44,13 +44,14 @@ internal sealed class PlayScreen(DateOnly start, TextWriter writer)
     {
         var simulation = track.Simulation;
         var seen = simulation.Observations;
-        string title = (track.Regime.Title ?? track.Regime.Of.Regime).ToUpperInvariant();
-        yield return Cut(title + (simulation.IsOver ? " (over)" : ""), width);
-        yield return Cut(
-            $"inside {Numbers.Grouped(simulation.Inside)}, released {Numbers.Grouped(seen.Left(Outcome.Released))} "
-            + $"of {Numbers.Grouped(seen.Submitted)} observed", width);
+        string title = track.Title.ToUpperInvariant();
+        foreach (string line in Lines(title + (simulation.IsOver ? " (over)" : ""), width)) yield return line;
+        yield return $"inside {Numbers.Grouped(simulation.Inside)}";
+        yield return simulation.Now < track.Regime.Plan.WarmUp
+            ? "warm-up: nothing is observed yet"
+            : $"released {Numbers.Grouped(seen.Left(Outcome.Released))} of {Numbers.Grouped(seen.Submitted)} observed";
         yield return "";
-        yield return Row("pool", "busy", "queue", width);
+        foreach (string line in Row("pool", "busy", "queue", width)) yield return line;
         foreach (string line in Pools(track, width)) yield return line;
         yield return "";
         yield return "last moves";
@@ -63,9 +64,9 @@ internal sealed class PlayScreen(DateOnly start, TextWriter writer)
         string last = "";
         foreach (var move in track.Moves.Last(MoveRows))
         {
-            if (move.Entity != last) yield return Cut(move.Entity, width);
+            if (move.Entity != last) yield return move.Entity;
             last = move.Entity;
-            yield return Cut($"  {Time(move.Time)} {move.What}", width);
+            foreach (string line in Lines($"{Time(move.Time)} {move.What}", width, "  ", "           ")) yield return line;
         }
     }
 
@@ -78,19 +79,21 @@ internal sealed class PlayScreen(DateOnly start, TextWriter writer)
             .OrderByDescending(p => p.Now.Waiting)
             .ThenByDescending(p => p.Now.Busy)
             .ToList();
-        List<string> lines = [.. busiest.Take(PoolRows).Select(p => Row(
+        List<string> lines = [.. busiest.Take(PoolRows).SelectMany(p => Row(
             p.Pool.Site is { } site ? $"{p.Pool.Class}, {site}" : p.Pool.Class,
             p.Now.IsBroken ? "broken" : p.Pool.Capacity is null ? Numbers.Grouped(p.Now.Busy) : $"{p.Now.Busy}/{p.Now.Capacity}",
             Numbers.Grouped(p.Now.Waiting),
             width))];
-        if (busiest.Count > PoolRows) lines.Add(Cut($"and {Numbers.Counted(busiest.Count - PoolRows, "other pool")}", width));
+        if (busiest.Count > PoolRows) lines.Add($"and {Numbers.Counted(busiest.Count - PoolRows, "other pool")}");
         return lines;
     }
 
-    private static string Row(string name, string busy, string queue, int width)
+    // A name that is too long for its column goes on below; the figures stand beside its end.
+    private static IEnumerable<string> Row(string name, string busy, string queue, int width)
     {
         int room = width - 14;
-        return $"{Cut(name, room).PadRight(room)} {busy,7}{queue,6}";
+        string[] names = [.. Lines(name, room, "", "  ")];
+        return [.. names[..^1], $"{names[^1].PadRight(room)} {busy,7}{queue,6}"];
     }
 
     private static string Time(long time)
@@ -99,5 +102,7 @@ internal sealed class PlayScreen(DateOnly start, TextWriter writer)
         return clock.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture);
     }
 
-    private static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 2)] + "..";
+    // Nothing is cut off: names tell where to look.
+    private static IEnumerable<string> Lines(string text, int width, string first = "", string rest = "") =>
+        Paragraph.Lines(text, first, rest, width);
 }

@@ -29,12 +29,11 @@ internal sealed class PlaySession(IReadOnlyList<PlayTrack> tracks, CancellationT
 
     private string Step(int count)
     {
+        // Events of the first regime, as long as it has any.
         for (int i = 0; i < count && !stop.IsCancellationRequested; i++)
-        {
-            if (!tracks[0].Step()) return "Nothing is left to happen.";
-        }
-
-        return FollowTheFirst();
+            if (!tracks.Any(t => t.Step())) break;
+        Follow();
+        return tracks.All(t => t.Simulation.IsOver) ? "Nothing is left to happen." : "";
     }
 
     private string RunTo(long time)
@@ -43,10 +42,11 @@ internal sealed class PlaySession(IReadOnlyList<PlayTrack> tracks, CancellationT
         return tracks.All(t => t.Simulation.IsOver) ? "The run is over: everything observed has left, or the time is up." : "";
     }
 
-    private string FollowTheFirst()
+    // All to the clock of the furthest.
+    private void Follow()
     {
-        foreach (var track in tracks.Skip(1)) track.RunTo(tracks[0].Simulation.Now, stop);
-        return "";
+        long now = Now;
+        foreach (var track in tracks) track.RunTo(now, stop);
     }
 
     private string Next(string lane)
@@ -66,10 +66,11 @@ internal sealed class PlaySession(IReadOnlyList<PlayTrack> tracks, CancellationT
 
             string? found = first.Moves.Found;
             first.Moves.Seek(-1);
-            FollowTheFirst();
+            Follow();
+            string under = tracks.Count > 1 ? $" under {first.Title}" : "";
             return found is null
-                ? $"No declaration came into the {lane} lane any more."
-                : $"Declaration {found} is in the {lane} lane.";
+                ? $"No declaration came into the {lane} lane{under} any more."
+                : $"Declaration {found} is in the {lane} lane{under}.";
         });
     }
 

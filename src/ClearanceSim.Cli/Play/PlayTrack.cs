@@ -7,7 +7,7 @@ namespace ClearanceSim.Cli.Play;
 internal sealed class PlayTrack : IDisposable
 {
     private const int MostBack = 40;
-    private readonly List<(long Time, Snapshot State)> history = [];
+    private readonly List<(Snapshot State, Action Moves)> history = [];
     private readonly Stack<Snapshot> spare = [];
 
     /// <summary>A track at the beginning of a replication.</summary>
@@ -20,6 +20,9 @@ internal sealed class PlayTrack : IDisposable
 
     /// <summary>The regime.</summary>
     public PlannedRegime Regime { get; }
+
+    /// <summary>What it is called for people.</summary>
+    public string Title => Regime.Title ?? Regime.Of.Regime;
 
     /// <summary>Its simulation.</summary>
     public Simulation Simulation { get; }
@@ -41,17 +44,17 @@ internal sealed class PlayTrack : IDisposable
 
         var snapshot = spare.Count > 0 ? spare.Pop() : new Snapshot();
         Simulation.Save(snapshot);
-        history.Add((Simulation.Now, snapshot));
+        history.Add((snapshot, Moves.Remember()));
     }
 
     /// <summary>Goes back to what was remembered last.</summary>
     public void GoBack()
     {
-        var (time, snapshot) = history[^1];
+        var (snapshot, moves) = history[^1];
         history.RemoveAt(history.Count - 1);
         Simulation.Load(snapshot);
         spare.Push(snapshot);
-        Moves.ForgetAfter(time);
+        moves();
     }
 
     /// <summary>Lets one event happen; false at the end.</summary>

@@ -18,11 +18,13 @@ internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
 {
     private const int Kept = 1024;
     private const int Arrived = -1;
-    private readonly (long Time, int Token, int Step, long[] Row)[] ring = Ring(program.Attributes.Count);
+    private readonly int width = program.Attributes.Count;
     private readonly DeclarationNaming naming = new(program);
     private readonly bool[] ofStage = StepsOfStages(program);
     private readonly AttributeDefinition? lane = program.Attributes.Find("lane");
-    private readonly Dictionary<long, (long Lane, long Since)> lanes = [];
+    private (long Time, int Token, int Step)[] ring = new (long, int, int)[Kept];
+    private long[] rows = new long[Kept * program.Attributes.Count];
+    private Dictionary<long, long> lanes = [];
     private long count;
 
     /// <summary>The code of the lane that is looked for, or -1.</summary>
@@ -47,8 +49,8 @@ internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
         Dictionary<(string Entity, int Token), string> at = [];
         for (long i = Math.Max(0, count - Kept); i < count; i++)
         {
-            var (time, token, step, row) = ring[i % Kept];
-            var move = new Move(time, naming.Of(row), step switch
+            var (time, token, step) = ring[i % Kept];
+            var move = new Move(time, naming.Of(Row(i)), step switch
             {
                 Arrived => "arrives",
                 < 0 => OutcomeNames.Of((Outcome)(-step - 2)),
@@ -63,37 +65,42 @@ internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
         return moves[^Math.Min(most, moves.Count)..];
     }
 
-    /// <summary>Forgets what happened after a time to which the clock went back.</summary>
-    public void ForgetAfter(long time)
+    /// <summary>What there is to remember, to come back to.</summary>
+    public Action Remember()
     {
-        while (count > 0 && ring[(count - 1) % Kept].Time > time) count--;
-        foreach (long key in lanes.Where(l => l.Value.Since > time).Select(l => l.Key).ToList()) lanes.Remove(key);
+        // Times would not do to tell what came later: many things happen at one instant.
+        var ((ringThen, rowsThen), (lanesThen, countThen)) = ((ring.ToArray(), rows.ToArray()), (lanes.ToDictionary(), count));
+        return () => (ring, rows, lanes, count) = (ringThen, rowsThen, lanesThen, countThen);
     }
 
     private void Add(in EntityView entity, int token, int step)
     {
         if (step < 0 || ofStage[step])
         {
-            ref var slot = ref ring[count++ % Kept];
-            (slot.Time, slot.Token, slot.Step) = (entity.Now, token, step);
-            entity.Row[..slot.Row.Length].CopyTo(slot.Row);
+            ring[count % Kept] = (entity.Now, token, step);
+            entity.Row[..width].CopyTo(Row(count++));
         }
 
         if (lane is null) return;
         long key = entity.Row[AttributeSchema.Key], now = entity.Row[lane.Slot];
-        if (lanes.TryGetValue(key, out var before) && before.Lane == now) return;
-        lanes[key] = (now, entity.Now);
+        if (lanes.TryGetValue(key, out long before) && before == now) return;
+        lanes[key] = now;
         if (now == Sought) Found ??= naming.Of(entity.Row);
     }
+
+    private void Leave(in EntityView entity, Outcome outcome)
+    {
+        Add(entity, -1, -2 - (int)outcome);
+        lanes.Remove(entity.Row[AttributeSchema.Key]);
+    }
+
+    private Span<long> Row(long move) => rows.AsSpan((int)(move % Kept) * width, width);
 
     private static bool[] StepsOfStages(Engine.Programs.CompiledProgram program)
     {
         var stages = program.Stages.ToHashSet();
         return [.. Enumerable.Range(0, program.Length).Select(step => stages.Contains(program.StepName(step)))];
     }
-
-    private static (long, int, int, long[])[] Ring(int width) =>
-        [.. Enumerable.Range(0, Kept).Select(_ => (0L, 0, 0, new long[width]))];
 
     /// <summary>Looks for <see cref="RecentMoves"/>.</summary>
     internal readonly struct Observer(RecentMoves moves) : IObserver
@@ -104,6 +111,6 @@ internal sealed class RecentMoves(Engine.Programs.CompiledProgram program)
 
         public void Moved(in EntityView entity, int token, int step) => moves.Add(entity, token, step);
 
-        public void Ended(in EntityView entity, Outcome outcome) => moves.Add(entity, -1, -2 - (int)outcome);
+        public void Ended(in EntityView entity, Outcome outcome) => moves.Leave(entity, outcome);
     }
 }

@@ -8,15 +8,10 @@ namespace ClearanceSim.Customs.Payment;
 /// <summary>The declarants' personal accounts, kept in the simulation's registers.</summary>
 /// <remarks>
 /// A register holds by how much a balance differs from the opening balance, so that registers of zero are accounts as they were
-/// opened. Two more registers sum what was debited and what was transferred: openings plus transfers minus debits are always the
-/// balances.
+/// opened.
 /// </remarks>
 public sealed class AccountBook
 {
-    private const int DebitedAt = 0;
-    private const int TransferredAt = 1;
-    private const int First = 2;
-
     private readonly AccountRules rules;
     private readonly int registered;
     private readonly ulong mask;
@@ -48,16 +43,10 @@ public sealed class AccountBook
     public int Accounts { get; }
 
     /// <summary>Registers that the book needs.</summary>
-    public int Registers => First + Accounts;
-
-    /// <summary>Debited from all accounts so far, KZT.</summary>
-    public static long Debited(ReadOnlySpan<long> registers) => registers[DebitedAt];
-
-    /// <summary>Transferred to all accounts so far, KZT.</summary>
-    public static long Transferred(ReadOnlySpan<long> registers) => registers[TransferredAt];
+    public int Registers => Accounts;
 
     /// <summary>The balance of an account, KZT.</summary>
-    public long Balance(ReadOnlySpan<long> registers, int account) => rules.Opening + registers[First + account];
+    public long Balance(ReadOnlySpan<long> registers, int account) => rules.Opening + registers[account];
 
     /// <summary>The account that a trader pays from.</summary>
     /// <param name="trader">The cell of the column <c>trader</c>.</param>
@@ -102,15 +91,12 @@ public sealed class AccountBook
     {
         long missing = needed - Balance(registers, account);
         if (missing <= 0) return;
-        long amount = (missing + rules.TopUp - 1) / rules.TopUp * rules.TopUp;
-        registers[First + account] += amount;
-        registers[TransferredAt] += amount;
+        registers[account] += (missing + rules.TopUp - 1) / rules.TopUp * rules.TopUp;
     }
 
     private static void Debit(Span<long> row, Span<long> registers, int account, long due)
     {
-        registers[First + account] -= due;
-        registers[DebitedAt] += due;
+        registers[account] -= due;
         row[DeclarationSchema.Collected] += due;
     }
 }

@@ -32,7 +32,7 @@ public static class ClearanceCompiler
         if (accounts is null || errors.Count > 0) throw new RegimeException(errors);
 
         var limited = pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
-        var stages = new StageCompiler(new RiskAssessment(regime.Profiles, regime.ProfileDeployment), accounts, limited);
+        var stages = new StageCompiler(new RiskAssessment(regime.Profiles), accounts, limited);
         var process = new Process
         {
             Attributes = DeclarationSchema.Create([.. world.Posts.Select(p => p.Id)]),

@@ -18,9 +18,6 @@ public sealed record RegimeDefinition
     /// <summary>The risk profiles, in the order of their numbers.</summary>
     public IReadOnlyList<ProfileDefinition> Profiles { get; init; } = [];
 
-    /// <summary>How long a new profile takes to come into force in the system, microseconds after its date (lever 1).</summary>
-    public long ProfileDeployment { get; init; }
-
     /// <summary>Information systems and other pools that the regime brings along, besides those of the posts.</summary>
     public IReadOnlyList<Pool> Pools { get; init; } = [];
 }

@@ -26,10 +26,9 @@ public sealed class RiskAssessment : IAction
 
     /// <summary>Compiles the profiles.</summary>
     /// <param name="profiles">In the order of their numbers, from 1.</param>
-    /// <param name="deployment">How long after its date a profile comes into force, microseconds.</param>
-    public RiskAssessment(IReadOnlyList<ProfileDefinition> profiles, long deployment = 0)
+    public RiskAssessment(IReadOnlyList<ProfileDefinition> profiles)
     {
-        text = $"risk {deployment} {DefinitionText.Of(profiles)}";
+        text = $"risk {DefinitionText.Of(profiles)}";
         this.profiles = new Profile[profiles.Count];
         thresholds = new ulong[profiles.Count * CategoryCount];
         for (int i = 0; i < profiles.Count; i++)
@@ -44,7 +43,7 @@ public sealed class RiskAssessment : IAction
                 draws |= share < 1;
             }
             this.profiles[i] = new Profile(
-                p.ValidFrom is { } from ? from + deployment : long.MinValue,
+                p.ValidFrom ?? long.MinValue,
                 p.ValidUntil ?? long.MaxValue,
                 draws,
                 StableHash.Of($"profiles.{p.Id}.random"),

@@ -87,13 +87,6 @@ internal sealed unsafe class Calendar
         Place(time, id, priority, tracked: true);
     }
 
-    /// <summary>The time of a tracked pending event.</summary>
-    public long TimeOf(int id)
-    {
-        if (hole) FillHole();
-        return heap[positions[id]].Time;
-    }
-
     /// <summary>Removes the pending event of an id and returns the time that it had.</summary>
     /// <param name="id">Whose event.</param>
     /// <param name="tracked">Was it entered as tracked? If not, it has to be looked for: for interventions from outside, not for the loop.</param>

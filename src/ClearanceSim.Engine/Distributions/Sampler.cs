@@ -25,7 +25,6 @@ public readonly struct Sampler
         Empirical,
         Gaps,
         Mixture,
-        Shifted,
     }
 
     private readonly Kind kind;
@@ -64,7 +63,6 @@ public readonly struct Sampler
             ContinuousDistribution d => new Sampler(Kind.Table, table: new QuantileTable(d)),
             Empirical d => new Sampler(d.FillsGaps ? Kind.Gaps : Kind.Empirical, parts: SamplerParts.Of(d)),
             Mixture d => new Sampler(Kind.Mixture, parts: SamplerParts.Of(d)),
-            Shifted d => new Sampler(Kind.Shifted, low: Whole(Clamp(d.Offset)), parts: SamplerParts.Of(d)),
             _ => throw new ArgumentException($"no sampler for {distribution.GetType().Name}", nameof(distribution)),
         };
     }
@@ -85,7 +83,6 @@ public readonly struct Sampler
         Kind.Empirical => Whole(parts!.Values[parts.Choice.Index(bits)]),
         Kind.Gaps => Whole(parts!.Between(bits)),
         Kind.Mixture => parts!.Components[parts.Choice.Index(bits)].Sample(StableHash.Mix(bits + StableHash.Golden)),
-        Kind.Shifted => Math.Min(low + parts!.Components[0].Sample(bits), Max),
         _ => low,
     };
 

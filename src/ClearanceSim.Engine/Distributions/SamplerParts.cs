@@ -22,8 +22,6 @@ internal sealed class SamplerParts
     public static SamplerParts Of(Mixture d) => new(
         new DiscreteSampler([.. d.Parts.Select(p => p.Weight)]), [], [.. d.Parts.Select(p => Sampler.Compile(p.Of))]);
 
-    public static SamplerParts Of(Shifted d) => new(new DiscreteSampler([1]), [], [Sampler.Compile(d.Of)]);
-
     /// <summary>A point between two neighbouring values.</summary>
     public double Between(ulong bits)
     {

@@ -43,19 +43,6 @@ public static class NegLog
         return (ulong)(zeros + 1) * Ln2Fixed - Unsafe.Add(ref row, 1) - (y >> (8 + 64 - FractionBits));
     }
 
-    /// <summary>
-    /// An exponential variate: mean times -ln u, rounded to the nearest integer.
-    /// </summary>
-    /// <param name="bits">A 64-bit draw.</param>
-    /// <param name="mean">The mean, from 0 to below 2^56, in any integer unit.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Scaled(ulong bits, long mean)
-    {
-        // One more bit than the result has, to round by.
-        ulong twice = Product.High(Fixed(bits), (ulong)mean << (64 - FractionBits + 1));
-        return (long)((twice + 1) >> 1);
-    }
-
     private static ulong[] BuildRows()
     {
         // The hair keeps -ln u above zero for the greatest u in spite of the polynomial's error.

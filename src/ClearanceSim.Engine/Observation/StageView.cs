@@ -23,9 +23,6 @@ public readonly ref struct StageView
     /// <summary>Mean wait before service, or null if there was none.</summary>
     public double? MeanWait => Moments.Mean(cells[..Moments.Length]);
 
-    /// <summary>Variance of the wait, or null.</summary>
-    public double? WaitVariance => Moments.Variance(cells[..Moments.Length]);
-
     /// <summary>Mean service, or null if there was none.</summary>
     public double? MeanService => Moments.Mean(cells.Slice(Moments.Length, Moments.Length));
 

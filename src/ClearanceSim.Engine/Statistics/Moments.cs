@@ -95,10 +95,6 @@ public static class Moments
         return ((double)(squares - q * sum - q * r - whole) - (double)rest / n) / (n - 1);
     }
 
-    /// <summary>The square root of <see cref="Variance"/>; null below two values.</summary>
-    public static double? SampleStandardDeviation(ReadOnlySpan<long> cells) =>
-        Variance(cells) is { } variance ? Math.Sqrt(variance) : null;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref long First(Span<long> cells)
     {

@@ -22,9 +22,6 @@ public static class ResultsJson
     /// <summary>The document as text.</summary>
     public static string ToText(ResultsDocument document) => Encoding.UTF8.GetString(Write(document).WrittenSpan);
 
-    /// <summary>The document as UTF-8, without a byte order mark.</summary>
-    public static byte[] ToUtf8(ResultsDocument document) => Write(document).WrittenSpan.ToArray();
-
     /// <summary>A document from its text.</summary>
     /// <exception cref="FormatException">The text is no document of <see cref="ResultsDocument.SchemaName"/>.</exception>
     public static ResultsDocument Read(string text)

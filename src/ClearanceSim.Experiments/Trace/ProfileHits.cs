@@ -19,7 +19,7 @@ internal static class ProfileHits
             row.CopyTo(copy);
             copy[DeclarationSchema.Measures] = copy[DeclarationSchema.Profile] = 0;
             var context = new ActionContext(copy, [], now);
-            new RiskAssessment([regime.Profiles[i]], regime.ProfileDeployment).Run(ref context);
+            new RiskAssessment([regime.Profiles[i]]).Run(ref context);
             if (copy[DeclarationSchema.Profile] == 0) continue;
             var profile = regime.Profiles[i];
             hits.Add(new StoryProfile(i + 1, profile.Id, profile.Title,

@@ -46,7 +46,9 @@ public sealed record Story
     /// <summary>The main interval, or null if it did not come to its end.</summary>
     public required StoryInterval? Main { get; init; }
 
-    /// <summary>Where the time of the main interval went; the parts sum to it exactly.</summary>
+    /// <summary>
+    /// Where the time of the main interval went; the parts sum to it exactly, or to what has passed of it if it is still inside.
+    /// </summary>
     public required IReadOnlyList<StoryWait> Waiting { get; init; }
 
     /// <summary>Everything that happened, in order.</summary>

@@ -35,6 +35,7 @@ internal sealed class StoryTeller
     private bool inCohort;
     private Outcome? outcome;
     private long[] waited = [];
+    private int inside = -1;
 
     public StoryTeller(
         PlannedRegime planned, RunPlan run, long key, RegimeDefinition? definition, DateOnly start, CancellationTokenSource told)
@@ -89,6 +90,7 @@ internal sealed class StoryTeller
         if (entity.Row[AttributeSchema.Key] != key) return;
         ordinal = arrivals;
         inCohort = entity.InCohort;
+        inside = entity.Index;
         entity.Row.CopyTo(last);
         now = entity.Now;
         state = entity.State;
@@ -119,11 +121,22 @@ internal sealed class StoryTeller
         if (entity.Row[AttributeSchema.Key] != key || ordinal == 0) return;
         Look(entity);
         now = entity.Now;
-        outcome = left;
-        waited = new long[program.Causes.Count];
-        for (int cause = 0; cause < waited.Length; cause++) waited[cause] = entity.Waited(cause);
+        (outcome, inside) = (left, -1);
+        AddUp(entity);
         Add("left", lastStep, to: OutcomeNames.Of(left));
         told.Cancel();
+    }
+
+    /// <summary>The clock has stopped: what is still inside has waited so far.</summary>
+    public void Stopped(Simulation simulation)
+    {
+        if (inside >= 0) simulation.LookAt(inside, AddUp);
+    }
+
+    private void AddUp(in EntityView entity)
+    {
+        waited = new long[program.Causes.Count];
+        for (int cause = 0; cause < waited.Length; cause++) waited[cause] = entity.Waited(cause);
     }
 
     // Whatever differs from the last look was done by the step before, at its time.

@@ -34,6 +34,7 @@ public static class Tracer
         var observer = new StoryTeller.Observer(teller);
         simulation.Run(ref observer, stop: told.Token);
         stop.ThrowIfCancellationRequested();
+        teller.Stopped(simulation);
         return teller.Story();
     }
 

@@ -82,13 +82,15 @@ public static class StoryText
 
     private static void WriteWaiting(Story story, TextWriter writer)
     {
-        if (story.Main is not { } main || story.Waiting.Count == 0) return;
+        if (story.Waiting.Count == 0 || (story.Main is null && story.Outcome != "inProgress")) return;
         writer.WriteLine();
-        writer.WriteLine($"WHERE THE TIME WENT, {main.From} to {main.To}");
+        writer.WriteLine(
+            story.Main is { } main ? $"WHERE THE TIME WENT, {main.From} to {main.To}" : "WHERE THE TIME WENT SO FAR");
+        double whole = story.Main?.Seconds ?? story.Waiting.Sum(w => w.Seconds);
         var table = new TextTable();
         foreach (var wait in story.Waiting.OrderByDescending(w => w.Seconds))
         {
-            string share = main.Seconds > 0 ? Numbers.Share(wait.Seconds / main.Seconds) : "";
+            string share = whole > 0 ? Numbers.Share(wait.Seconds / whole) : "";
             table.Add(Causes.Title(wait.Cause), Durations.Human(wait.Seconds), share);
         }
 

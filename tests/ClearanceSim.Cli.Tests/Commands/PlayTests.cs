@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClearanceSim.Cli.Tests.Running;
 
 namespace ClearanceSim.Cli.Tests.Commands;
@@ -35,6 +36,41 @@ public class PlayTests
         Assert.Equal(straight, Played("run to 6h\nrun to 20h\nback\nstep 30\nrun to 1d\n"));
     }
 
+    // Twenty come at one instant.
+    [Fact]
+    public void What_was_taken_back_within_an_instant_is_not_among_the_last_moves()
+    {
+        using var program = new ClearSim();
+        string queue = program.Write("together.yaml", """
+            run: { count: 20 }
+            process:
+              - arrive: { at: [0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s, 0s] }
+              - serve: { name: counter, by: clerk, takes: 1min }
+            pools: { clerk: { capacity: 1 } }
+
+            """);
+        var moves = program.RunWith("step 3\nstep 5\nback\nrun -5min\n", "play", queue, "--format", "json").Json["moves"]!;
+        Assert.Equal(moves[1]!["regimes"]!.ToJsonString(), moves[3]!["regimes"]!.ToJsonString());
+        Assert.NotEqual(moves[2]!["regimes"]!.ToJsonString(), moves[3]!["regimes"]!.ToJsonString());
+        Assert.Equal("Time runs forward; 'back' takes back the last move.", (string)moves[4]!["answer"]!);
+    }
+
+    [Fact]
+    public void Regimes_keep_to_one_clock_though_the_first_is_over()
+    {
+        using var program = new ClearSim();
+        string file = program.Write("two.yaml", """
+            run: { count: 1 }
+            regimes:
+              - regime: fast
+                process: [{ arrive: { at: [1s] } }, { delay: { takes: 1s } }]
+              - regime: slow
+                process: [{ arrive: { at: [1s] } }, { delay: { takes: 1min } }, { delay: { takes: 1min } }]
+            """);
+        var moves = program.RunWith("step 9\nstep\nstep 9\n", "play", file, "--format", "json").Json["moves"]!.AsArray();
+        Assert.Equal([0, 121, 121, 121], moves.Select(m => (int)m!["time"]!));
+    }
+
     [Fact]
     public void A_story_is_told_and_a_word_that_is_no_move_is_said_to_be_none()
     {
@@ -51,9 +87,14 @@ public class PlayTests
     public void Regimes_are_shown_side_by_side_at_one_time()
     {
         using var program = new ClearSim();
-        var played = program.RunWith("run to 1d\nnext red\nquit\n", "play", ClearSim.Shipped("scenarios/astana-1-vs-keden.yaml"));
+        var played = program.RunWith(
+            "run to 1d\nnext red\nrun to 10d\nquit\n", "play", ClearSim.Shipped("scenarios/astana-1-vs-keden.yaml"));
         Assert.True(played.ExitCode == 0, played.Error);
-        Assert.Contains("is in the red lane.", played.Output, StringComparison.Ordinal);
+        Assert.Contains("is in the red lane under Astana-1.", played.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", played.Output, StringComparison.Ordinal);
+        Assert.All(played.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Assert.Equal(3, Regex.Count(played.Output, "warm-up: nothing is observed yet.*warm-up"));
+        Assert.Matches("released [0-9 ]+ of [0-9 ]+ observed +[|] released", played.Output);
         Assert.Contains("ASTANA-1", played.Output.ToUpperInvariant(), StringComparison.Ordinal);
         Assert.Contains("KEDEN", played.Output.ToUpperInvariant(), StringComparison.Ordinal);
     }

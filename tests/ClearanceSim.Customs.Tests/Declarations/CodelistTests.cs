@@ -1,4 +1,3 @@
-using ClearanceSim.Customs.Agencies;
 using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Risk;
@@ -30,8 +29,4 @@ public class CodelistTests
         Assert.Equal(Enum.GetValues<OperatorCertificate>().Length, TraderLists.Operators.Codes.Count);
         Assert.Equal(Enum.GetNames<ProhibitionCode>(), Prohibitions.List.Codes);
     }
-
-    [Fact]
-    public void A_body_stands_behind_every_code() =>
-        Assert.All(Enum.GetValues<ProhibitionCode>(), code => Assert.NotEmpty(StateBodies.Behind(code)));
 }

@@ -239,7 +239,6 @@ public class ClearanceCompilerTests
             Hash(Profile(p => p with { Random = 0.5 })),
             Hash(Profile(p => p with { When = Condition.Always })),
             Hash(Profile(p => p with { Categories = new Dictionary<TraderCategory, double> { [TraderCategory.Low] = 0.5 } })),
-            Hash(Samples.Regime with { ProfileDeployment = 1 }),
             Hash(Samples.With(new() { Id = "look", Finds = new Dictionary<Problem, double> { [Problem.Value] = 0.5 } })),
             Hash(Samples.With(new() { Id = "look", Finds = new Dictionary<Problem, double> { [Problem.Value] = 0.6 } })),
             Hash(Samples.Regime, Samples.World with { Accounts = new() { Foresight = 0.5 } }),

@@ -49,17 +49,6 @@ public class RiskAssessmentTests
     }
 
     [Fact]
-    public void Deployment_delays_a_new_profile_but_not_one_that_was_there_before()
-    {
-        var risk = new RiskAssessment(
-            [Profile("new", Cars, Measure.Inspection) with { ValidFrom = 100 }, Profile("old", Dear, Measure.Audit)],
-            deployment: 50);
-        Assert.False(Hit(risk, Car(1), 149));
-        Assert.True(Hit(risk, Car(1), 150));
-        Assert.True(Hit(risk, Car(6_000_000), 0));
-    }
-
-    [Fact]
     public void A_category_is_hit_in_its_share_of_the_random_share()
     {
         var risk = new RiskAssessment(

@@ -31,7 +31,6 @@ public class ValidationTests
         { new Mixture([]), "a mixture needs at least one part" },
         { new Mixture([(1, new Constant(-1))]), "the value must not be negative, and is -1" },
         { new Mixture([(-1, new Constant(1))]), "each weight must not be negative, and is -1" },
-        { new Shifted(new Constant(1), -1), "the offset must not be negative, and is -1" },
     };
 
     [Theory]
@@ -50,8 +49,8 @@ public class ValidationTests
         try
         {
             Assert.Equal("exponential with mean 1.5", new Exponential(1.5).Describe());
-            Assert.Equal("3 plus weight 1: always 2.5; weight 2: uniform from 1 to 2",
-                new Shifted(new Mixture([(1, new Constant(2.5)), (2, new Uniform(1, 2))]), 3).Describe());
+            Assert.Equal("weight 1: always 2.5; weight 2: uniform from 1 to 2",
+                new Mixture([(1, new Constant(2.5)), (2, new Uniform(1, 2))]).Describe());
         }
         finally
         {

@@ -17,7 +17,11 @@ internal static class Figures
         HasControl = true,
     };
 
-    public static readonly RegimeShape Bare = Shape with { Groups = [], HasControl = false };
+    public static readonly RegimeShape Bare = Shape with
+    {
+        Groups = [new("groups.kind", ["small", "large"], "kind")],
+        HasControl = false,
+    };
 
     /// <summary>
     /// A replication in which every measure of the shape is <paramref name="value"/> plus something of its own.

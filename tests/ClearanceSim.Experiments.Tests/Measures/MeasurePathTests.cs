@@ -35,8 +35,6 @@ public class MeasurePathTests
         var inDocument = DocumentMeasures.All(regime).ToDictionary(m => m.Path, m => m.Value);
         Assert.Equal(table.Paths.Order(), inDocument.Keys.Order());
         Assert.All(table.Paths, p => Assert.Equal(table.Over(p), inDocument[p]));
-        Assert.All(table.Paths, p => Assert.Equal(table.Over(p), DocumentMeasures.Find(regime, p)));
-        Assert.Null(DocumentMeasures.Find(regime, "lanes.purple.share"));
     }
 
     public static TheoryData<bool> Shapes => [true, false];

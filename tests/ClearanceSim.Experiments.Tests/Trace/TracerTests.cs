@@ -55,6 +55,21 @@ public class TracerTests
     }
 
     [Fact]
+    public void What_is_still_inside_has_waited_since_it_was_registered()
+    {
+        var story = Red();
+        double registered = story.Milestones.Single(m => m.Milestone == "registered").Time;
+        double half = registered + Math.Round(story.Main!.Seconds / 2);
+        var cut = Plan with
+        {
+            Regimes = [.. Plan.Regimes.Select(r => r with { Plan = r.Plan with { DrainCap = (long)(half * 1e6) } })],
+        };
+        var soFar = Tracer.Tell(cut, 0, 2, new TraceTarget.Numbered(story.Declaration))!;
+        Assert.Equal(("inProgress", null), (soFar.Outcome, soFar.Main));
+        Assert.Equal(half - registered, soFar.Waiting.Sum(w => w.Seconds), 1e-6);
+    }
+
+    [Fact]
     public void The_stages_explain_the_time_in_which_somebody_worked()
     {
         var story = Red();

@@ -1,9 +1,10 @@
+using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Results;
 
-namespace ClearanceSim.Experiments.Measures;
+namespace ClearanceSim.Experiments.Tests.Measures;
 
-/// <summary>The measures of a regime's result by path, fresh or read back from the catalogue.</summary>
-public static class DocumentMeasures
+/// <summary>The measures of a regime's result by path, found without the table behind it.</summary>
+internal static class DocumentMeasures
 {
     /// <summary>All estimates of the result with their paths, in the order of the document.</summary>
     public static IEnumerable<(string Path, Estimate Value)> All(RegimeResult regime) =>
@@ -16,6 +17,8 @@ public static class DocumentMeasures
         .. (regime.Posts ?? []).SelectMany(p => Group($"posts.{p.Post}.", p.Share, p.Intervals)),
         .. (regime.Procedures ?? []).SelectMany(p => Group($"procedures.{p.Procedure}.", p.Share, p.Intervals)),
         .. (regime.Traders ?? []).SelectMany(t => Group($"traders.{t.Trader}.", t.Share, t.Intervals)),
+        .. (regime.Groups ?? []).SelectMany(
+            g => g.Members.SelectMany(m => Group($"groups.{g.Attribute}.{m.Code}.", m.Share, m.Intervals))),
         .. regime.Stages.SelectMany(Stage),
         .. regime.Pools.SelectMany(Pool),
         .. regime.Waiting.SelectMany(Waiting),
@@ -25,9 +28,6 @@ public static class DocumentMeasures
         ("cost.traderDelay", regime.Cost.TraderDelay),
         .. regime.Cost.AgencyChecks is { } checks ? [("cost.agencyChecks", checks)] : Array.Empty<(string, Estimate)>(),
     ];
-
-    /// <summary>The estimate at that path, or null if the result has none there.</summary>
-    public static Estimate? Find(RegimeResult regime, string path) => All(regime).FirstOrDefault(m => m.Path == path).Value;
 
     private static IEnumerable<(string, Estimate)> Lane(LaneResult lane)
     {
