@@ -55,7 +55,7 @@ internal static partial class ExperimentRun
         string json = ResultsJson.ToText(document);
         Print(document, json, parsed.GetValue(SharedOptions.Format) == "json", session.Out);
         if (folder is not null) Write(document, json, folder);
-        Store(document, command, started, scenarios.Select(s => s.Text).ToList(), session);
+        Store(document, command, started, plan, session);
         if (results.IsComplete) return ExitCode.Done;
         session.Error.WriteLine(
             $"Interrupted: {results.Replications.Count} of {plan.Replications} replications were finished and are kept.");
@@ -115,10 +115,12 @@ internal static partial class ExperimentRun
     private static void Write(string file, string text) =>
         new OutputFile(file).Write(to => to.Write(OutputPlaces.Text.GetBytes(text)));
 
-    // The results are printed already: a catalogue that cannot be written is worth a warning, not their loss.
-    private static void Store(
-        ResultsDocument document, string command, DateTimeOffset started, IReadOnlyList<string> texts, Session session)
+    /// <summary>Puts a run into the catalogue.</summary>
+    /// <remarks>Its results are printed already: a catalogue that cannot be written is worth a warning, not their loss.</remarks>
+    public static void Store(
+        ResultsDocument document, string command, DateTimeOffset started, ExperimentPlan plan, Session session)
     {
+        string[] texts = [.. plan.Scenarios.Select(s => s.Scenario.Text)];
         var run = RunRecords.Of(document, command, started, Version, texts);
         var logger = session.Logger<RunCatalogue>();
         try

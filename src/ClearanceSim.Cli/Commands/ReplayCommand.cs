@@ -60,6 +60,7 @@ internal static class ReplayCommand
 
     private static int Run(ParseResult parsed, Session session)
     {
+        var started = DateTimeOffset.UtcNow;
         string form = parsed.GetRequiredValue(Format);
         string? expect = parsed.GetValue(Expect);
         if (form == "junit" && expect is null)
@@ -81,6 +82,8 @@ internal static class ReplayCommand
             Expectations = report,
         };
         Print(document, form, session.Out);
+        session.Out.Flush();
+        ExperimentRun.Store(document, "replay", started, plan, session);
         return report is null or { Met: true } ? ExitCode.Done : ExitCode.ExpectationNotMet;
     }
 

@@ -5,6 +5,7 @@ using ClearanceSim.Cli.CommandLine;
 using ClearanceSim.Experiments.Catalogue;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Comparison;
+using ClearanceSim.Reports.Replays;
 using ClearanceSim.Reports.Runs;
 
 namespace ClearanceSim.Cli.Commands;
@@ -62,6 +63,12 @@ internal static class RunsCommand
 
         var document = ResultsJson.Read(run.Results);
         RunsText.WriteHeading(run.Record, document, session.Out);
+        if (document.Expectations is { } report)
+        {
+            ExpectationText.Write(report, session.Out);
+            session.Out.WriteLine();
+        }
+
         ResultsReport.Write(document, session.Out);
         return ExitCode.Done;
     }

@@ -48,18 +48,24 @@ internal static class TraceCommand
             ? new TraceTarget.Numbered(number)
             : (TraceTarget)new TraceTarget.Matching(Read(where!, scenario));
 
-        List<Story> stories = [];
-        for (int regime = 0; regime < plan.Regimes.Count; regime++)
-        {
-            // The others tell of the declaration that the first regime has found, though it may fare differently there.
-            var wanted = stories.Count > 0 ? new TraceTarget.Numbered(stories[0].Declaration) : target;
-            if (Tracer.Tell(plan, regime, replication, wanted, session.Stop) is { } story) stories.Add(story);
-        }
-
-        if (stories.Count == 0)
+        Story? Tell(int regime, TraceTarget wanted) => Tracer.Tell(plan, regime, replication, wanted, session.Stop);
+        var regimes = Enumerable.Range(0, plan.Regimes.Count);
+        // The others tell of the declaration that the first regime to know one has found, though it may fare differently there.
+        var found = regimes.Select(regime => Tell(regime, target)).FirstOrDefault(story => story is not null);
+        if (found is null)
             throw new BadInputException(number is not null
                 ? $"--declaration: replication {replication} has no declaration '{number}'."
                 : $"--where: no declaration of replication {replication} that was observed left with '{where}'.");
+        var same = new TraceTarget.Numbered(found.Declaration);
+        bool IsFound(PlannedRegime regime) => regime.Of.Regime == found.Regime;
+        List<Story> stories = [.. regimes.Select(r => IsFound(plan.Regimes[r]) ? found : Tell(r, same)).OfType<Story>()];
+        var without = plan.Regimes.TakeWhile(r => !IsFound(r)).Select(Title).ToList();
+        if (where is not null && without.Count > 0)
+        {
+            session.Error.WriteLine($"--where: under {string.Join(" and ", without)} no declaration that was observed left with "
+                + $"'{where}'; this one did under {Title(plan.Regimes[without.Count])}.");
+        }
+
         Print(stories, plan, parsed.GetValue(SharedOptions.Format) == "json", session.Out);
         return ExitCode.Done;
     }
@@ -82,7 +88,9 @@ internal static class TraceCommand
         foreach (var story in stories)
         {
             if (story != stories[0]) writer.WriteLine();
-            StoryText.Write(story, plan.Regimes.First(r => r.Of.Regime == story.Regime).Title ?? story.Regime, writer);
+            StoryText.Write(story, Title(plan.Regimes.First(r => r.Of.Regime == story.Regime)), writer);
         }
     }
+
+    private static string Title(PlannedRegime regime) => regime.Title ?? regime.Of.Regime;
 }

@@ -69,7 +69,9 @@ internal static class RunProgressDisplay
 
     private static string Sentence(RunProgress now, TimeSpan elapsed)
     {
-        string each = string.Join(", ", now.Regimes.Select((r, i) => $"{r.Regime} {now.FinishedOf(i)} of {now.Replications}"));
+        bool several = now.Regimes.DistinctBy(r => r.Scenario).Count() > 1;
+        string each = string.Join(", ", now.Regimes.Select((r, i) =>
+            $"{(several ? r.Scenario + " " : "")}{r.Regime} {now.FinishedOf(i)} of {now.Replications}"));
         return $"{Math.Floor(now.Share * 100):0} % done; finished: {each}; {Remaining(now, elapsed)}";
     }
 

@@ -82,7 +82,7 @@ public sealed class RunCatalogue
             {
                 Scenarios = [.. record.Scenarios.Select(s => s with { Text = texts.FindById(s.Sha256)?["text"].AsString })],
             },
-            database.GetCollection(Results).FindById(id)?["json"].AsString ?? "");
+            database.GetCollection(Results).FindById(id) is { } results ? PackedResults.Unpack(results) : "");
     });
 
     private static BsonDocument Text(RunScenario scenario) => new() { ["_id"] = scenario.Sha256, ["text"] = scenario.Text ?? "" };
@@ -92,7 +92,7 @@ public sealed class RunCatalogue
     {
         engine.BeginTrans();
         engine.Upsert(Texts, run.Record.Scenarios.DistinctBy(s => s.Sha256).Select(Text), BsonAutoId.ObjectId);
-        engine.Upsert(Results, [new BsonDocument { ["_id"] = run.Record.Id, ["json"] = run.Results }], BsonAutoId.ObjectId);
+        engine.Upsert(Results, [PackedResults.Pack(run.Record.Id, run.Results)], BsonAutoId.ObjectId);
         engine.Insert(Runs, [RunBson.Write(run.Record)], BsonAutoId.ObjectId);
         return engine.Commit();
     }

@@ -9,7 +9,7 @@ public sealed record RunRecord
     /// <summary>When it was started, UTC.</summary>
     public required DateTime Started { get; init; }
 
-    /// <summary>The command (<c>run</c>, <c>compare</c>).</summary>
+    /// <summary>The command (<c>run</c>, <c>compare</c>, <c>replay</c>).</summary>
     public required string Command { get; init; }
 
     /// <summary>The scenarios, without their text.</summary>

@@ -18,11 +18,22 @@ internal static class CommandText
     /// <param name="document">The run.</param>
     public static string Again(string command, ResultsDocument document)
     {
+        if (command == "replay") return Replay(document);
         var files = document.Scenarios.Select(s => s.File);
         string? seed = Number(document.Seed);
         string? replications = Number((ulong)(document.ReplicationsPlanned ?? document.Replications));
         return Line([command, .. files, .. Option("--seed", seed), .. Option("--replications", replications),
             .. Choices(document.Options)]);
+    }
+
+    // Its batches come first, and it has one replication.
+    private static string Replay(ResultsDocument document)
+    {
+        string[] batches = [.. document.Options?.Batches ?? []];
+        string[] scenario = Option("--scenario", document.Scenarios[0].File);
+        string[] seed = Option("--seed", Number(document.Seed)), expect = Option("--expect", document.Expectations?.File);
+        var others = document.Options is { } options ? options with { Batches = null } : null;
+        return Line(["replay", .. batches, .. scenario, .. seed, .. Choices(others), .. expect]);
     }
 
     private static IEnumerable<string> Choices(RunOptions? options) =>

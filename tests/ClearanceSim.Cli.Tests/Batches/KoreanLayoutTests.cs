@@ -29,6 +29,7 @@ public class KoreanLayoutTests
     }
 
     [Fact]
+    [Trait("Tier", "Full")]
     public void One_row_more_leaves_the_luck_of_all_others_as_it_was()
     {
         using var program = new ClearSim();
@@ -44,6 +45,7 @@ public class KoreanLayoutTests
     }
 
     [Fact]
+    [Trait("Tier", "Full")]
     public void A_replay_meets_its_own_outcomes_and_misses_changed_ones()
     {
         using var program = new ClearSim();
@@ -76,6 +78,7 @@ public class KoreanLayoutTests
     }
 
     [Fact]
+    [Trait("Tier", "Full")]
     public void Generated_batches_come_back_in_and_are_the_same_each_time()
     {
         using var program = new ClearSim();

@@ -51,6 +51,7 @@ public class LookingTests
     }
 
     [Fact]
+    [Trait("Tier", "Full")]
     public void A_regimes_own_file_is_drawn_and_not_the_shipped_one_of_its_name()
     {
         using var program = new ClearSim();
@@ -68,6 +69,7 @@ public class LookingTests
     }
 
     [Fact]
+    [Trait("Tier", "Full")]
     public void A_scenario_with_several_regimes_has_the_first_drawn_or_the_one_that_is_named()
     {
         using var program = new ClearSim();
@@ -93,6 +95,7 @@ public class LookingTests
     }
 
     [Fact]
+    [Trait("Tier", "Full")]
     public void The_shipped_files_are_valid_and_their_inputs_are_listed()
     {
         using var program = new ClearSim();

@@ -57,6 +57,22 @@ public class RunsTests
         Assert.Equal(0, program.Run("runs", "show", id[..4]).ExitCode);
     }
 
+    [Fact]
+    [Trait("Tier", "Full")]
+    public void A_replay_is_a_run_too_and_shown_with_what_was_expected_of_it()
+    {
+        using var program = new ClearSim();
+        string expect = program.Write("expect.csv", "declaration,outcome\n10000007,released\n");
+        var replay = program.Run(
+            "replay", Samples.KoreaBatch, "--scenario", Samples.Korea, "--expect", expect, "--regime", "keden");
+        Assert.True(replay.ExitCode == 0, replay.Error);
+        var run = Assert.Single(program.Run("runs", "list", "--format", "json").Json["runs"]!.AsArray())!;
+        Assert.Equal("replay", (string)run["command"]!);
+        var shown = program.Run("runs", "show", (string)run["id"]!);
+        Assert.EndsWith(replay.Output, shown.Output, StringComparison.Ordinal);
+        Assert.Equal(replay.Output, program.Run(Offered(shown.Output, "replay")).Output);
+    }
+
     private static string[] Offered(string output, string command)
     {
         string line = output.Split('\n').Single(l => l.StartsWith($"  clearsim {command} ", StringComparison.Ordinal));

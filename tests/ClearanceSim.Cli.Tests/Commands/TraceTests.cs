@@ -46,6 +46,28 @@ public class TraceTests
     }
 
     [Fact]
+    public void A_condition_that_is_met_under_a_later_regime_only_is_said_to_be()
+    {
+        using var program = new ClearSim();
+        string file = program.Write("two.yaml", """
+            run: { count: 3 }
+            attributes: { way: { codes: [none, long, short] } }
+            regimes:
+              - regime: one
+                process: [{ arrive: { every: 1s } }, { set: { way: short } }]
+              - regime: two
+                process: [{ arrive: { every: 1s } }, { set: { way: long } }]
+
+            """);
+        var told = program.Run("trace", file, "--where", "way == long", "--format", "json");
+        Assert.True(told.ExitCode == 0, told.Error);
+        Assert.Equal(["one", "two"], told.Json["stories"]!.AsArray().Select(s => (string)s!["regime"]!));
+        Assert.Equal(
+            "--where: under one no declaration that was observed left with 'way == long'; this one did under two.",
+            told.Error.Trim());
+    }
+
+    [Fact]
     public void A_condition_that_nobody_meets_is_bad_input()
     {
         using var program = new ClearSim();

@@ -65,6 +65,19 @@ public class InterruptionTests
         Assert.Empty(program.Run("runs", "list", "--format", "json").Json["runs"]!.AsArray());
     }
 
+    [Fact]
+    public async Task The_progress_of_a_comparison_tells_its_scenarios_apart()
+    {
+        using var program = new ClearSim();
+        string scenario = program.Write("long.yaml", Long);
+        using var process = program.Start("compare", scenario, scenario, "--parallel", "1");
+        string? line = await process.StandardError.ReadLineAsync();
+        Assert.Matches("finished: long process [0-9]+ of 1000, long#2 process [0-9]+ of 1000;", line);
+        await Send("INT", process);
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+    }
+
     // Progress is told every few seconds: "0 % done; finished: process 12 of 1000; ..."
     private static async Task FirstFinished(Process process)
     {

@@ -30,6 +30,16 @@ public sealed class RunCatalogueTests : IDisposable
     }
 
     [Fact]
+    public void Results_take_a_small_part_of_the_room_that_they_print_to()
+    {
+        var catalogue = new RunCatalogue(folder);
+        string results = "[" + string.Join(",\n", Enumerable.Range(0, 50_000).Select(i => $"  {{ \"value\": {i % 100} }}")) + "]";
+        catalogue.Add(CatalogueWriter.Run("baseline", 1) with { Results = results });
+        Assert.Equal(results, catalogue.Show(catalogue.List()[0].Id)!.Results);
+        Assert.InRange(new FileInfo(catalogue.File).Length, 1, results.Length / 4);
+    }
+
+    [Fact]
     public void The_newest_run_comes_first_and_a_beginning_of_the_id_finds_it()
     {
         var catalogue = new RunCatalogue(folder);
