@@ -5,7 +5,10 @@ namespace ClearanceSim.Engine.Distributions;
 /// <summary>The exponential distribution: the time to the next of events that come at a steady rate.</summary>
 public sealed record Exponential : ContinuousDistribution
 {
-    /// <summary>An exponential distribution with a mean above 0, in base units.</summary>
+    // The sampler keeps the mean as a fixed-point number with 47 bits before the point.
+    private const double Greatest = 1L << 47;
+
+    /// <summary>An exponential distribution with a mean above 0 and at most 2^47, in base units (four years).</summary>
     public Exponential(double mean) => Mean = mean;
 
     /// <inheritdoc/>
@@ -15,7 +18,9 @@ public sealed record Exponential : ContinuousDistribution
     public override double Variance => Mean * Mean;
 
     /// <inheritdoc/>
-    public override string? Validate() => Positive("the mean", Mean);
+    public override string? Validate() => Positive("the mean", Mean)
+        ?? (Mean <= Greatest ? null
+            : "the mean of an exponential distribution is too great; at most 4 years, or 2^47 of what is no time");
 
     /// <inheritdoc/>
     public override string Describe() => $"exponential with mean {Text(Mean)}";

@@ -94,9 +94,6 @@ public readonly struct Sampler
     {
         // What is asked once before the loop is compiled needs no check whether its table is there in the loop.
         NegLog.Fixed(0);
-        const double greatest = 1L << 47;
-        if (mean > greatest)
-            throw new ArgumentException($"the mean of an exponential must not exceed {Distribution.Text(greatest)}");
         int fractionBits = 0;
         double scaled = mean;
         while (scaled < 1L << 61 && fractionBits < 64 + 62 - NegLog.FractionBits)

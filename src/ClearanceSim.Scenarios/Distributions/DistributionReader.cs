@@ -10,9 +10,6 @@ namespace ClearanceSim.Scenarios.Distributions;
 /// <summary>Makes the engine's distributions from nodes that a <see cref="DistributionShape"/> has found right.</summary>
 public static partial class DistributionReader
 {
-    // The sampler of an exponential keeps the mean as a fixed-point number with 47 bits before the point.
-    private const double GreatestExponentialMean = 1L << 47;
-
     /// <summary>The distribution of a node.</summary>
     /// <param name="node">The node.</param>
     /// <param name="path">Its path.</param>
@@ -29,7 +26,7 @@ public static partial class DistributionReader
         {
             var distribution = Make(node, path, dimension, scale, observed);
             if (distribution is null) return null;
-            problem = distribution.Validate() is { } sentence ? Rule(sentence) : TooLong(distribution);
+            problem = distribution.Validate() is { } sentence ? Rule(sentence) : null;
             return problem is null ? distribution : null;
         }
         catch (ArgumentException e)
@@ -127,14 +124,6 @@ public static partial class DistributionReader
 
     [GeneratedRegex("[0-9]+\\.[0-9]{3,}")]
     private static partial Regex LongNumber();
-
-    private static string? TooLong(Distribution distribution) => distribution switch
-    {
-        Exponential { Mean: > GreatestExponentialMean } =>
-            "the mean of an exponential distribution is too great; at most 4 years",
-        Mixture mixture => mixture.Parts.Select(p => TooLong(p.Of)).FirstOrDefault(p => p is not null),
-        _ => null,
-    };
 
     // The engine's sentences end in figures of base units (microseconds), which say nothing to a planner.
     private static string Rule(string sentence)

@@ -12,6 +12,10 @@ public class ValidationTests
         { new Uniform(3, 2), "min must not exceed max: 3 is above 2" },
         { new Uniform(-1, 2), "min must not be negative, and is -1" },
         { new Exponential(0), "the mean must be above 0, and is 0" },
+        {
+            new Exponential(1L << 48),
+            "the mean of an exponential distribution is too great; at most 4 years, or 2^47 of what is no time"
+        },
         { new Gamma(0, 1), "the shape must lie between 0.01 and 10000, and is 0" },
         { new Gamma(1, 0), "the scale must be above 0, and is 0" },
         { new Normal(double.NaN, 1), "the mean must be a number" },

@@ -85,7 +85,12 @@ public sealed class DistributionFormsTests
         "{ mean: 10min, likely: 5min }",
         "no distribution is given by mean, likely; give min, likely and max, or mean and p90, or mean, or min and max")]
     [InlineData("{ values: [1s], weights: [1, 2] }", "there are 1 values but 2 weights")]
-    [InlineData("exponential(90w 900w)", "the mean of an exponential distribution is too great; at most 4 years")]
+    [InlineData(
+        "exponential(90w 900w)",
+        "the mean of an exponential distribution is too great; at most 4 years, or 2^47 of what is no time")]
+    [InlineData(
+        "{ mixture: [ { share: 10%, of: exponential(90w 900w) }, { share: 90%, of: 1s } ] }",
+        "the mean of an exponential distribution is too great; at most 4 years, or 2^47 of what is no time")]
     [InlineData("nonsense", "'nonsense' is not a duration; write a number with ms, s, min, h, d or w, such as 15min")]
     [InlineData("exponential 1s", "'exponential 1s' is not a duration; write a number with ms, s, min, h, d or w, such as 15min")]
     public void What_is_no_distribution_says_why(string text, string expected) =>
