@@ -20,7 +20,7 @@ public sealed record Exponential : ContinuousDistribution
     /// <inheritdoc/>
     public override string? Validate() => Positive("the mean", Mean)
         ?? (Mean <= Greatest ? null
-            : "the mean of an exponential distribution is too great; at most 4 years, or 2^47 of what is no time");
+            : "the mean of an exponential distribution is too great; at most 4 years, or 2^47 of what is counted");
 
     /// <inheritdoc/>
     public override string Describe() => $"exponential with mean {Text(Mean)}";

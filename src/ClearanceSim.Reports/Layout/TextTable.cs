@@ -2,7 +2,7 @@ namespace ClearanceSim.Reports.Layout;
 
 /// <summary>A table of plain text: the first column to the left, the others to the right, two spaces between columns.</summary>
 /// <remarks>
-/// Columns are as wide as what is in them, and no wider than they have to be. A label that is too long is cut with <c>..</c>.
+/// Columns are as wide as what is in them, and no wider than they have to be. A label that is too long goes on in the next line.
 /// </remarks>
 public sealed class TextTable
 {
@@ -40,7 +40,17 @@ public sealed class TextTable
         int[] widths = Widths();
         if (widths.Length > 0)
             widths[0] = Math.Max(Math.Min(widths[0], LeastLabel), Math.Min(widths[0], width - widths.Skip(1).Sum(w => w + Gap)));
-        foreach (var row in rows) writer.WriteLine(row.IsHeading ? row.Cells[0] : Line(row, widths));
+        foreach (var row in rows)
+        {
+            if (row.IsHeading)
+            {
+                writer.WriteLine(row.Cells[0]);
+                continue;
+            }
+            var label = Broken(row.Cells.Count > 0 ? row.Cells[0] : "", widths[0]);
+            writer.WriteLine(Line([label[0], .. row.Cells.Skip(1)], widths));
+            foreach (string rest in label.Skip(1)) writer.WriteLine(rest);
+        }
     }
 
     /// <summary>Writes as few tables as there can be in a line's width, each with as many of the columns as fit.</summary>
@@ -66,15 +76,30 @@ public sealed class TextTable
             .Select(c => rows.Where(r => !r.IsHeading && r.Cells.Count > c).Max(r => r.Cells[c].Length))];
     }
 
-    private string Line(Row row, int[] widths)
+    private string Line(IReadOnlyList<string> cells, int[] widths) =>
+        string.Join(
+            new string(' ', Gap),
+            cells.Select((cell, c) => left.Contains(c) ? cell.PadRight(widths[c]) : cell.PadLeft(widths[c]))).TrimEnd();
+
+    // Between words, or after a hyphen; a word that is longer than the column is broken where the column ends.
+    private static List<string> Broken(string label, int width)
     {
-        var cells = row.Cells.Select((cell, c) =>
+        var lines = new List<string>();
+        string indent = "";
+        while (indent.Length + label.Length > width)
         {
-            string text = c == 0 && cell.Length > widths[0] ? cell[..(widths[0] - 2)] + ".." : cell;
-            return left.Contains(c) ? text.PadRight(widths[c]) : text.PadLeft(widths[c]);
-        });
-        return string.Join(new string(' ', Gap), cells).TrimEnd();
+            int room = width - indent.Length;
+            int at = Math.Max(label.LastIndexOf(' ', room), label.LastIndexOf('-', room - 1) + 1);
+            if (at <= 0 || string.IsNullOrWhiteSpace(label[..at])) at = room;
+            lines.Add(indent + label[..at].TrimEnd());
+            label = label[at..].TrimStart();
+            indent = new string(' ', Indent(lines[0]) + 2);
+        }
+        lines.Add(indent + label);
+        return lines;
     }
+
+    private static int Indent(string line) => line.Length - line.TrimStart().Length;
 
     private sealed record Row(IReadOnlyList<string> Cells, bool IsHeading);
 }

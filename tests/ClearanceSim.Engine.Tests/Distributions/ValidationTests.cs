@@ -14,7 +14,7 @@ public class ValidationTests
         { new Exponential(0), "the mean must be above 0, and is 0" },
         {
             new Exponential(1L << 48),
-            "the mean of an exponential distribution is too great; at most 4 years, or 2^47 of what is no time"
+            "the mean of an exponential distribution is too great; at most 4 years, or 2^47 of what is counted"
         },
         { new Gamma(0, 1), "the shape must lie between 0.01 and 10000, and is 0" },
         { new Gamma(1, 0), "the scale must be above 0, and is 0" },

@@ -17,11 +17,14 @@ public class TextTableTests
     }
 
     [Fact]
-    public void A_label_gives_way_where_the_line_is_full()
+    public void A_label_goes_on_in_the_next_line_where_the_line_is_full()
     {
         var table = new TextTable();
         table.Add("a label of thirty-one characters", "123 456", "123 456");
-        Assert.Equal("a label of thirty-..  123 456  123 456\n", Written(table, 38));
+        table.Add("  onewordoftwentyfourletters", "7", "8");
+        Assert.Equal(
+            "a label of thirty-    123 456  123 456\n  one characters\n  onewordoftwentyfou        7        8\n    rletters\n",
+            Written(table, 38));
     }
 
     [Fact]
