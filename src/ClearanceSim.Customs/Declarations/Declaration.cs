@@ -46,7 +46,7 @@ public readonly ref struct Declaration(ReadOnlySpan<long> row)
     /// <summary>Customs value, KZT.</summary>
     public long Value => Row[DeclarationSchema.Value];
 
-    /// <summary>Gross mass, kg.</summary>
+    /// <summary>Net mass, kg.</summary>
     public long Mass => Row[DeclarationSchema.Mass];
 
     /// <summary>Goods items.</summary>

@@ -19,7 +19,9 @@ public readonly record struct DeclarationNumber : IComparable<DeclarationNumber>
 
     /// <summary>A number.</summary>
     /// <param name="office">1 to 99 999.</param>
-    /// <param name="date">Day of registration, 2000 to 2099.</param>
+    /// <param name="date">
+    /// Its day, 2000 to 2099: that of registration on real declarations; that on which it comes on those that the model draws.
+    /// </param>
     /// <param name="serial">0 to 9 999 999.</param>
     /// <exception cref="ArgumentOutOfRangeException">A part is out of its range.</exception>
     public DeclarationNumber(int office, DateOnly date, int serial)

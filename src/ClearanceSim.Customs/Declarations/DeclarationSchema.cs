@@ -39,7 +39,7 @@ public static class DeclarationSchema
     /// <summary>Declared customs value, KZT.</summary>
     public const int Value = 15;
 
-    /// <summary>Gross mass, kg.</summary>
+    /// <summary>Net mass, kg.</summary>
     public const int Mass = 16;
 
     /// <summary>Number of goods items.</summary>

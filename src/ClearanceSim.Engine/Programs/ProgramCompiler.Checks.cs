@@ -9,9 +9,12 @@ public sealed partial class ProgramCompiler
     private void CheckNames()
     {
         foreach (var same in process.Sources.GroupBy(s => s.Name).Where(g => g.Count() > 1))
-            errors.Add($"Two sources are named '{same.Key}'; what they send would have the same luck.");
+            errors.Add(new(null, $"Two sources are named '{same.Key}'; what they send would have the same luck."));
         foreach (var same in process.Pools.GroupBy(p => (p.Class, p.Site)).Where(g => g.Count() > 1))
-            errors.Add($"Pool '{same.Key.Class}'{(same.Key.Site is { } site ? $" of post '{site}'" : "")} is described twice.");
+        {
+            string post = same.Key.Site is { } site ? $" of post '{site}'" : "";
+            errors.Add(new(null, $"Pool '{same.Key.Class}'{post} is described twice."));
+        }
         foreach (var source in process.Sources)
             foreach (var (slot, _) in source.Sets) CheckCell(slot, $"Source '{source.Name}'");
     }
@@ -20,27 +23,29 @@ public sealed partial class ProgramCompiler
     {
         foreach (var (from, to) in process.Intervals)
             foreach (string m in new[] { from, to })
-                if (!milestones.Contains(m)) errors.Add($"Interval {from} to {to}: no step reaches the milestone '{m}'.");
+                if (!milestones.Contains(m))
+                    errors.Add(new($"Interval {from} to {to}", $"no step reaches the milestone '{m}'."));
         foreach (string g in process.Groups) CheckGroup($"Group '{g}'", g);
         foreach (var tally in process.Tallies)
         {
             if (tally.Group is { } g) CheckGroup($"Tally '{tally.Name}': '{g}'", g);
-            if (tally.Slot is < 0 || tally.Slot >= process.Attributes.Count) errors.Add($"Tally '{tally.Name}': there is no cell {tally.Slot}.");
+            if (tally.Slot is < 0 || tally.Slot >= process.Attributes.Count)
+                errors.Add(new($"Tally '{tally.Name}'", $"there is no cell {tally.Slot}."));
         }
     }
 
     private void CheckGroup(string where, string attribute)
     {
         if (attributes.Find(attribute) is not { Kind: AttributeKind.Code, Codes.Count: > 0 })
-            errors.Add($"{where} is not an attribute with codes.");
+            errors.Add(new(null, $"{where} is not an attribute with codes."));
     }
 
     // The engine's own cells but post and priority are not for steps.
     private void CheckCell(int slot, string where)
     {
-        if (slot < 0 || slot >= process.Attributes.Count) errors.Add($"{where}: there is no cell {slot}.");
+        if (slot < 0 || slot >= process.Attributes.Count) errors.Add(new(where, $"there is no cell {slot}."));
         else if (slot is AttributeSchema.Key or AttributeSchema.Created or AttributeSchema.Ordinal or AttributeSchema.Source)
-            errors.Add($"{where}: '{attributes.Attributes[slot].Name}' belongs to the engine and cannot be set.");
+            errors.Add(new(where, $"'{attributes.Attributes[slot].Name}' belongs to the engine and cannot be set."));
     }
 
     // Rounds that take no time come round at one and the same instant; where nothing in them can change what is tested, for ever.
@@ -49,7 +54,7 @@ public sealed partial class ProgramCompiler
         if (s.While is Conditions.Condition.Constant { Value: false } || MayFail(s.While) || s.Do.Any(MayPass)) return;
         var tested = new HashSet<int>(s.While.Slots());
         if (!s.Do.Any(step => MayChange(step, tested)))
-            errors.Add($"{s.Name}: its rounds take no time and change nothing that it tests, so they would never end.");
+            errors.Add(new(s.Name, "its rounds take no time and change nothing that it tests, so they would never end."));
     }
 
     private static bool MayPass(ProcessStep step) => step switch
@@ -83,6 +88,6 @@ public sealed partial class ProgramCompiler
 
     private void CheckCause(Cause cause, string where)
     {
-        if (cause is < 0 or >= Cause.Queue) errors.Add($"{where}: queueing is not a cause that a step can have.");
+        if (cause is < 0 or >= Cause.Queue) errors.Add(new(where, "queueing is not a cause that a step can have."));
     }
 }

@@ -9,17 +9,18 @@ public sealed partial class ProgramCompiler
     private (int First, int Count) Ask(IReadOnlyList<PoolRequest> by, string name)
     {
         int first = requests.Count;
-        if (by.Count == 0) errors.Add($"{name}: no pool is named.");
+        if (by.Count == 0) errors.Add(new(name, "no pool is named."));
         foreach (var request in by)
         {
             int poolClass = classes.IndexOf(request.Class);
-            if (poolClass < 0) errors.Add($"{name}: there is no pool '{request.Class}'.");
-            if (request.Units < 1) errors.Add($"{name}: at least one unit of '{request.Class}' is needed, not {request.Units}.");
+            if (poolClass < 0) errors.Add(new(name, $"there is no pool '{request.Class}'."));
+            if (request.Units < 1)
+                errors.Add(new(name, $"at least one unit of '{request.Class}' is needed, not {request.Units}."));
             foreach (var other in by) if (other != request) askedTogether.Add((poolClass, classes.IndexOf(other.Class)));
             classesAsked.Add(poolClass);
             requests.Add(new Request(Math.Max(poolClass, 0) * attributes.Sites.Count, request.Units));
         }
-        if (by.Select(r => r.Class).Distinct().Count() != by.Count) errors.Add($"{name}: a pool is named twice.");
+        if (by.Select(r => r.Class).Distinct().Count() != by.Count) errors.Add(new(name, "a pool is named twice."));
         CheckUnits(by, name);
         return (first, by.Count);
     }
@@ -30,7 +31,9 @@ public sealed partial class ProgramCompiler
         foreach (var request in by)
             foreach (var pool in process.Pools.Where(p => p.Class == request.Class && p.Capacity is { } c && c.Greatest > 0))
                 if (pool.Capacity!.Greatest < request.Units)
-                    errors.Add($"{name}: {request.Units} units of '{request.Class}' are wanted, and it never has more than {pool.Capacity.Greatest}.");
+                    errors.Add(new(
+                        name,
+                        $"{request.Units} units of '{request.Class}' are wanted, and it never has more than {pool.Capacity.Greatest}."));
     }
 
     private bool Interrupts(PoolRequest request) => process.Pools.Any(p => p.Class == request.Class && PoolRules.InterruptsWork(p));
@@ -61,12 +64,13 @@ public sealed partial class ProgramCompiler
                     if (pool.Site is null) found = p;
                 }
                 if (found < 0 && classesAsked.Contains(c))
-                    errors.Add($"Post '{attributes.Sites[s]}' has no pool '{classes[c]}', and there is no common one.");
+                    errors.Add(new(
+                        null, $"Post '{attributes.Sites[s]}' has no pool '{classes[c]}', and there is no common one."));
                 map[c * sites + s] = found;
             }
         }
         foreach (var pool in process.Pools.Where(p => p.Site is not null && !attributes.Sites.Contains(p.Site)))
-            errors.Add($"Pool '{pool.Class}' belongs to post '{pool.Site}', which does not exist.");
+            errors.Add(new(null, $"Pool '{pool.Class}' belongs to post '{pool.Site}', which does not exist."));
         return map;
     }
 

@@ -71,7 +71,7 @@ public sealed partial class ProgramCompiler
         string name, int first, int count, int granted, Surroundings around, int stage,
         Distribution? patience, IReadOnlyList<ProcessStep>? reneged, IReadOnlyList<ProcessStep>? full, int? priority, int next)
     {
-        if (priority is < 0 or > 15) errors.Add($"{name}: a priority lies between 0 and 15, and is {priority}.");
+        if (priority is < 0 or > 15) errors.Add(new(name, $"a priority lies between 0 and 15, and is {priority}."));
         int otherwise = full is null ? Emit(name + ".full", LeaveAs(Outcome.Refused, around), around, false) : Block(full, next, around);
         int gaveUp = patience is null ? -1
             : reneged is null ? Emit(name + ".reneged", LeaveAs(Outcome.Reneged, around), around, false)
@@ -183,7 +183,8 @@ public sealed partial class ProgramCompiler
 
     private int Fork(Fork s, int next, Surroundings around)
     {
-        if (s.Needed is < 1 || s.Needed > s.Arms.Count) errors.Add($"{s.Name}: {s.Needed} of {s.Arms.Count} arms cannot be waited for.");
+        if (s.Needed is < 1 || s.Needed > s.Arms.Count)
+            errors.Add(new(s.Name, $"{s.Needed} of {s.Arms.Count} arms cannot be waited for."));
         var inside = around.InArm;
         int end = Emit(s.Name + ".join", new Step { Op = Op.ArmEnd }, inside, false);
         var compiled = s.Arms.Reverse().Select(a => new Arm(Condition(a.When), Block(a.Do, end, inside))).Reverse().ToList();
@@ -205,7 +206,7 @@ public sealed partial class ProgramCompiler
 
     private int Batch(Batch s, int next, Surroundings around)
     {
-        if (s.Size < 1) errors.Add($"{s.Name}: a batch has at least one member, not {s.Size}.");
+        if (s.Size < 1) errors.Add(new(s.Name, $"a batch has at least one member, not {s.Size}."));
         var inside = around.InOthers;
         int end = Emit(s.Name + ".end", new Step { Op = Op.BatchEnd }, inside, false);
         int body = Block(s.Do, end, inside);
@@ -217,7 +218,7 @@ public sealed partial class ProgramCompiler
 
     private int Split(Split s, int next, Surroundings around)
     {
-        if (s.Count < 1) errors.Add($"{s.Name}: an entity splits into at least one member, not {s.Count}.");
+        if (s.Count < 1) errors.Add(new(s.Name, $"an entity splits into at least one member, not {s.Count}."));
         var inside = around.InOthers;
         int end = Emit(s.Name + ".end", new Step { Op = Op.MemberEnd }, inside, false);
         int body = Block(s.Do, end, inside);
@@ -228,7 +229,7 @@ public sealed partial class ProgramCompiler
     private int Await(Await s, int next, Surroundings around)
     {
         CheckCause(s.Cause, s.Name);
-        if ((s.Signal is null) == (s.Until is null)) errors.Add($"{s.Name}: one waits for a signal or for a condition.");
+        if ((s.Signal is null) == (s.Until is null)) errors.Add(new(s.Name, "one waits for a signal or for a condition."));
         int stage = Stage(s.Name);
         if (s.Signal is { } signal)
             return Emit(
@@ -268,7 +269,7 @@ public sealed partial class ProgramCompiler
         };
         CheckCell(s.Slot, s.Name);
         if (s.Slot == Attributes.AttributeSchema.Site && (around.Held >= 0 || !around.OnTrunk))
-            errors.Add($"{s.Name}: the post cannot change while officers of a post are held, nor in an arm of a fork.");
+            errors.Add(new(s.Name, "the post cannot change while officers of a post are held, nor in an arm of a fork."));
         return Emit(s.Name, step, around, s.To is not Constant);
     }
 
@@ -281,19 +282,20 @@ public sealed partial class ProgramCompiler
     private int Fire(Fire s, int next, Surroundings around)
     {
         int trigger = process.Lifecycle?.Triggers.ToList().IndexOf(s.Trigger) ?? -1;
-        if (trigger < 0) errors.Add($"{s.Name}: the lifecycle has no trigger '{s.Trigger}'.");
+        if (trigger < 0) errors.Add(new(s.Name, $"the lifecycle has no trigger '{s.Trigger}'."));
         if (!around.OnTrunk || around.ForOthers)
-            errors.Add($"{s.Name}: only the trunk fires the lifecycle, not an arm of a fork, nor an owner or a member.");
+            errors.Add(new(s.Name, "only the trunk fires the lifecycle, not an arm of a fork, nor an owner or a member."));
         return Emit(s.Name, new Step { Op = Op.Fire, A = trigger, Next = next }, around, false);
     }
 
     private int Reach(Reach s, int next, Surroundings around)
     {
         var (from, to) = process.Intervals[process.MainInterval];
-        if (s.Milestone is "created" or "ended") errors.Add($"{s.Name}: '{s.Milestone}' is reached by itself.");
+        if (s.Milestone is "created" or "ended") errors.Add(new(s.Name, $"'{s.Milestone}' is reached by itself."));
         if ((!around.OnTrunk || around.ForOthers) && (s.Milestone == from || s.Milestone == to))
-            errors.Add(
-                $"{s.Name}: '{s.Milestone}' bounds the main interval, so the trunk has to reach it, not an arm of a fork, nor an owner or a member.");
+            errors.Add(new(
+                s.Name,
+                $"'{s.Milestone}' bounds the main interval, so the trunk has to reach it, not an arm of a fork, nor an owner or a member."));
         return Emit(s.Name, new Step { Op = Op.Reach, A = Milestone(s.Milestone), Next = next }, around, false);
     }
 }

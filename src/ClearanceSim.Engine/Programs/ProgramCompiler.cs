@@ -36,7 +36,7 @@ public sealed partial class ProgramCompiler
     private readonly HashSet<string> stepNames = new(StringComparer.Ordinal);
     private readonly HashSet<int> classesAsked = [];
     private readonly HashSet<(int, int)> askedTogether = [];
-    private readonly List<string> errors = [];
+    private readonly List<ProcessError> errors = [];
     private readonly Dictionary<Distribution, Sampler> built = [];
     private bool watchesRows;
     private bool buildsTables = true;
@@ -58,8 +58,8 @@ public sealed partial class ProgramCompiler
     }
 
     /// <summary>What is wrong with a process, without the work of building its tables.</summary>
-    /// <returns>One sentence for each error; none if it compiles.</returns>
-    public static IReadOnlyList<string> Check(Process process)
+    /// <returns>All errors; none if it compiles.</returns>
+    public static IReadOnlyList<ProcessError> Check(Process process)
     {
         ArgumentNullException.ThrowIfNull(process);
         try
@@ -76,7 +76,7 @@ public sealed partial class ProgramCompiler
     private CompiledProgram Compile()
     {
         if (process.MainInterval < 0 || process.MainInterval >= process.Intervals.Count)
-            throw new ProcessException([$"There is no interval {process.MainInterval} to be the main one."]);
+            throw new ProcessException([new(null, $"There is no interval {process.MainInterval} to be the main one.")]);
         CheckNames();
         int start = Block(process.Steps, Leave(Outcome.Released), Surroundings.Trunk);
         int refused = Block(process.Refused, Leave(Outcome.Refused), Surroundings.Trunk with { Leaving = true });
@@ -94,7 +94,10 @@ public sealed partial class ProgramCompiler
             .. classes.Select(c => "queue " + c),
         ];
         if (causes.Length > TokenMarks.MostCauses)
-            throw new ProcessException([$"There are {classes.Count} pool classes; at most {TokenMarks.MostCauses - (int)Cause.Queue} can be told apart."]);
+        {
+            int most = TokenMarks.MostCauses - (int)Cause.Queue;
+            throw new ProcessException([new(null, $"There are {classes.Count} pool classes; at most {most} can be told apart.")]);
+        }
         return new CompiledProgram(process)
         {
             Attributes = attributes,
@@ -160,14 +163,14 @@ public sealed partial class ProgramCompiler
 
     private void TakeName(ProcessStep step)
     {
-        if (!stepNames.Add(step.Name)) errors.Add($"Two steps are named '{step.Name}'.");
+        if (!stepNames.Add(step.Name)) errors.Add(new(null, $"Two steps are named '{step.Name}'."));
     }
 
     private int Sampler(Distribution distribution, string where)
     {
         if (distribution.Validate() is { } wrong)
         {
-            errors.Add($"{where}: {wrong}.");
+            errors.Add(new(where, $"{wrong}."));
             return 0;
         }
         // A table takes milliseconds to build, and many steps have the same distribution.

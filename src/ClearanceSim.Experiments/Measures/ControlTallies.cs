@@ -5,7 +5,7 @@ namespace ClearanceSim.Experiments.Measures;
 
 /// <summary>Where a process counts what customs control is judged by: indices into its tallies.</summary>
 /// <param name="Inspected">Declarations inspected, split by lane.</param>
-/// <param name="Hits">Of these, declarations in which something was found, split by lane.</param>
+/// <param name="Hits">Of these, declarations of which something was found, by whatever check, split by lane.</param>
 /// <param name="NonCompliant">Declarations with something wrong.</param>
 /// <param name="Found">Of these, those of which it was found.</param>
 /// <param name="MissedRevenue">Duties and taxes that were evaded and not found, KZT.</param>

@@ -8,10 +8,12 @@ public sealed record ControlResult
     /// <summary>Declarations inspected over submitted.</summary>
     public required Estimate InspectionRate { get; init; }
 
-    /// <summary>Inspections that found something over inspections.</summary>
+    /// <summary>Inspected declarations of which something was found, by whatever check before they left, over inspected.</summary>
     public required Estimate HitRate { get; init; }
 
-    /// <summary>Problems found over declarations that had one, found by whatever check.</summary>
+    /// <summary>
+    /// Problems found over declarations that had one, found by whatever check before they left; audits after release find nothing here.
+    /// </summary>
     public required Estimate Detection { get; init; }
 
     /// <summary>Duties and taxes, in KZT a replication, that went uncollected on what was missed.</summary>
@@ -31,7 +33,7 @@ public sealed record ControlResult
 
 /// <summary>How many events a control figure rests on.</summary>
 /// <param name="Inspected">Declarations inspected.</param>
-/// <param name="Hits">Of these, those in which something was found by the inspection or before it.</param>
+/// <param name="Hits">Of these, those of which something was found, by whatever check before they left.</param>
 /// <param name="NonCompliant">Declarations with something wrong.</param>
 /// <param name="Found">Of these, those found.</param>
 public sealed record ControlCounts(long Inspected, long Hits, long NonCompliant, long Found);
@@ -42,7 +44,10 @@ public sealed record CostResult
     /// <summary>Hours of work of all pools of limited capacity within the observed window, a replication.</summary>
     public required Estimate OfficerHours { get; init; }
 
-    /// <summary>Seconds a released declaration within the main interval in which nobody worked on it.</summary>
+    /// <summary>
+    /// Seconds a released declaration within the main interval, less being worked on by customs: queues, closed hours and outages, and
+    /// the time of the trader, the agencies and missing money.
+    /// </summary>
     public required Estimate TraderDelay { get; init; }
 
     /// <summary>Checks by agencies a replication; absent where there are none to count.</summary>

@@ -114,6 +114,10 @@ public sealed record StoryEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Pools { get; init; }
 
+    /// <summary>Of a stage: the first of its pools with a capacity, behind which people stand; absent if only systems work.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Staffed { get; init; }
+
     /// <summary>Of a stage: what its time counts as, apart from queueing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Cause { get; init; }

@@ -178,6 +178,7 @@ internal sealed class StoryTeller
             Step = name,
             Started = pools is null ? Seconds(now) : null,
             Pools = pools,
+            Staffed = pools?.Find(name => program.Pools.Any(p => p.Class == name && p.Capacity is not null)),
             Cause = cause is { } c ? program.Causes[(int)c] : null,
             Beside = token != trunk,
         };

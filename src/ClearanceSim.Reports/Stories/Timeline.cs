@@ -74,7 +74,7 @@ internal static class Timeline
     private static string? Officer(StoryEvent one, Story story)
     {
         string? post = StoryText.Column(story, "post");
-        string? pool = one.Pools?.FirstOrDefault(p => p.EndsWith('s'));
+        string? pool = one.Staffed;
         return post is null or "all" || pool is null || StoryText.Column(story, "trader") is null
             ? null
             : Faces.Officer(post, pool, story.Ordinal);

@@ -9,18 +9,13 @@ namespace ClearanceSim.Scenarios.Processes;
 /// <param name="otherwise">Place and path of all steps.</param>
 internal sealed class CompilerFaults(Func<string, (Place Place, string Path)?> where, (Place Place, string Path) otherwise)
 {
-    private const string NameEnds = ": ";
-
     /// <summary>Compiles a process that is otherwise right and notes what is wrong.</summary>
     public void Check(Process process, Faults faults)
     {
-        foreach (string error in ProgramCompiler.Check(process))
+        foreach (var error in ProgramCompiler.Check(process))
         {
-            // The compiler's sentences begin with the name of a step, unless they are about the process as a whole.
-            int name = error.IndexOf(NameEnds, StringComparison.Ordinal);
-            if (name > 0 && where(error[..name]) is { } step)
-                faults.Add(step.Place, step.Path, error[(name + NameEnds.Length)..].TrimEnd('.'));
-            else faults.Add(otherwise.Place, otherwise.Path, error);
+            if (error.Where is { } name && where(name) is { } step) faults.Add(step.Place, step.Path, error.Sentence.TrimEnd('.'));
+            else faults.Add(otherwise.Place, otherwise.Path, error.ToString());
         }
     }
 }

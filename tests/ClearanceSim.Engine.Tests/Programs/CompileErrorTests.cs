@@ -87,7 +87,7 @@ public class CompileErrorTests
     [Theory]
     [MemberData(nameof(Sentences))]
     public void What_is_wrong_with_a_process_is_said_in_a_sentence(string sentence) =>
-        Assert.Equal([sentence], Assert.Throws<ProcessException>(() => ProgramCompiler.Compile(Wrong[sentence])).Errors);
+        Assert.Equal([sentence], Assert.Throws<ProcessException>(() => ProgramCompiler.Compile(Wrong[sentence])).Errors.Select(e => e.ToString()));
 
     [Fact]
     public void All_errors_are_said_at_once()

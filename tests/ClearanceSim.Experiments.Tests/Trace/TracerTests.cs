@@ -39,6 +39,8 @@ public class TracerTests
         Assert.Contains(story.Profiles, p => p.Orders.Contains("inspection"));
         var inspection = story.Events.Single(e => e.Kind == "stage" && e.Step == "inspection");
         Assert.Equal(["officers"], inspection.Pools);
+        Assert.Equal("officers", inspection.Staffed);
+        Assert.Null(story.Events.First(e => e.Kind == "stage" && e.Step == "registration").Staffed);
         Assert.True(inspection.Time <= inspection.Started && inspection.Started < inspection.Ended);
         Assert.Contains(story.Events, e => e is { Kind: "changed", What: "lane", From: "unassigned", To: "red" });
         Assert.Contains(story.Events, e => e is { Kind: "state", To: "released" } or { Kind: "state", To: "Released" });
