@@ -17,6 +17,9 @@ public sealed partial class Simulation
     private readonly bool keepsMembers;
     private MemberRow[] members = [];
 
+    // Cells of the process's own attributes, behind those of the engine and before milestones and visits.
+    private readonly int ownCells;
+
     private bool IsOwnerOrMember(int entity) =>
         keepsMembers && (members[entity].BatchStep >= 0 || members[entity].SplitFrom >= 0);
 
@@ -116,6 +119,8 @@ public sealed partial class Simulation
             int member = NewEntity(key, i + 1, -1);
             rows[member * stride + AttributeSchema.Site] = rows[parent * stride + AttributeSchema.Site];
             rows[member * stride + AttributeSchema.Priority] = rows[parent * stride + AttributeSchema.Priority];
+            rows.AsSpan(parent * stride + AttributeSchema.Source + 1, ownCells)
+                .CopyTo(rows.AsSpan(member * stride + AttributeSchema.Source + 1));
             members[member].SplitFrom = token;
             members[member].NextMember = members[parent].FirstMember;
             members[parent].FirstMember = member;

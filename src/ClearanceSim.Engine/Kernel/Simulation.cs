@@ -118,6 +118,7 @@ public sealed partial class Simulation : IDisposable
         grants = new int[pools.Length + 1];
         signalHeads = new int[program.Signals];
         signalTails = new int[program.Signals];
+        ownCells = program.Process.Attributes.Count - AttributeSchema.Source - 1;
         keepsMembers = program.BatchPurposes.Length > 0 || steps.Any(s => s.Op == Op.Split);
         batchHeads = new int[program.BatchPurposes.Length * sites];
         batchTails = new int[batchHeads.Length];

@@ -71,6 +71,7 @@ public sealed record Repeat(string Name, Condition While, IReadOnlyList<ProcessS
 public sealed record Batch(string Name, int Size, IReadOnlyList<ProcessStep> Do) : ProcessStep(Name);
 
 /// <summary>Create <paramref name="Count"/> member entities that do the steps, and wait for all of them.</summary>
+/// <remarks>A member begins with the attributes that the whole has at this moment, and has luck of its own.</remarks>
 public sealed record Split(string Name, int Count, IReadOnlyList<ProcessStep> Do) : ProcessStep(Name);
 
 /// <summary>Wait for a signal, or until a condition on the entity's own row holds (looked at whenever a step changes the row).</summary>

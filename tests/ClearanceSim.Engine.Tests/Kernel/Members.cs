@@ -57,6 +57,16 @@ public class Members
     }
 
     [Fact]
+    public void A_part_has_the_attributes_of_the_whole()
+    {
+        var schema = new AttributeSchema();
+        int weight = schema.Add("weight", AttributeKind.Number).Slot;
+        var heavy = new Branch("heavy", [new BranchArm(new Condition.Between(weight, 7, 7), [Delay("scan", 4)])]);
+        var process = Process([], [At(0)], new Assign("weigh", weight, new Constant(7)), new Split("containers", 3, [heavy]));
+        Assert.Equal([4.0], Run(process with { Attributes = schema }).Ends);
+    }
+
+    [Fact]
     public void One_part_that_is_refused_ends_the_others_and_refuses_the_whole()
     {
         foreach (ProcessStep no in new ProcessStep[] { new Refuse("no"), new Withdraw("back"), new End("end", Outcome.Reneged) })
