@@ -8,9 +8,9 @@ namespace ClearanceSim.Customs.Regimes;
 /// <summary>What is observed of every regime, so that time, control and cost are always seen together.</summary>
 /// <remarks>
 /// Tallies by lane have their sum over the lanes as total. Names: <c>declarations</c>, <c>inspected</c>, <c>hits</c> (inspected
-/// and something found, by whatever check before it left), <c>noncompliant</c>, <c>found</c>, all by lane; <c>missed-revenue</c> (KZT evaded by what was released
-/// and not found), <c>collected</c> (KZT debited), <c>agency-checks</c>; <c>measures.NAME</c> for each measure;
-/// <c>declarations.COLUMN</c>, whatever became of them, by the other columns of <see cref="Groups"/>.
+/// and something found, by whatever check before it left), <c>noncompliant</c>, <c>found</c>, all by lane; <c>missed-revenue</c>
+/// (KZT evaded by what was released and not found), <c>collected</c> (KZT debited), <c>agency-checks</c>; <c>measures.NAME</c> for
+/// each measure; <c>declarations.COLUMN</c>, whatever became of them, by the other columns of <see cref="Groups"/>.
 /// </remarks>
 public static class ClearanceObservations
 {

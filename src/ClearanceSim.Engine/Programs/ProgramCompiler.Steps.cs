@@ -295,7 +295,8 @@ public sealed partial class ProgramCompiler
         if ((!around.OnTrunk || around.ForOthers) && (s.Milestone == from || s.Milestone == to))
             errors.Add(new(
                 s.Name,
-                $"'{s.Milestone}' bounds the main interval, so the trunk has to reach it, not an arm of a fork, nor an owner or a member."));
+                $"'{s.Milestone}' bounds the main interval, so the trunk has to reach it, not an arm of a fork, nor an owner or a "
+                + "member."));
         return Emit(s.Name, new Step { Op = Op.Reach, A = Milestone(s.Milestone), Next = next }, around, false);
     }
 }

@@ -29,7 +29,12 @@ public sealed record ControlTallies(int Inspected, int Hits, int NonCompliant, i
     /// <summary>Sums that are reported as they are, with their path and the index of their tally.</summary>
     public static IEnumerable<(string Path, int Index)> Sums(Process process) =>
         from t in process.Tallies.Select((tally, index) => (tally.Name, Index: index))
-        let path = t.Name switch { "collected" => MeasurePath.Control("collected"), "agency-checks" => MeasurePath.Cost("agencyChecks"), _ => null }
+        let path = t.Name switch
+        {
+            "collected" => MeasurePath.Control("collected"),
+            "agency-checks" => MeasurePath.Cost("agencyChecks"),
+            _ => null,
+        }
         where path is not null
         select (path, t.Index);
 

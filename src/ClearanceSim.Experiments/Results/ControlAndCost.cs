@@ -8,11 +8,14 @@ public sealed record ControlResult
     /// <summary>Declarations inspected over submitted.</summary>
     public required Estimate InspectionRate { get; init; }
 
-    /// <summary>Inspected declarations of which something was found, by whatever check before they left, over inspected.</summary>
+    /// <summary>
+    /// Inspected declarations of which something was found, by whatever check before they left, over all inspected.
+    /// </summary>
     public required Estimate HitRate { get; init; }
 
     /// <summary>
-    /// Problems found over declarations that had one, found by whatever check before they left; audits after release find nothing here.
+    /// Problems found over declarations that had one, found by whatever check before they left; audits after release find nothing
+    /// here.
     /// </summary>
     public required Estimate Detection { get; init; }
 
@@ -45,8 +48,8 @@ public sealed record CostResult
     public required Estimate OfficerHours { get; init; }
 
     /// <summary>
-    /// Seconds a released declaration within the main interval, less being worked on by customs: queues, closed hours and outages, and
-    /// the time of the trader, the agencies and missing money.
+    /// Seconds a released declaration within the main interval, less being worked on by customs: queues, closed hours and outages,
+    /// and the time of the trader, the agencies and missing money.
     /// </summary>
     public required Estimate TraderDelay { get; init; }
 

@@ -114,7 +114,7 @@ public sealed record StoryEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Pools { get; init; }
 
-    /// <summary>Of a stage: the first of its pools with a capacity, behind which people stand; absent if only systems work.</summary>
+    /// <summary>Of a stage: the first of its pools that has a capacity, so people; absent if only systems work on it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Staffed { get; init; }
 

@@ -28,7 +28,7 @@ internal static class Blocks
         {
             string key = Key(interval);
             string Path(string statistic) => MeasurePath.Interval(interval.From, interval.To, statistic, interval.Clock);
-            List<Measure> rows =
+            List<MeasureRow> rows =
             [
                 new("  mean", Path("mean"), Figure.Duration, r => Find(r, key)?.Mean),
                 new("  median", Path("p50"), Figure.Duration, r => Find(r, key)?.P50),
@@ -51,7 +51,7 @@ internal static class Blocks
         return
             from code in regimes.SelectMany(Codes).DistinctBy(c => (c.Attribute, c.Code))
             group code by code.Attribute into attribute
-            select new MeasureGroup($"{main.From} to {main.To}, mean by {attribute.Key}", [.. attribute.Select(a => new Measure(
+            select new MeasureGroup($"{main.From} to {main.To}, mean by {attribute.Key}", [.. attribute.Select(a => new MeasureRow(
                 "  " + a.Code,
                 MeasurePath.Member(MeasurePath.Group(a.Attribute), a.Code, mean),
                 Figure.Duration,
@@ -61,8 +61,8 @@ internal static class Blocks
     private static IEnumerable<(string Attribute, string Code, IntervalResult Interval)> Codes(RegimeResult regime) =>
         (regime.Groups ?? []).SelectMany(g => g.Members.Select(m => (g.Attribute, m.Code, m.Intervals[0])));
 
-    private static IEnumerable<Measure> Within(IReadOnlyList<RegimeResult> regimes) =>
-        regimes.SelectMany(r => r.ShareReleasedWithin.Keys).Distinct().Select(label => new Measure(
+    private static IEnumerable<MeasureRow> Within(IReadOnlyList<RegimeResult> regimes) =>
+        regimes.SelectMany(r => r.ShareReleasedWithin.Keys).Distinct().Select(label => new MeasureRow(
             "  within " + Spaced(label),
             MeasurePath.Within(label),
             Figure.Share,
@@ -72,7 +72,7 @@ internal static class Blocks
     {
         var lanes = regimes.SelectMany(r => r.Lanes ?? []).Where(l => l.Count > 0).Select(l => l.Lane).Distinct().ToList();
         if (lanes.Count > 0)
-            yield return new MeasureGroup("lanes", [.. lanes.Select(lane => new Measure(
+            yield return new MeasureGroup("lanes", [.. lanes.Select(lane => new MeasureRow(
                 "  " + lane,
                 MeasurePath.Member("lanes", lane, "share"),
                 Figure.Share,
@@ -91,7 +91,7 @@ internal static class Blocks
 
         var outcomes = regimes.SelectMany(r => r.Outcomes).Where(o => o.Outcome != "released" && o.Share.Value is > 0)
             .Select(o => o.Outcome).Distinct();
-        yield return new MeasureGroup("", [.. outcomes.Select(outcome => new Measure(
+        yield return new MeasureGroup("", [.. outcomes.Select(outcome => new MeasureRow(
             outcome,
             MeasurePath.Outcome(outcome),
             Figure.Share,
@@ -99,12 +99,12 @@ internal static class Blocks
     }
 
     // Where a single lane is inspected, its hit rate is the one that stands above.
-    private static IEnumerable<Measure> HitRates(IReadOnlyList<RegimeResult> regimes, IReadOnlyList<string> lanes)
+    private static IEnumerable<MeasureRow> HitRates(IReadOnlyList<RegimeResult> regimes, IReadOnlyList<string> lanes)
     {
         var inspected = lanes.Where(lane => regimes.Any(r => HitRate(r, lane)?.Value is not null)).ToList();
         return inspected.Count < 2
             ? []
-            : inspected.Select(lane => new Measure(
+            : inspected.Select(lane => new MeasureRow(
                 "  " + lane, MeasurePath.Member("lanes", lane, "hitRate"), Figure.Share, r => HitRate(r, lane)));
     }
 

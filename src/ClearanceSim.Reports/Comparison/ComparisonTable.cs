@@ -5,7 +5,7 @@ namespace ClearanceSim.Reports.Comparison;
 /// <summary>Measures down, regimes across, then the differences to the first; as many tables as eighty columns ask for.</summary>
 internal static class ComparisonTable
 {
-    private sealed record Column(string Title, Func<Measure, bool, string> Cell);
+    private sealed record Column(string Title, Func<MeasureRow, bool, string> Cell);
 
     /// <summary>Writes the blocks.</summary>
     public static void Write(TextWriter writer, ComparedGroup group, IReadOnlyList<MeasureBlock> blocks)

@@ -23,7 +23,7 @@ internal static class PostSection
         var main = group.Members[0].Result.Intervals[0];
         writer.WriteLine();
         writer.WriteParagraph($"BY POST, {main.From} to {main.To}, mean of a {wording.Done}");
-        List<Measure> rows = [.. posts.Take(Shown).Select(post => new Measure(
+        List<MeasureRow> rows = [.. posts.Take(Shown).Select(post => new MeasureRow(
             post.Title is { } title ? $"{post.Post}: {title}" : post.Post,
             MeasurePath.Member("posts", post.Post, MeasurePath.Interval(main.From, main.To, "mean", main.Clock)),
             Figure.Duration,

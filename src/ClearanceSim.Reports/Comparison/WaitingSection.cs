@@ -26,7 +26,7 @@ internal static class WaitingSection
         writer.WriteLine();
         var main = first.Intervals[0];
         writer.WriteParagraph($"WHERE THE TIME GOES, {main.From} to {main.To}, mean of a {wording.Done}");
-        List<Measure> rows = [.. causes.Select(cause => new Measure(
+        List<MeasureRow> rows = [.. causes.Select(cause => new MeasureRow(
             Causes.Title(cause), MeasurePath.Waiting(cause), Figure.Duration,
             r => r.Waiting.FirstOrDefault(w => w.Cause == cause)?.MeanPerDeclaration))];
         ComparisonTable.Write(writer, group, [new MeasureBlock("cause", [new MeasureGroup("", rows)])]);

@@ -14,7 +14,8 @@ internal sealed class CompilerFaults(Func<string, (Place Place, string Path)?> w
     {
         foreach (var error in ProgramCompiler.Check(process))
         {
-            if (error.Where is { } name && where(name) is { } step) faults.Add(step.Place, step.Path, error.Sentence.TrimEnd('.'));
+            if (error.Where is { } name && where(name) is { } step)
+                faults.Add(step.Place, step.Path, error.Sentence.TrimEnd('.'));
             else faults.Add(otherwise.Place, otherwise.Path, error.ToString());
         }
     }

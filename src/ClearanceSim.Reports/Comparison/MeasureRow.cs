@@ -20,10 +20,10 @@ internal enum Figure
 /// <param name="Path">The measure's path, by which the document names its differences.</param>
 /// <param name="Figure">How it is written.</param>
 /// <param name="Of">Finds it in a regime's results; null where the regime has no such measure.</param>
-internal sealed record Measure(string Label, string Path, Figure Figure, Func<RegimeResult, Estimate?> Of);
+internal sealed record MeasureRow(string Label, string Path, Figure Figure, Func<RegimeResult, Estimate?> Of);
 
 /// <summary>Rows under a common heading, or on their own where that is empty.</summary>
-internal sealed record MeasureGroup(string Heading, IReadOnlyList<Measure> Measures);
+internal sealed record MeasureGroup(string Heading, IReadOnlyList<MeasureRow> Measures);
 
 /// <summary>A block of the table: time, control, cost.</summary>
 internal sealed record MeasureBlock(string Title, IReadOnlyList<MeasureGroup> Groups);
