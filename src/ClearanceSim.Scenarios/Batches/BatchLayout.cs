@@ -12,7 +12,7 @@ namespace ClearanceSim.Scenarios.Batches;
 ///   number: Declaration ID                          Number
 ///   date: { column: Date, format: yyyy-MM-dd }      Date          (a format with hours has times of day)
 ///   hours: mon-fri 09:00-18:00                      Filing.Usual  (open all day is the default)
-///   post-hours: { busan: always }                   Filing.ByPost
+///   post-hours: { busan: always }                   Filing.ByPost (what it does not name: the post's own hours)
 ///   headings: [Declaration ID, Date, …]             Headings      (only for writing)
 ///   columns: { … }                                  Columns       (see BatchColumn)
 /// </code>

@@ -25,12 +25,12 @@ internal static class BatchTable
             new("column", Heading, "where the moment of filing stands") { Required = true },
             new("format", ScalarShape.Text, "how it is written, such as yyyy-MM-dd"),
         ]) { FromFile = false }, "when the declaration was filed") { Required = true },
-        new("hours", CalendarShapes.HoursList, "when declarations are filed whose time of day is not known"),
+        new("hours", CalendarShapes.HoursList, "when declarations are filed whose time of day is not known, at posts without hours"),
         new(
             "post-hours",
             new MappingShape(
                 "filing hours by post", new OpenKeys("the id of a post", CalendarShapes.HoursList)) { FromFile = false },
-            "posts with other filing hours"),
+            "posts with other filing hours than their own, for this batch"),
         new("headings", new ListShape(ScalarShape.Text, "a list of headings"), "all columns of the file in order, for writing"),
         new(
             "columns",

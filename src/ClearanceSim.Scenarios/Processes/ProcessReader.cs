@@ -61,11 +61,7 @@ internal static class ProcessReader
         foreach (var (node, path) in top.Items("intervals"))
         {
             if (node is not YamlScalar { IsEmpty: false } scalar) continue;
-            if (Split(scalar.Text, milestones) is { } interval)
-            {
-                if (intervals.Contains(interval)) top.Reading.Faults.Add(node.Place, path, $"'{scalar.Text}' is in the list already; take one out");
-                intervals.Add(interval);
-            }
+            if (Split(scalar.Text, milestones) is { } interval) AddOnce(intervals, interval, node, path, top.Reading);
             else top.Reading.Faults.Add(
                 node.Place, path,
                 $"'{scalar.Text}' is no interval FROM-TO of two milestones; {MilestoneHint(scalar.Text, milestones)}");
@@ -78,13 +74,15 @@ internal static class ProcessReader
     {
         var thresholds = new List<long>();
         foreach (var (node, path) in top.Items("thresholds"))
-        {
-            if (Quantity.Of(node, Dimension.Duration) is not { } threshold) continue;
-            if (thresholds.Contains((long)threshold))
-                top.Reading.Faults.Add(node.Place, path, $"'{(node as YamlScalar)?.Text}' is in the list already; take one out");
-            thresholds.Add((long)threshold);
-        }
+            if (Quantity.Of(node, Dimension.Duration) is { } time) AddOnce(thresholds, (long)time, node, path, top.Reading);
         return thresholds;
+    }
+
+    // What is observed twice would stand twice in the results, where everything has a name of its own.
+    private static void AddOnce<T>(List<T> observed, T one, YamlNode node, string path, Reading reading)
+    {
+        if (!observed.Contains(one)) observed.Add(one);
+        else reading.Faults.Add(node.Place, path, $"'{((YamlScalar)node).Text}' stands in the list already; leave one out");
     }
 
     private static List<Source> Sources(Section top, YamlSequence? list, ProcessNames names, out int front)
@@ -130,7 +128,7 @@ internal static class ProcessReader
             if (node is not YamlScalar { IsEmpty: false } scalar) continue;
             var codes = top.Reading.Schema.Attributes.Where(
                 a => a.Kind == Engine.Attributes.AttributeKind.Code).Select(a => a.Name).ToList();
-            if (codes.Contains(scalar.Text)) groups.Add(scalar.Text);
+            if (codes.Contains(scalar.Text)) AddOnce(groups, scalar.Text, node, path, top.Reading);
             else top.Reading.Unknown(node, path, "attribute of codes", scalar.Text, codes);
         }
         return groups;
