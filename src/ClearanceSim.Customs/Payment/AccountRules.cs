@@ -14,8 +14,8 @@ public sealed record AccountRules
     public double Foresight { get; init; } = 0.95;
 
     /// <summary>
-    /// Accounts kept for traders whom only files name, and whose number is not known beforehand: they share them by the hash of their
-    /// identifier. It should be many times their number; it is taken up to a power of two.
+    /// Traders whom only batches name and who have an account each; those beyond share accounts by the hash of their identifier.
+    /// It bounds memory, not behaviour, so it should be no smaller than the number of such traders.
     /// </summary>
-    public int ForStrangers { get; init; } = 65_536;
+    public int Limit { get; init; } = 131_072;
 }

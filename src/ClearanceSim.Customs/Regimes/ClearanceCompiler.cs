@@ -27,7 +27,8 @@ public static class ClearanceCompiler
             [.. Posts(world), .. StageRules.Check(regime.Stages, pools, world.Posts), .. Profiles(regime), .. Shares(world)];
         if (errors.Count > 0) throw new RegimeException(errors);
 
-        var accounts = Part(errors, "accounts", () => new AccountBook(world.Accounts, world.Traders.Count, FilesNameTraders(world)));
+        var accounts = Part(errors, "accounts", () => new AccountBook(
+            world.Accounts, world.Traders.Count, takesOthers: world.Traffic.Any(flow => flow.Given.Contains("trader"))));
         var sources = Sources(world, errors);
         if (accounts is null || errors.Count > 0) throw new RegimeException(errors);
 
@@ -104,8 +105,6 @@ public static class ClearanceCompiler
         if (!(world.Accounts.Foresight is >= 0 and <= 1))
             yield return new("accounts", null, "The foresight of declarants is not between 0 % and 100 %.");
     }
-
-    private static bool FilesNameTraders(World world) => world.Traffic.Any(flow => flow.Given.Contains("trader"));
 
     private static List<Source> Sources(World world, List<RegimeError> errors)
     {

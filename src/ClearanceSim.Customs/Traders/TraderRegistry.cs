@@ -49,7 +49,7 @@ public sealed class TraderRegistry
         return PackedText.Pack(text);
     }
 
-    /// <summary>The rank that an identifier of a registry's form tells, whether or not the registry is so long; 0 for any other.</summary>
+    /// <summary>The rank that an identifier of the registry's form names, or 0.</summary>
     public static int RankOf(long trader)
     {
         if (trader >> 56 != 'T') return 0;
@@ -57,7 +57,7 @@ public sealed class TraderRegistry
         for (int shift = 48; shift >= 0; shift -= 8)
         {
             int digit = (int)(trader >> shift & 0xFF) - '0';
-            if ((uint)digit > 9) return 0;
+            if (digit is < 0 or > 9) return 0;
             rank = rank * 10 + digit;
         }
         return rank;

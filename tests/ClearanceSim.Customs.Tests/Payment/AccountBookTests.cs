@@ -15,7 +15,7 @@ public class AccountBookTests
             .Sample((opening, topUp, foresight, declarations) =>
             {
                 var book = new AccountBook(
-                    new AccountRules { Opening = opening, TopUp = topUp, Foresight = foresight }, registered: 8, knowsStrangers: true);
+                    new AccountRules { Opening = opening, TopUp = topUp, Foresight = foresight, Limit = 16 }, traders: 8, takesOthers: true);
                 long[] registers = new long[book.Registers];
                 long collected = 0;
                 foreach (var (trader, due) in declarations)
@@ -44,7 +44,7 @@ public class AccountBookTests
         var (book, registers) = Book(opening: 100, foresight: 0);
         long[] row = Owing(100);
         new Debit("payment", book).Run(row, registers);
-        Assert.Equal((0, 0), (row[DeclarationSchema.Unpaid], book.Balance(registers, book.AccountOf(1))));
+        Assert.Equal((0, 0), (row[DeclarationSchema.Unpaid], book.Balance(registers, book.AccountOf(registers, 1))));
     }
 
     [Fact]
@@ -53,9 +53,9 @@ public class AccountBookTests
         var (book, registers) = Book(opening: 100, foresight: 0);
         long[] row = Owing(101);
         new Debit("payment", book).Run(row, registers);
-        Assert.Equal((1, 100), (row[DeclarationSchema.Unpaid], book.Balance(registers, book.AccountOf(1))));
+        Assert.Equal((1, 100), (row[DeclarationSchema.Unpaid], book.Balance(registers, book.AccountOf(registers, 1))));
         new LatePayment(book).Run(row, registers);
-        Assert.Equal((0, 49), (row[DeclarationSchema.Unpaid], book.Balance(registers, book.AccountOf(1))));
+        Assert.Equal((0, 49), (row[DeclarationSchema.Unpaid], book.Balance(registers, book.AccountOf(registers, 1))));
     }
 
     [Fact]
@@ -75,24 +75,59 @@ public class AccountBookTests
         new Debit("payment", book).Run(row, registers);
         row[DeclarationSchema.Taxes] += 30;
         new Debit("payment", book).Run(row, registers);
-        Assert.Equal((90, 10), (row[DeclarationSchema.Collected], book.Balance(registers, book.AccountOf(1))));
+        Assert.Equal((90, 10), (row[DeclarationSchema.Collected], book.Balance(registers, book.AccountOf(registers, 1))));
     }
 
     [Fact]
-    public void Every_trader_of_the_registry_has_an_account_of_its_own_and_strangers_have_others()
+    public void Every_trader_of_the_registry_has_an_account_of_its_own()
     {
-        const int registered = 20_000;
-        var book = new AccountBook(new AccountRules { ForStrangers = 1000 }, registered, knowsStrangers: true);
-        var own = Enumerable.Range(1, registered).Select(rank => book.AccountOf(TraderRegistry.Cell(rank))).ToHashSet();
-        Assert.Equal(registered, own.Count);
-        long[] strangers = [TraderRegistry.Cell(registered + 1), PackedText.Pack("T12"), PackedText.Pack("KZ-900141000123"), 0];
-        Assert.All(strangers, s => Assert.InRange(book.AccountOf(s), registered, book.Accounts - 1));
-        Assert.Equal(registered + 1024, book.Accounts);
+        var book = new AccountBook(new AccountRules(), traders: 20_000);
+        long[] registers = new long[book.Registers];
+        Assert.Equal(
+            Enumerable.Range(0, 20_000),
+            Enumerable.Range(1, 20_000).Select(rank => book.AccountOf(registers, TraderRegistry.Cell(rank))));
+    }
+
+    [Fact]
+    public void Traders_whom_only_a_batch_names_have_one_each_whoever_comes_first()
+    {
+        var book = new AccountBook(new AccountRules { Limit = 20_000 }, traders: 4, takesOthers: true);
+        long[] traders = [0, TraderRegistry.Cell(5), .. Enumerable.Range(1, 19_998).Select(i => PackedText.Pack($"IMP{i}"))];
+        long[] registers = new long[book.Registers];
+        var accounts = traders.Select(t => book.AccountOf(registers, t)).ToList();
+        Assert.Equal(20_000, accounts.Distinct().Count());
+        Assert.DoesNotContain(accounts, a => a < 4);
+        Assert.Equal(accounts, traders.Select(t => book.AccountOf(registers, t)));
+        // A trader's balance is its own in another order too.
+        long[] others = new long[book.Registers];
+        Array.Reverse(traders);
+        foreach (long trader in traders) book.TransferAndDebit(Owing(trader & 1023, trader), others);
+        foreach (long trader in traders)
+            Assert.Equal(Balance(book, trader & 1023), book.Balance(others, book.AccountOf(others, trader)));
+    }
+
+    [Fact]
+    public void Memory_is_bounded_by_the_limit_and_those_beyond_it_share()
+    {
+        var book = new AccountBook(new AccountRules { Limit = 16 }, traders: 10, takesOthers: true);
+        Assert.Equal((42, 75), (book.Accounts, book.Registers));
+        long[] registers = new long[book.Registers];
+        var accounts = Enumerable.Range(1, 100).Select(t => book.AccountOf(registers, t)).ToList();
+        Assert.Equal(16, accounts.Take(16).Distinct().Count());
+        Assert.All(accounts, a => Assert.InRange(a, 10, 41));
+        Assert.Equal(accounts, Enumerable.Range(1, 100).Select(t => book.AccountOf(registers, t)));
+    }
+
+    private static long Balance(AccountBook book, long due)
+    {
+        long[] registers = new long[book.Registers];
+        book.TransferAndDebit(Owing(due), registers);
+        return book.Balance(registers, book.AccountOf(registers, 1));
     }
 
     private static (AccountBook, long[]) Book(long opening, double foresight)
     {
-        var book = new AccountBook(new AccountRules { Opening = opening, TopUp = 50, Foresight = foresight }, registered: 4, knowsStrangers: true);
+        var book = new AccountBook(new AccountRules { Opening = opening, TopUp = 50, Foresight = foresight, Limit = 16 }, traders: 4, takesOthers: true);
         return (book, new long[book.Registers]);
     }
 

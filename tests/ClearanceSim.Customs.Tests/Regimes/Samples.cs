@@ -136,7 +136,7 @@ internal static class Samples
     /// <summary>The steps of any stages, legal or not.</summary>
     public static Process Process(IReadOnlyList<StageDefinition> stages)
     {
-        var compiler = new StageCompiler(new RiskAssessment([]), new AccountBook(new AccountRules(), 1, knowsStrangers: true), new HashSet<string>());
+        var compiler = new StageCompiler(new RiskAssessment([]), new AccountBook(new AccountRules(), 1), new HashSet<string>());
         return new Process
         {
             Attributes = DeclarationSchema.Create(["north"]),
