@@ -24,10 +24,11 @@ internal sealed record Override(TreePath Path, YamlScalar Key, YamlNode Value, s
     /// <param name="tree">The tree.</param>
     /// <param name="shape">What the tree is.</param>
     /// <param name="loader">Opens files that the value names.</param>
-    /// <param name="problem">What is wrong, or null.</param>
-    public YamlMapping Apply(YamlMapping tree, Shape shape, TreeLoader loader, out InputError? problem)
+    /// <param name="faults">Takes what is wrong with the value, whatever tree it meets.</param>
+    /// <param name="problem">Why the path or change does not fit this tree, or null.</param>
+    public YamlMapping Apply(YamlMapping tree, Shape shape, TreeLoader loader, Faults faults, out InputError? problem)
     {
-        var walk = new Walk(this, loader);
+        var walk = new Walk(this, loader, faults);
         var changed = walk.Set(tree, shape, 0);
         problem = walk.Problem
             ?? (walk.Hits == 0 ? new(
@@ -35,7 +36,7 @@ internal sealed record Override(TreePath Path, YamlScalar Key, YamlNode Value, s
         return problem is null ? (YamlMapping)changed : tree;
     }
 
-    private sealed class Walk(Override line, TreeLoader loader)
+    private sealed class Walk(Override line, TreeLoader loader, Faults faults)
     {
         private bool underStar;
 
@@ -122,14 +123,22 @@ internal sealed record Override(TreePath Path, YamlScalar Key, YamlNode Value, s
             if (line.Value is not YamlScalar scalar || !Change.IsRelative(scalar)) return Expanded(shape);
             if (Change.Read(scalar.Text) is not { } change)
             {
-                Problem ??= new(
-                    scalar.Place, line.KeyPath,
-                    $"'{scalar.Text}' is no change of a number; write for example +30%, -2, +5min or \"*1.5\"");
+                Problem ??= new(scalar.Place, line.KeyPath, Change.Problem(scalar.Text));
                 return old;
             }
-            var changed = change.Apply(old, shape, out string? problem);
+            var changed = change.Apply(old, shape, scalar.Place, out string? problem);
             if (problem is not null) Problem ??= new(scalar.Place, line.KeyPath, problem);
-            return changed;
+            if (Wrong(changed, shape) is not { } wrong || Wrong(old, shape) is not null) return changed;
+            faults.Add(scalar.Place, line.KeyPath, $"'{scalar.Text}' goes too far: {wrong}");
+            return old;
+        }
+
+        // The first thing that is wrong with a node: one change of a distribution may spoil all its numbers.
+        private string? Wrong(YamlNode node, Shape shape)
+        {
+            var found = new Faults();
+            shape.Check(node, line.KeyPath, new Survey(found));
+            return found.Any ? found.InOrder()[0].Message : null;
         }
 
         private YamlNode Expanded(Shape? shape) => shape is null ? line.Value : loader.Expand(line.Value, shape, line.KeyPath);

@@ -26,7 +26,8 @@ internal static class Overriding
             for (int i = 0; i < changed.Length; i++)
             {
                 if (!ids.Contains(changed[i].Id)) continue;
-                changed[i] = changed[i] with { Tree = own.Apply(changed[i].Tree, FileTables.Effective, loader, out var problem) };
+                var tree = own.Apply(changed[i].Tree, FileTables.Effective, loader, faults, out var problem);
+                changed[i] = changed[i] with { Tree = tree };
                 if (problem is null) any = true;
                 else problems.Add(problem);
             }
@@ -47,7 +48,7 @@ internal static class Overriding
             foreach (var line in lines)
             {
                 // Switched off, it must still be right: a typing error is not to show only when the lever is pulled.
-                var changed = line.Apply(tree, FileTables.Effective, loader, out var problem);
+                var changed = line.Apply(tree, FileTables.Effective, loader, faults, out var problem);
                 if (problem is not null) faults.Add(problem);
                 if (on) tree = changed;
             }

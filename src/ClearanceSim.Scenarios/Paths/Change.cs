@@ -1,5 +1,6 @@
 using ClearanceSim.Scenarios.Distributions;
 using ClearanceSim.Scenarios.Grammar;
+using ClearanceSim.Scenarios.Places;
 using ClearanceSim.Scenarios.Units;
 using ClearanceSim.Scenarios.Yaml;
 
@@ -43,18 +44,25 @@ public sealed class Change
             : null;
     }
 
+    /// <summary>What is wrong with a text that is no change, and what would be right.</summary>
+    public static string Problem(string text) =>
+        QuantityText.TryRead(text, Dimension.Share, out decimal share) && share < -1
+            ? $"'{text}' takes away more than there is; write at most -100%"
+            : $"'{text}' is no change of a number; write for example +30%, -2, +5min or \"*1.5\"";
+
     /// <summary>The changed node, or what is wrong.</summary>
     /// <param name="node">A number, an assumption, a distribution or a mapping of them.</param>
     /// <param name="shape">What stands there.</param>
+    /// <param name="at">Where the change is written, and so the changed numbers too.</param>
     /// <param name="problem">What is wrong, or null.</param>
-    public YamlNode Apply(YamlNode node, Shape shape, out string? problem)
+    public YamlNode Apply(YamlNode node, Shape shape, Place at, out string? problem)
     {
         problem = null;
         switch (node)
         {
             case YamlScalar scalar:
                 string? changed = ApplyTo(scalar.Text, shape.Dimension, out problem);
-                return changed is null ? node : new YamlScalar(node.Place, changed, isQuoted: true);
+                return changed is null ? node : new YamlScalar(at, changed, isQuoted: true);
             case YamlMapping mapping:
                 var entries = new List<YamlEntry>();
                 bool any = false;
@@ -62,20 +70,20 @@ public sealed class Change
                 {
                     bool scales = ScalingKeys.Contains(entry.Name);
                     any |= scales;
-                    var value = scales ? Apply(entry.Value, shape.Child(mapping, entry.Name) ?? shape, out problem) : entry.Value;
+                    var value = scales ? Apply(entry.Value, shape.Child(mapping, entry.Name) ?? shape, at, out problem) : entry.Value;
                     if (problem is not null) return node;
                     entries.Add(entry with { Value = value });
                 }
                 if (!any) break;
-                return new YamlMapping(node.Place, entries);
+                return new YamlMapping(at, entries);
             case YamlSequence list:
                 var items = new List<YamlNode>();
                 foreach (var item in list.Items)
                 {
-                    items.Add(Apply(item, shape, out problem));
+                    items.Add(Apply(item, shape, at, out problem));
                     if (problem is not null) return node;
                 }
-                return new YamlSequence(node.Place, items);
+                return new YamlSequence(at, items);
         }
         problem = $"'{Text}' changes a number, and {node.KindInWords} stands there; name one of its numbers";
         return node;

@@ -84,6 +84,19 @@ public sealed class SetTests
                 + "such as 12, or 'unlimited'"],
             ScenarioText.Errors(Base + "\nset: { pools.scanner.capacity: 5min }"));
 
+    [Theory]
+    [InlineData("pools.scanner.capacity: -12", "'-12' goes too far: '-3' is too small; the least is 0")]
+    [InlineData(
+        "process.counter.takes: \"*9000000000\"",
+        "'*9000000000' goes too far: '9000000000s' is longer than 100 years; write a shorter duration")]
+    [InlineData("process.1.arrive.every: -150%", "'-150%' takes away more than there is; write at most -100%")]
+    public void A_change_that_goes_too_far_is_told_once_where_it_was_written(string set, string expected)
+    {
+        string error = Assert.Single(ScenarioText.Errors($"{Base}\nset:\n  {set}\n"));
+        Assert.StartsWith($"main.yaml:10:{set.IndexOf(": ", StringComparison.Ordinal) + 5}: set.", error, StringComparison.Ordinal);
+        Assert.EndsWith(expected, error, StringComparison.Ordinal);
+    }
+
     private static Process Process(string set) => ScenarioText.Read($"{Base}\nset:\n  {set}\n").Regimes[0].Process;
 
     private static Serve Serve(string set, int step) => (Serve)Process(set).Steps[step];
