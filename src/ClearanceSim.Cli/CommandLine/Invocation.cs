@@ -64,7 +64,9 @@ internal static class Invocation
     {
         foreach (string message in messages) Console.Error.WriteLine(message);
         var command = parsed.CommandResult.Command;
-        string path = command is RootCommand ? "clearsim" : $"clearsim {command.Name}";
+        string path = command.Name;
+        for (var above = command.Parents.FirstOrDefault(); above is not null; above = above.Parents.FirstOrDefault())
+            path = $"{above.Name} {path}";
         Console.Error.WriteLine($"'{path} --help' shows what is allowed.");
         return ExitCode.BadInput;
     }

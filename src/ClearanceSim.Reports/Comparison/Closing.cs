@@ -39,7 +39,7 @@ internal static class Closing
     public static void WriteMeanings(TextWriter writer, ResultsDocument document, Wording wording)
     {
         string of = document.Regimes.Any(r => r.Control is not null)
-            ? "Times are those of released declarations; shares are of all submitted, the hit rate's of those inspected, "
+            ? "Times are those of released declarations; shares are of all submitted (who is still inside is in no lane and no measure), the hit rate's of those inspected, "
                 + "detection's of those with something wrong. Officer hours (of every pool of limited capacity) and missed "
                 + "revenue are sums over one replication. Trader's waiting is the time to release less being worked on: the "
                 + "trader's own time and the agencies' are in it. Released a day is what was released, whenever it came, over the "

@@ -26,7 +26,7 @@ internal static class PoolSection
         if (pools.Count > Shown)
             writer.WriteParagraph(
                 $"and {Numbers.Counted(pools.Count - Shown, "other pool")}, none busier than {Numbers.Share(pools[Shown].Busy)}.");
-        writer.WriteParagraph("Busy share of the open time; mean wait of a request, closed hours included; mean number waiting.");
+        writer.WriteParagraph("Busy share of the open time; mean wait of a request, closed hours included; mean number waiting, with work that was interrupted.");
     }
 
     private static TextTable Table(IReadOnlyList<LabelledRegime> members, IReadOnlyList<(string Pool, string? Post)> pools)

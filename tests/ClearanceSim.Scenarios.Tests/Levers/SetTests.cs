@@ -67,7 +67,7 @@ public sealed class SetTests
             [
                 "main.yaml:9:8: set.\"pools.scaner.capacity\": there is no 'scaner' in 'pools'; did you mean 'scanner'?",
                 "main.yaml:9:34: set.\"pools.scanner.colour\": there is no 'colour' in 'pools.scanner'; choose from capacity, "
-                    + "hours, shifts, changes, holidays, queue, limit, at-closing, at-outage, overtaking, outages, "
+                    + "title, hours, shifts, changes, holidays, queue, limit, at-closing, at-outage, overtaking, outages, "
                         + "planned-outages",
                 "main.yaml:9:61: set.\"pools.scanner.limit\": 'pools.scanner.limit' is not given, so it has no value to change; "
                     + "give a value",
@@ -88,7 +88,7 @@ public sealed class SetTests
     [InlineData("pools.scanner.capacity: -12", "'-12' goes too far: '-3' is too small; the least is 0")]
     [InlineData(
         "process.counter.takes: \"*9000000000\"",
-        "'*9000000000' goes too far: '9000000000s' is longer than 100 years; write a shorter duration")]
+        "'*9000000000' goes too far: '2500000h' is longer than 100 years; write a shorter duration")]
     [InlineData("process.1.arrive.every: -150%", "'-150%' takes away more than there is; write at most -100%")]
     public void A_change_that_goes_too_far_is_told_once_where_it_was_written(string set, string expected)
     {
