@@ -45,8 +45,11 @@ internal sealed class ConditionBinder(AttributeSchema schema, string purpose, Da
     private AttributeDefinition Find(Term column)
     {
         if (schema.Find(column.Text) is { } attribute && column.Text != "draw-key") return attribute;
-        var names = schema.Attributes.Select(a => a.Name).Where(n => n != "draw-key");
-        throw new BindingException(column, $"there is no column '{column.Text}'; {Spelling.Hint(column.Text, names)}");
+        // All of them, and what a planner thinks of before what the engine keeps for itself.
+        var names = schema.Attributes.Where(a => a.Name != "draw-key")
+            .OrderBy(a => a.Slot <= AttributeSchema.Source && a.Name != "post").Select(a => a.Name).ToList();
+        throw new BindingException(
+            column, $"there is no column '{column.Text}'; {Spelling.Hint(column.Text, names, most: names.Count)}");
     }
 
     private Condition.Chance BindChance(ConditionSyntax.Chance chance)

@@ -5,6 +5,8 @@ namespace ClearanceSim.Scenarios.Places;
 /// <summary>Finds what somebody probably meant to write.</summary>
 public static class Spelling
 {
+    private const int Few = 20;
+
     /// <summary>
     /// The candidate nearest to <paramref name="word"/>, or null if none is near (more than a third of the letters differ).
     /// </summary>
@@ -27,7 +29,8 @@ public static class Spelling
     /// <summary>The end of a message about an unknown name: the nearest one, or all there are.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="candidates">What may be written.</param>
-    public static string Hint(string word, IEnumerable<string> candidates)
+    /// <param name="most">How many of them are told.</param>
+    public static string Hint(string word, IEnumerable<string> candidates, int most = Few)
     {
         var all = candidates.Distinct().ToList();
         if (Nearest(word, all) is { } near) return $"did you mean '{near}'?";
@@ -35,7 +38,7 @@ public static class Spelling
         {
             0 => "there is none to choose from",
             1 => $"there is only '{all[0]}'",
-            _ => "choose from " + List(all),
+            _ => "choose from " + List(all, most),
         };
     }
 
@@ -47,7 +50,7 @@ public static class Spelling
         return at < a.Length - 1 && a[at] == b[at + 1] && a[at + 1] == b[at] && a.AsSpan(at + 2).SequenceEqual(b.AsSpan(at + 2));
     }
 
-    /// <summary>Names in a row, the first twenty of them.</summary>
-    public static string List(IReadOnlyList<string> names) =>
-        names.Count <= 20 ? string.Join(", ", names) : string.Join(", ", names.Take(20)) + " …";
+    /// <summary>Names in a row, the first twenty of them unless more are asked for.</summary>
+    public static string List(IReadOnlyList<string> names, int most = Few) =>
+        names.Count <= most ? string.Join(", ", names) : string.Join(", ", names.Take(most)) + " …";
 }
