@@ -67,7 +67,7 @@ public sealed class SetTests
             [
                 "main.yaml:9:8: set.\"pools.scaner.capacity\": there is no 'scaner' in 'pools'; did you mean 'scanner'?",
                 "main.yaml:9:34: set.\"pools.scanner.colour\": there is no 'colour' in 'pools.scanner'; choose from capacity, "
-                    + "title, hours, shifts, changes, holidays, queue, limit, at-closing, at-outage, overtaking, outages, "
+                    + "hours, shifts, changes, holidays, queue, limit, at-closing, at-outage, overtaking, outages, "
                         + "planned-outages",
                 "main.yaml:9:61: set.\"pools.scanner.limit\": 'pools.scanner.limit' is not given, so it has no value to change; "
                     + "give a value",
