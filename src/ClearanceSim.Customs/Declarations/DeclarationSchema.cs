@@ -105,8 +105,8 @@ public static class DeclarationSchema
         Place(TraderCategory, Code("trader-category", TraderLists.Categories, (int)Traders.TraderCategory.Medium));
         Place(Operator, Code("operator", TraderLists.Operators));
         Place(Hs, schema.Add("hs", AttributeKind.Commodity));
-        Place(Origin, schema.Add("origin", AttributeKind.Text));
-        Place(Departure, schema.Add("departure", AttributeKind.Text));
+        Place(Origin, schema.Add("origin", AttributeKind.Text, unit: CountryCode.Unit));
+        Place(Departure, schema.Add("departure", AttributeKind.Text, unit: CountryCode.Unit));
         Place(Value, schema.Add("value", AttributeKind.Number, unit: "KZT"));
         Place(Mass, schema.Add("mass", AttributeKind.Number, unit: "kg"));
         Place(Items, schema.Add("items", AttributeKind.Number, initial: 1));

@@ -9,7 +9,7 @@ public static class Causes
     public static string Title(string cause) => cause switch
     {
         "service" => "being worked on",
-        "closed" => "closed (out of hours)",
+        "closed" => "closed (nobody there)",
         "outage" => "out of order",
         "trader" => "the trader's own time",
         "agency" => "agencies",

@@ -27,6 +27,8 @@ internal sealed class CellText(DateOnly start)
     public static long Cell(AttributeDefinition column, Term value) => column.Kind switch
     {
         AttributeKind.Code => Code(column, value),
+        AttributeKind.Text when column.Unit == CountryCode.Unit && CountryCode.Problem(value.Text) is { } problem =>
+            throw new BindingException(value, problem),
         AttributeKind.Text => PackedText.Pack(value.Text),
         _ => value.Text.Length == HsCode.Length && HsCode.TryParse(value.Text, out var code)
             ? code.Cell

@@ -51,6 +51,9 @@ internal static class ValueReader
                 if (HsCode.TryParse(text, out var code)) return code.Cell;
                 reading.Faults.Add(place, path, $"'{text}' is no commodity code; write 2 to 10 figures such as \"8703210000\"");
                 return null;
+            case AttributeKind.Text when attribute.Unit == CountryCode.Unit && CountryCode.Problem(text) is { } wrong:
+                reading.Faults.Add(place, path, wrong);
+                return null;
             case AttributeKind.Text:
                 return PackedText.Pack(text);
             default:
