@@ -36,7 +36,11 @@ internal static class RegimeTrees
         var trees = new List<RegimeTree>();
         foreach (var (node, path) in Listed(top["regimes"]))
         {
-            if (node is YamlMapping regime) Add(trees, Tree(common, regime, path, faults), regime, path, faults);
+            if (node is YamlMapping regime)
+            {
+                foreach (string key in (string[])["stages", "profiles"]) CheckHidden(top, regime, key, FileTables.Effective, key, faults);
+                Add(trees, Tree(common, regime, path, faults), regime, path, faults);
+            }
             else FileTables.Regime.Check(node, path, new Survey(faults));
         }
         if (top["regimes"] is null) trees.Add(new(OwnId, common, []));
@@ -67,7 +71,7 @@ internal static class RegimeTrees
         string? id = (regime["regime"] as YamlScalar)?.Text;
         if (string.IsNullOrEmpty(id)) faults.Add(regime.Place, path, "lacks 'regime', its id; write for example 'regime: keden'");
         if (regime["overlays"] is { } overlays) LeverTable.Overlays.Check(overlays, "overlays", new Survey(faults));
-        var tree = TreeMerge.Join(common, regime.Without("overlays"), FileTables.Effective);
+        var tree = TreeMerge.Join(common, regime.Without("overlays"), FileTables.Effective, filesReplace: false);
         return new(id ?? "", tree, [.. OverlaysOf(regime)]);
     }
 
@@ -84,6 +88,19 @@ internal static class RegimeTrees
                 new(entry.Name, (int)Math.Min(lever, int.MaxValue), title, [.. lines.Select(l => l.Path.Text)], IsOn: false),
                 lines);
         }
+    }
+
+    // What a scenario says of a stage or profile that the regime describes itself would be lost without a word.
+    private static void CheckHidden(
+        YamlMapping scenario, YamlMapping regime, string key, Shape shape, string path, Faults faults)
+    {
+        if (scenario.Find(key) is not { } below || regime.Find(key) is not { } above) return;
+        var child = shape.Child(regime, key)!;
+        if (below.Value is YamlMapping lower && above.Value is YamlMapping upper && child.Merges(lower, upper))
+            foreach (var entry in lower.Entries)
+                CheckHidden(lower, upper, entry.Name, child, TreePath.Join(path, entry.Name), faults);
+        else
+            faults.Add(below.Key.Place, path, "has no effect, for the regime has its own; write it under 'set:'");
     }
 
     // What is no key at all is told when the whole tree is checked; here only: right key, wrong file.

@@ -85,6 +85,16 @@ public sealed class ExtendsAndIncludesTests
     }
 
     [Fact]
+    public void What_a_scenario_adds_comes_to_what_a_file_of_the_regime_holds()
+    {
+        const string main = "profiles: { own: { when: value > 5 KZT, orders: audit } }";
+        string text = CustomsText.With(top: main).Replace(
+            "    stages:", "    profiles: profiles.yaml\n    stages:", StringComparison.Ordinal);
+        var scenario = ScenarioText.Read(text, ("profiles.yaml", "its: { when: items > 3, orders: inspection }\n"));
+        Assert.Equal(["own", "its"], scenario.Regimes[0].Definition!.Profiles.Select(p => p.Id));
+    }
+
+    [Fact]
     public void The_hash_covers_every_file_and_not_where_they_lie()
     {
         string Hash(string other) => ScenarioText.Read("extends: base.yaml\n", ("base.yaml", Queue + other)).Sha256;
