@@ -38,16 +38,32 @@ public sealed class ClearSim : IDisposable
         return new Outcome(process.ExitCode, output.Result, error.Result);
     }
 
+    // A shell lets its background jobs ignore SIGINT, and what they start inherits that; tests of interruptions would wait for ever.
+    private static readonly bool ignoresInterrupts = IgnoresInterrupts();
+
+    private static bool IgnoresInterrupts()
+    {
+        const string status = "/proc/self/status", key = "SigIgn:";
+        string? line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(l => l.StartsWith(key, StringComparison.Ordinal)) : null;
+        const ulong interrupt = 1UL << 1;
+        return line is not null && (Convert.ToUInt64(line[key.Length..].Trim(), 16) & interrupt) != 0;
+    }
+
     /// <summary>Starts a command.</summary>
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(ignoresInterrupts ? "env" : "dotnet")
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (ignoresInterrupts)
+        {
+            start.ArgumentList.Add("--default-signal=INT");
+            start.ArgumentList.Add("dotnet");
+        }
         start.ArgumentList.Add(Beside("clearsim.dll"));
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         start.ArgumentList.Add("--state");
