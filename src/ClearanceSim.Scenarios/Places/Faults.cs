@@ -12,6 +12,9 @@ public sealed class Faults
     /// <summary>How much has been found wrong so far.</summary>
     public int Count => errors.Count;
 
+    /// <summary>Has anything been found wrong just here?</summary>
+    public bool Has(Place place) => errors.Exists(e => new Place(e.File, e.Line, e.Column) == place);
+
     /// <summary>What is wrong: file by file in the order of their first error, and from top to bottom within each.</summary>
     public IReadOnlyList<InputError> InOrder()
     {

@@ -70,7 +70,7 @@ internal static class ValueReader
         int before = reading.Faults.Count;
         new DistributionShape(dimension).Check(node, path, reading.Survey);
         if (reading.Faults.Count > before) return null;
-        return DistributionReader.Build(node, path, dimension, attribute.Scale, reading.Observed, out _);
+        return reading.Distribution(node, path, dimension, attribute.Scale);
     }
 
     private static long? Flags(AttributeDefinition attribute, YamlNode node, string path, Reading reading)

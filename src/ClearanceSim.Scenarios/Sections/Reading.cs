@@ -1,5 +1,6 @@
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Scenarios.Calendars;
 using ClearanceSim.Scenarios.Conditions;
 using ClearanceSim.Scenarios.Distributions;
@@ -36,6 +37,14 @@ internal sealed class Reading(ScenarioFiles files, Survey survey, Calendar calen
 
     /// <summary>Files of observed values.</summary>
     public ObservedValues Observed { get; } = new(files, survey.Faults);
+
+    /// <summary>The distribution of a node; null where it is wrong (which is noted, also where only a file that it names shows it).</summary>
+    public Distribution? Distribution(YamlNode node, string path, Dimension dimension, double scale)
+    {
+        var distribution = DistributionReader.Build(node, path, dimension, scale, Observed, out string? problem);
+        if (problem is not null && !Faults.Has(node.Place)) Faults.Add(node.Place, path, problem);
+        return distribution;
+    }
 
     /// <summary>The condition of a node; null where it is absent or wrong (which is noted).</summary>
     /// <param name="node">The node, or null.</param>

@@ -1,6 +1,5 @@
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
-using ClearanceSim.Scenarios.Distributions;
 using ClearanceSim.Scenarios.Grammar;
 using ClearanceSim.Scenarios.Paths;
 using ClearanceSim.Scenarios.Units;
@@ -76,7 +75,7 @@ internal sealed class Section(YamlMapping node, MappingShape shape, string path,
     public Distribution? Distribution(string key)
     {
         var dimension = Known(key).Shape.Dimension ?? throw new InvalidOperationException($"'{key}' is no distribution.");
-        return node[key] is { } value ? DistributionReader.Build(value, PathOf(key), dimension, 1, reading.Observed, out _) : null;
+        return node[key] is { } value ? reading.Distribution(value, PathOf(key), dimension, 1) : null;
     }
 
     /// <summary>A mapping under a key, or null.</summary>

@@ -14,19 +14,10 @@ public class BadOptionsTests
         pools: { clerk: { capacity: 1 } }
         """;
 
-    private const string Mapped = """
+    private static readonly string Mapped = CustomsText.Mapped("""
         posts: { north: { pools: { officers: { capacity: 2 } } } }
-        pools: { system: { capacity: unlimited } }
         batch: { files: rows.csv, number: No, date: { column: Filed }, columns: { mode: { from: Mode } } }
-        regimes:
-          - regime: old
-            stages:
-              filing: { by: system, takes: 1s, fires: file, reaches: filed }
-              registration: { by: system, takes: 5s, fires: register, reaches: registered }
-              risk: { by: system, takes: 2s, assess: yes, fires: assess, reaches: assessed }
-              payment: { by: system, takes: 3s, pays: yes, short: { waits: 1h }, fires: pay, reaches: paid }
-              release: { by: system, takes: 1s, fires: release, reaches: released }
-        """;
+        """);
 
     [Fact]
     public void Files_of_declarations_need_a_scenario_that_takes_them() =>

@@ -10,27 +10,18 @@ public class PostHoursTests
     [Fact]
     public void A_post_has_hours_of_its_own_and_the_mapping_may_say_otherwise()
     {
-        var filing = ScenarioText.Read("""
+        var filing = ScenarioText.Read(CustomsText.Mapped("""
             posts:
               north: { hours: mon-fri 10:00-12:00, pools: { officers: { capacity: 2 } } }
               south: { hours: mon-fri 10:00-12:00, pools: { officers: { capacity: 2 } } }
               west: { pools: { officers: { capacity: 2 } } }
-            pools: { system: { capacity: unlimited } }
             batch:
               number: No
               date: { column: Filed }
               hours: mon-fri 09:00-18:00
               post-hours: { south: mon-fri 14:00-15:00 }
               columns: { post: { from: Post } }
-            regimes:
-              - regime: old
-                stages:
-                  filing: { by: system, takes: 1s, fires: file, reaches: filed }
-                  registration: { by: system, takes: 5s, fires: register, reaches: registered }
-                  risk: { by: system, takes: 2s, assess: yes, fires: assess, reaches: assessed }
-                  payment: { by: system, takes: 3s, pays: yes, short: { waits: 1h }, fires: pay, reaches: paid }
-                  release: { by: system, takes: 1s, fires: release, reaches: released }
-            """).Batch!.Filing;
+            """)).Batch!.Filing;
         Assert.Equal((10 * Hour, 14 * Hour, 9 * Hour), (Opens(filing, 0), Opens(filing, 1), Opens(filing, 2)));
     }
 

@@ -63,6 +63,12 @@ public sealed class DistributionFormsTests
         Assert.Equal(new Mixture([(0.3, new Constant(1e6)), (0.7, new Empirical([300e6, 450e6], null, true))]), takes);
     }
 
+    [Fact]
+    public void What_only_the_files_of_a_mixture_show_to_be_wrong_is_told() =>
+        Assert.Single(ScenarioText.Errors(
+            Delay("{ mixture: [ { share: 0%, of: 1s }, { share: 0%, of: { file: times.csv, column: inspection, unit: min } } ] }"),
+            ("times.csv", "day,inspection\nmon,5\n")));
+
     [Theory]
     [InlineData(
         "day,inspekt\nmon,5\n",
