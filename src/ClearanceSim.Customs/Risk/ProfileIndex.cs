@@ -18,6 +18,7 @@ internal sealed class ProfileIndex
 
     private readonly Column[] columns;
     private readonly ulong[] masks;
+    private readonly ulong[] exact;
 
     /// <summary>An index of the conditions.</summary>
     public ProfileIndex(IReadOnlyList<Condition> conditions, AttributeSchema schema)
@@ -35,6 +36,9 @@ internal sealed class ProfileIndex
         }
         columns = [.. kept];
         masks = [.. all];
+        exact = new ulong[Words];
+        for (int i = 0; i < conditions.Count; i++)
+            if (IsExact(conditions[i], schema)) exact[i / 64] |= 1UL << (i % 64);
         if (conditions.Count % 64 != 0) LastWord = (1UL << (conditions.Count % 64)) - 1;
     }
 
@@ -51,9 +55,13 @@ internal sealed class ProfileIndex
     private ulong LastWord { get; } = ulong.MaxValue;
 
     /// <summary>The profiles of a word that the row can match, one bit each.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="word">Which word.</param>
+    /// <param name="certain">Those whose condition the row matches for certain, if they are among the result.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Candidates(ReadOnlySpan<long> row, int word)
+    public ulong Candidates(ReadOnlySpan<long> row, int word, out ulong certain)
     {
+        certain = exact[word];
         ulong found = word == Words - 1 ? LastWord : ulong.MaxValue;
         foreach (ref readonly var column in columns.AsSpan())
         {
@@ -65,6 +73,7 @@ internal sealed class ProfileIndex
                 _ => Class(column.Texts, cell),
             };
             if ((ulong)at < (ulong)column.Count) found &= masks[column.Start + (int)at * Words + word];
+            else certain = 0;
         }
         return found;
     }
@@ -102,6 +111,17 @@ internal sealed class ProfileIndex
                 return null;
         }
     }
+
+    /// <summary>Is a condition true wherever no column rules it out: a conjunction of parts each of which one column's classes decide?</summary>
+    private bool IsExact(Condition condition, AttributeSchema schema) => condition switch
+    {
+        Condition.And a => a.Parts.All(p => IsExact(p, schema)),
+        _ => condition.Slots().Distinct().ToList() is [var slot]
+            && !condition.Draws()
+            && columns.Any(c => c.Slot == slot)
+            && Classes(schema.Attributes[slot], [condition]) is { } classes
+            && classes.Ranges.All(r => Possibility.Of(condition, slot, r.Low, r.High) is { True: var t, False: var f } && t != f),
+    };
 
     private static (long, long)[] Points(int count) => [.. Enumerable.Range(0, count).Select(v => ((long)v, (long)v))];
 

@@ -60,10 +60,10 @@ public sealed class RiskAssessment : IAction
         long first = row[DeclarationSchema.Profile];
         for (int word = 0; word < index.Words; word++)
         {
-            for (ulong rest = index.Candidates(row, word); rest != 0; rest &= rest - 1)
+            for (ulong rest = index.Candidates(row, word, out ulong certain); rest != 0; rest &= rest - 1)
             {
-                int i = word * 64 + BitOperations.TrailingZeroCount(rest);
-                if (!Hits(i, row, context.Now)) continue;
+                int bit = BitOperations.TrailingZeroCount(rest), i = word * 64 + bit;
+                if (!Acts(i, row, context.Now, matches: (certain >> bit & 1) != 0)) continue;
                 measures |= profiles[i].Measures;
                 if (first == 0) first = i + 1;
             }
@@ -76,10 +76,10 @@ public sealed class RiskAssessment : IAction
     /// <inheritdoc/>
     public string Describe() => text;
 
-    private bool Hits(int i, ReadOnlySpan<long> row, long now)
+    private bool Acts(int i, ReadOnlySpan<long> row, long now, bool matches)
     {
         ref readonly var profile = ref profiles[i];
-        if (now < profile.From || now >= profile.Until || !conditions.Holds(i, row)) return false;
+        if (now < profile.From || now >= profile.Until || !(matches || conditions.Holds(i, row))) return false;
         if (!profile.Draws) return true;
         ulong threshold = thresholds[i * CategoryCount + (int)row[DeclarationSchema.TraderCategory]];
         return Draw.Chance(Draw.Bits((ulong)row[AttributeSchema.Key], profile.Purpose), threshold);

@@ -19,7 +19,7 @@ public sealed class TraderRegistry
     private static readonly ulong OperatorPurpose = StableHash.Of("operator");
 
     private readonly DiscreteSampler ranks;
-    private readonly long[] cells;
+    private readonly Trader[] traders;
     private readonly DiscreteSampler? categories;
     private readonly DiscreteSampler? operators;
 
@@ -34,10 +34,9 @@ public sealed class TraderRegistry
         var weights = new double[population.Count];
         for (int i = 0; i < weights.Length; i++) weights[i] = Portable.Pow(i + 1, -population.Concentration);
         ranks = new DiscreteSampler(weights);
-        cells = new long[population.Count];
-        for (int i = 0; i < cells.Length; i++) cells[i] = Cell(i + 1);
         categories = Weights(population.Categories.Select(c => ((int)c.Category, c.Weight)), TraderLists.Categories.Codes.Count);
         operators = Weights(population.Operators.Select(o => ((int)o.Certificate, o.Weight)), TraderLists.Operators.Codes.Count);
+        traders = [.. Enumerable.Range(1, population.Count).Select(rank => Of(Cell(rank)))];
     }
 
     /// <summary>The identifier of the trader of a rank, from 1, as the cell of the column <c>trader</c>.</summary>
@@ -52,19 +51,22 @@ public sealed class TraderRegistry
     /// <summary>The rank that an identifier of the registry's form names, or 0.</summary>
     public static int RankOf(long trader)
     {
-        if (trader >> 56 != 'T') return 0;
-        int rank = 0;
-        for (int shift = 48; shift >= 0; shift -= 8)
-        {
-            int digit = (int)(trader >> shift & 0xFF) - '0';
-            if (digit is < 0 or > 9) return 0;
-            rank = rank * 10 + digit;
-        }
-        return rank;
+        // All seven digits at once: each byte less '0' is a digit if neither it nor the byte plus 6 reaches 16.
+        const ulong zeros = 0x30303030303030, sixes = 0x06060606060606, tens = 0xF0F0F0F0F0F0F0;
+        ulong digits = (ulong)trader & 0xFFFFFFFFFFFFFF;
+        if (trader >> 56 != 'T' || (digits & tens) != zeros || (digits + sixes & tens) != zeros) return 0;
+        // Neighbours join to numbers of two digits, those to four, those to eight; the last byte is the least digit.
+        digits -= zeros;
+        digits = (digits & 0x0F000F000F000F) + (digits >> 8 & 0x0F000F000F000F) * 10;
+        digits = (digits & 0xFF000000FF) + (digits >> 16 & 0xFF000000FF) * 100;
+        return (int)((digits & 0xFFFF) + (digits >> 32) * 10_000);
     }
 
     /// <summary>The trader who files, from one draw.</summary>
-    public long Draw(ulong bits) => cells[ranks.Index(bits)];
+    internal ref readonly Trader Draw(ulong bits) => ref traders[ranks.Index(bits)];
+
+    /// <summary>What an identifier says of its trader.</summary>
+    internal Trader Of(long trader) => new(trader, CategoryOf(trader), OperatorOf(trader));
 
     /// <summary>The category of a trader.</summary>
     public TraderCategory CategoryOf(long trader) =>

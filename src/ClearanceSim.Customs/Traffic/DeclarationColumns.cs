@@ -92,10 +92,10 @@ public sealed class DeclarationColumns : IAction
         ulong key = (ulong)row[AttributeSchema.Key];
         if (posts is not null) row[AttributeSchema.Site] = sites[posts.Index(Draw.Bits(key, PostPurpose))];
         if (numbers) row[DeclarationSchema.Number] = Number(row);
-        if (drawsTrader) row[DeclarationSchema.Trader] = traders.Draw(Draw.Bits(key, TraderPurpose));
-        long trader = row[DeclarationSchema.Trader];
-        if (derivesCategory) row[DeclarationSchema.TraderCategory] = (long)traders.CategoryOf(trader);
-        if (derivesOperator) row[DeclarationSchema.Operator] = (long)traders.OperatorOf(trader);
+        var trader = drawsTrader ? traders.Draw(Draw.Bits(key, TraderPurpose)) : traders.Of(row[DeclarationSchema.Trader]);
+        row[DeclarationSchema.Trader] = trader.Cell;
+        if (derivesCategory) row[DeclarationSchema.TraderCategory] = (long)trader.Category;
+        if (derivesOperator) row[DeclarationSchema.Operator] = (long)trader.Operator;
         foreach (ref readonly var column in columns.AsSpan()) row[column.Slot] = column.Sampler.Cell(row, column.Purpose);
         if (assesses) tariff.Assess(row);
         if (drawsProblem) row[DeclarationSchema.Problem] = (long)compliance.Decide(row);

@@ -19,6 +19,9 @@ public abstract record Condition
         _ => [this],
     };
 
+    /// <summary>Does its answer depend on luck?</summary>
+    public bool Draws() => Leaves().Any(leaf => leaf is Chance);
+
     /// <summary>The cells at which it looks, in order; one may come twice.</summary>
     public IEnumerable<int> Slots() => Leaves().SelectMany(leaf => leaf switch
     {

@@ -31,7 +31,9 @@ public sealed class DiscreteSampler
         if (!(total > 0 && double.IsFinite(total)))
             throw new ArgumentException("The sum of the weights must be above 0 and finite.", nameof(weights));
         ceilings = Ceilings(weights, total);
-        int guideBits = Math.Max(1, 32 - System.Numerics.BitOperations.LeadingZeroCount((uint)weights.Length));
+        // Eight cells a weight while that is small: then few cells are cut by a ceiling, and the guide is nearly always right.
+        uint cells = weights.Length <= 1024 ? 8 * (uint)weights.Length : (uint)weights.Length;
+        int guideBits = 32 - System.Numerics.BitOperations.LeadingZeroCount(cells);
         guideShift = 64 - guideBits;
         guide = Guide(guideBits);
     }

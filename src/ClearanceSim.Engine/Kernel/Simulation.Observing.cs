@@ -20,6 +20,7 @@ public sealed partial class Simulation
     private readonly bool batchMeans;
     private readonly ObservationLayout.GroupCells[] groups;
     private readonly ObservationLayout.TallyCells[] tallies;
+    private readonly TallyRun[] tallyRuns;
 
     internal long[] Cells => cells;
 
@@ -132,6 +133,12 @@ public sealed partial class Simulation
         var span = Row(entity);
         for (int i = 0; i < tallies.Length; i++)
         {
+            ref readonly var run = ref tallyRuns[i];
+            if (run.End > 0 && !run.Need.IsMetBy(span))
+            {
+                i = run.End - 1;
+                continue;
+            }
             ref readonly var tally = ref tallies[i];
             if (!conditions.Holds(program.TallyConditions[i], span)) continue;
             int at = tally.At + (tally.GroupSlot < 0 ? 0 : 2 * (int)rows[row + tally.GroupSlot]);

@@ -98,6 +98,7 @@ public sealed partial class Simulation : IDisposable
         batchMeans = layout.BatchMeans;
         groups = layout.Groups;
         tallies = layout.Tallies;
+        tallyRuns = program.TallyRuns;
         endings =
         [
             .. layout.Ending.Select(intervals => intervals.Select(i =>

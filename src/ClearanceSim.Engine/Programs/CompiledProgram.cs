@@ -63,6 +63,8 @@ public sealed class CompiledProgram
 
     internal int[] TallyConditions { get; init; } = [];
 
+    internal TallyRun[] TallyRuns { get; init; } = [];
+
     internal Sampler[] Samplers { get; init; } = [];
 
     internal IAction[] Actions { get; init; } = [];
@@ -142,6 +144,11 @@ internal sealed class CompiledSource
 
     public Arrivals.IFeedFactory? Feed { get; init; }
 }
+
+/// <summary>Tallies in a row, of which none counts an entity that lacks something.</summary>
+/// <param name="Need">What it would have to have.</param>
+/// <param name="End">The tally behind them; 0 where no such row begins.</param>
+internal readonly record struct TallyRun(GuardNeed Need, int End);
 
 /// <summary>Random outages of a pool with their samplers.</summary>
 internal sealed record CompiledOutages(int Pool, ulong Identity, Sampler Between, Sampler Repair);

@@ -94,8 +94,6 @@ public sealed partial class ProgramCompiler
         return Emit(name, step, around, false);
     }
 
-    private static bool Draws(Conditions.Condition condition) => condition.Leaves().Any(leaf => leaf is Conditions.Condition.Chance);
-
     // Refusing in an arm of a fork is the arm's refusal; reneging leaves as a whole. What follows a refusal or a withdrawal does not
     // lead back to its own beginning.
     private static Step LeaveAs(Outcome outcome, Surroundings around) => outcome switch
@@ -132,7 +130,7 @@ public sealed partial class ProgramCompiler
         {
             int body = Block(s.Arms[i].Do, next, around);
             var step = BranchOn(s.Arms[i].When, body, otherwise);
-            otherwise = Emit($"{s.Name}.{i + 1}", step, around, draws: Draws(s.Arms[i].When));
+            otherwise = Emit($"{s.Name}.{i + 1}", step, around, draws: s.Arms[i].When.Draws());
         }
         return otherwise;
     }
@@ -175,7 +173,7 @@ public sealed partial class ProgramCompiler
         CheckRounds(s);
         var inside = around with { Repeats = true };
         int branch = Emit(
-            s.Name, new Step { Op = Op.Branch, A = Condition(s.While), Otherwise = next }, inside, Draws(s.While));
+            s.Name, new Step { Op = Op.Branch, A = Condition(s.While), Otherwise = next }, inside, s.While.Draws());
         int body = Block(s.Do, branch, inside);
         steps[branch] = steps[branch] with { Next = body };
         return branch;
@@ -201,7 +199,7 @@ public sealed partial class ProgramCompiler
             Next = next,
         };
         arms.AddRange(compiled);
-        return Emit(s.Name, step, around, s.Arms.Any(a => Draws(a.When)));
+        return Emit(s.Name, step, around, s.Arms.Any(a => a.When.Draws()));
     }
 
     private int Batch(Batch s, int next, Surroundings around)

@@ -119,6 +119,7 @@ public sealed partial class ProgramCompiler
             HeldAt = [.. heldAt],
             Conditions = conditions,
             TallyConditions = tallies,
+            TallyRuns = TallyRuns(),
             Samplers = [.. samplers],
             Actions = [.. actions],
             RowTemplate = [.. attributes.Attributes.Select(a => a.Initial)],
@@ -135,13 +136,53 @@ public sealed partial class ProgramCompiler
         };
     }
 
+    // As with guards: of tallies in a row that need something of the same cell, most declarations pass by all.
+    private TallyRun[] TallyRuns()
+    {
+        var runs = new TallyRun[process.Tallies.Count];
+        for (int first = 0; first < runs.Length;)
+        {
+            var need = GuardNeed.Of(process.Tallies[first].When);
+            int end = first + 1;
+            for (; end < runs.Length && GuardNeed.Union(need, GuardNeed.Of(process.Tallies[end].When)) is { } both; end++) need = both;
+            if (need is { } n && end - first > 1) runs[first] = new TallyRun(n, end);
+            first = end;
+        }
+        return runs;
+    }
+
     private int Leave(Outcome outcome) =>
         Emit("end", new Step { Op = Op.End, A = (int)outcome }, Surroundings.Trunk, draws: false);
 
     private int Block(IReadOnlyList<ProcessStep> block, int next, Surroundings around)
     {
-        for (int i = block.Count - 1; i >= 0; i--) next = Compile(block[i], next, around);
-        return next;
+        GuardNeed? run = null;
+        int guards = 0, behind = next;
+        for (int i = block.Count - 1; i >= 0; i--)
+        {
+            var own = GuardNeed.Of(block[i]);
+            var both = GuardNeed.Union(run, own);
+            if (both is null)
+            {
+                next = PassBy(run, guards, next, behind, around);
+                (guards, behind) = (0, next);
+            }
+            run = both ?? own;
+            guards++;
+            next = Compile(block[i], next, around);
+        }
+        return PassBy(run, guards, next, behind, around);
+    }
+
+    // Most declarations pass most guards by. Where several in a row need something of the same cell, one question spares the others.
+    private int PassBy(GuardNeed? need, int guards, int first, int behind, Surroundings around)
+    {
+        const int worthIt = 3;
+        if (need is not { } n || guards < worthIt) return first;
+        var step = n.IsBits
+            ? new Step { Op = Op.BranchBits, A = n.Slot, Purpose = n.Mask, Next = first, Otherwise = behind }
+            : Mask(n.Slot, 0, n.Mask, first, behind);
+        return Emit($"{names[first]}.any", step, around, draws: false);
     }
 
     private int Emit(string name, Step step, Surroundings around, bool draws)

@@ -24,7 +24,7 @@ public class TraderRegistryTests
     {
         const int Count = 100_000;
         var drawn = Enumerable.Range(1, Count).Select(
-            i => registry.Draw(StableHash.Mix((ulong)i))).CountBy(t => t).ToDictionary();
+            i => registry.Draw(StableHash.Mix((ulong)i)).Cell).CountBy(t => t).ToDictionary();
         double harmonic = Enumerable.Range(1, Population.Count).Sum(n => 1.0 / n);
         foreach (int rank in (int[])[1, 2, 10])
         {
