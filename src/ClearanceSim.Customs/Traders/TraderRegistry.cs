@@ -1,4 +1,3 @@
-using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Numerics;
@@ -19,7 +18,9 @@ public sealed class TraderRegistry
     private static readonly ulong OperatorPurpose = StableHash.Of("operator");
 
     private readonly DiscreteSampler ranks;
-    private readonly Trader[] traders;
+
+    // By rank less one: category and certificate, four bits each, so that what is asked of twenty thousand traders stays near.
+    private readonly byte[] kinds;
     private readonly DiscreteSampler? categories;
     private readonly DiscreteSampler? operators;
 
@@ -36,16 +37,20 @@ public sealed class TraderRegistry
         ranks = new DiscreteSampler(weights);
         categories = Weights(population.Categories.Select(c => ((int)c.Category, c.Weight)), TraderLists.Categories.Codes.Count);
         operators = Weights(population.Operators.Select(o => ((int)o.Certificate, o.Weight)), TraderLists.Operators.Codes.Count);
-        traders = [.. Enumerable.Range(1, population.Count).Select(rank => Of(Cell(rank)))];
+        var all = Enumerable.Range(1, population.Count).Select(rank => Of(Cell(rank)));
+        kinds = [.. all.Select(t => (byte)((int)t.Category << 4 | (int)t.Operator))];
     }
 
     /// <summary>The identifier of the trader of a rank, from 1, as the cell of the column <c>trader</c>.</summary>
     public static long Cell(int rank)
     {
-        Span<char> text = stackalloc char[8];
-        text[0] = 'T';
-        for (int i = 7; i > 0; i--, rank /= 10) text[i] = (char)('0' + rank % 10);
-        return PackedText.Pack(text);
+        // From the last byte: four digits, each pair of them, then each digit, all lanes at once.
+        ulong digits = (ulong)(uint)rank % 10_000 | (ulong)((uint)rank / 10_000) << 32;
+        ulong pairs = digits * 10_486 >> 20 & 0x7F0000007F;
+        digits = (digits - pairs * 100) | pairs << 16;
+        ulong tens = digits * 103 >> 10 & 0x0F000F000F000F;
+        digits = (digits - tens * 10) | tens << 8;
+        return (long)((ulong)'T' << 56 | digits + 0x30303030303030);
     }
 
     /// <summary>The rank that an identifier of the registry's form names, or 0.</summary>
@@ -63,7 +68,12 @@ public sealed class TraderRegistry
     }
 
     /// <summary>The trader who files, from one draw.</summary>
-    internal ref readonly Trader Draw(ulong bits) => ref traders[ranks.Index(bits)];
+    internal Trader Draw(ulong bits)
+    {
+        int rank = ranks.Index(bits);
+        byte kind = kinds[rank];
+        return new(Cell(rank + 1), (TraderCategory)(kind >> 4), (OperatorCertificate)(kind & 15));
+    }
 
     /// <summary>What an identifier says of its trader.</summary>
     internal Trader Of(long trader) => new(trader, CategoryOf(trader), OperatorOf(trader));

@@ -15,6 +15,8 @@ public sealed class DiscreteSampler
 
     // Cumulative probabilities with 63 fraction bits; the last is 1.
     private readonly ulong[] ceilings;
+
+    // By the first bits of a draw: the index where all such draws lead to the same one; else the first that is possible, inverted.
     private readonly int[] guide;
     private readonly int guideShift;
 
@@ -31,7 +33,7 @@ public sealed class DiscreteSampler
         if (!(total > 0 && double.IsFinite(total)))
             throw new ArgumentException("The sum of the weights must be above 0 and finite.", nameof(weights));
         ceilings = Ceilings(weights, total);
-        // Eight cells a weight while that is small: then few cells are cut by a ceiling, and the guide is nearly always right.
+        // Eight cells a weight while that is small: then the guide alone nearly always decides.
         uint cells = weights.Length <= 1024 ? 8 * (uint)weights.Length : (uint)weights.Length;
         int guideBits = 32 - System.Numerics.BitOperations.LeadingZeroCount(cells);
         guideShift = 64 - guideBits;
@@ -46,6 +48,11 @@ public sealed class DiscreteSampler
     public int Index(ulong bits)
     {
         int index = guide[bits >> guideShift];
+        return index >= 0 ? index : From(~index, bits);
+    }
+
+    private int From(int index, ulong bits)
+    {
         while (bits >> 1 >= ceilings[index]) index++;
         return index;
     }
@@ -78,7 +85,7 @@ public sealed class DiscreteSampler
         for (int slot = 0; slot < first.Length; slot++)
         {
             while (ceilings[index] <= (ulong)slot << (63 - bits)) index++;
-            first[slot] = index;
+            first[slot] = ceilings[index] >= (ulong)(slot + 1) << (63 - bits) ? index : ~index;
         }
         return first;
     }

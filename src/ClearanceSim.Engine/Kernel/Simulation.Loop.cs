@@ -127,10 +127,10 @@ public sealed partial class Simulation
         if (watchesRows) RowChanged(entity);
     }
 
-    private void Run(IAction action, int row, long visit)
+    private void Run(ActionBody action, int row, long visit)
     {
         var context = new ActionContext(rows.AsSpan(row, stride), registers, now, visit);
-        action.Run(ref context);
+        action(ref context);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

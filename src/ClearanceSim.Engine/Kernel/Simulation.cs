@@ -36,7 +36,7 @@ public sealed partial class Simulation : IDisposable
     private readonly Request[] requests;
     private readonly int[] heldAt;
     private readonly ConditionTable conditions;
-    private readonly IAction[] actions;
+    private readonly ActionBody[] actions;
     private readonly byte[] nextState;
     private readonly int triggers;
     private readonly bool watchesRows;

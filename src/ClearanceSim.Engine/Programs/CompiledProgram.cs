@@ -67,7 +67,7 @@ public sealed class CompiledProgram
 
     internal Sampler[] Samplers { get; init; } = [];
 
-    internal IAction[] Actions { get; init; } = [];
+    internal ActionBody[] Actions { get; init; } = [];
 
     internal long[] RowTemplate { get; init; } = [];
 
@@ -130,7 +130,7 @@ internal sealed class CompiledSource
 
     public required (int Slot, ulong Purpose, Sampler Sampler)[] Sets { get; init; }
 
-    public required IAction? Fill { get; init; }
+    public required ActionBody? Fill { get; init; }
 
     public required long Count { get; init; }
 

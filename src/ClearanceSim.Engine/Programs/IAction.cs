@@ -18,6 +18,9 @@ public interface IAction
     string Describe() => ToString() ?? "";
 }
 
+/// <summary>The body of an action, as the loop calls it: past an interface that many types implement, every call would search.</summary>
+internal delegate void ActionBody(ref ActionContext context);
+
 /// <summary>What an action sees of the simulation.</summary>
 public readonly ref struct ActionContext(Span<long> row, Span<long> registers, long now, long visit = 0)
 {
