@@ -35,32 +35,30 @@ public sealed partial class Simulation
         {
             sourceKeys[i] = Draw.Entity(root, sources[i].Identity);
             feeds[i] = sources[i].Feed?.Open(root);
-            ScheduleArrival(i, sources[i].From);
+            ScheduleArrival(i, sources[i], ref sourceStates[i], sources[i].From);
         }
     }
 
-    private void ScheduleArrival(int i, long after)
+    /// <summary>Enters the next arrival of a source.</summary>
+    /// <returns>False if there is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool ScheduleArrival(int i, CompiledSource source, ref SourceState state, long after)
     {
-        var source = sources[i];
-        ref SourceState state = ref sourceStates[i];
-        if (state.Ordinal >= source.Count) return;
-        long time = source.Kind == SourceKind.Every ? after + GapOf(i, source, state.Ordinal) : NextOf(i, source, after);
-        if (time >= source.Until || time == Calendar.Never) return;
+        if (state.Ordinal >= source.Count) return false;
+        long time = source.Kind == SourceKind.Every ? after + GapOf(i, source, state.Ordinal) : NextOf(i, source, ref state, after);
+        if (time >= source.Until || time == Calendar.Never) return false;
         state.Ordinal++;
         // Sources that come at one instant come in the order in which they were entered.
         arrivals.Enter(Math.Max(time, now), i, 0);
+        return true;
     }
 
-    private long NextOf(int i, CompiledSource source, long after)
+    private long NextOf(int i, CompiledSource source, ref SourceState state, long after) => source.Kind switch
     {
-        long ordinal = sourceStates[i].Ordinal;
-        return source.Kind switch
-        {
-            SourceKind.Poisson => source.Rate!.Advance(after, (GapOf(i, source, ordinal) + 0.5) / 1e9),
-            SourceKind.Scheduled => NextOfList(source, ref sourceStates[i]),
-            _ => ReadFeed(i, source.From),
-        };
-    }
+        SourceKind.Poisson => source.Rate!.Advance(after, (GapOf(i, source, state.Ordinal) + 0.5) / 1e9),
+        SourceKind.Scheduled => NextOfList(source, ref state),
+        _ => ReadFeed(i, source.From),
+    };
 
     // What comes before the source opens is passed over, and keeps its ordinal.
     private static long NextOfList(CompiledSource source, ref SourceState state)
@@ -90,9 +88,10 @@ public sealed partial class Simulation
     private void Arrive<TObserver>(int i, ref TObserver observer) where TObserver : struct, IObserver
     {
         var source = sources[i];
-        long ordinal = sourceStates[i].Ordinal;
-        bool fed = feeds[i] is not null;
-        ulong identity = fed ? sourceStates[i].Identity : Draw.Identity(source.Identity, ordinal);
+        ref SourceState state = ref sourceStates[i];
+        long ordinal = state.Ordinal;
+        bool fed = source.Kind == SourceKind.Feed;
+        ulong identity = fed ? state.Identity : Draw.Identity(source.Identity, ordinal);
         ulong key = Draw.Entity(root, identity);
         int entity = NewEntity(key, ordinal, i);
         int start = entity * stride;
@@ -100,7 +99,7 @@ public sealed partial class Simulation
         foreach (ref readonly var set in source.Sets.AsSpan())
             rows[start + set.Slot] = set.Sampler.Sample(Draw.Bits(key, set.Purpose));
         if (source.Fill is { } fill) Run(fill, start, visit: 0);
-        bool observed = now >= warmUp && now < end && cohortSize < cohortLimit;
+        bool observed = now >= warmUp && now < cohortClosed && cohortSize < cohortLimit;
         int trunk = NewToken(entity, -1, programStart, observed ? TokenMarks.Cohort : 0);
         entities[entity].Trunk = trunk;
         if (observed)
@@ -110,8 +109,8 @@ public sealed partial class Simulation
             cells[Observation.ObservationLayout.Submitted]++;
         }
         observer.Created(new EntityView(this, entity));
-        ScheduleArrival(i, now);
-        if (cohortSize == cohortLimit || (arrivals.Count == 0 && end == long.MaxValue)) CloseCohort();
+        bool last = !ScheduleArrival(i, source, ref state, now) && arrivals.Count == 0;
+        if (cohortSize == cohortLimit || (last && end == long.MaxValue)) CloseCohort();
         Advance(trunk, ref observer);
     }
 

@@ -50,11 +50,13 @@ public sealed partial class Simulation
             if (keepsMembers && members.Length < entities.Length) Array.Resize(ref members, entities.Length);
         }
         var cells = rows.AsSpan(e * stride, stride);
-        template.CopyTo(cells);
+        // A row of a few cells is filled sooner than a copy is called.
+        if (cells.Length > 16) template.CopyTo(cells);
+        else for (int i = 0; i < cells.Length && i < template.Length; i++) cells[i] = template[i];
+        cells[AttributeSchema.Source] = source;
         cells[AttributeSchema.Key] = (long)key;
         cells[AttributeSchema.Created] = now;
         cells[AttributeSchema.Ordinal] = ordinal;
-        cells[AttributeSchema.Source] = source;
         entities[e] = new EntityRow { FirstToken = -1 };
         if (keepsMembers) members[e] = MemberRow.Alone;
         alive++;
@@ -158,6 +160,15 @@ public sealed partial class Simulation
         else if (members[entity].BatchStep >= 0) EndOwner(entity, outcome);
         else EndMemberEntity(entity, outcome);
         // The trunk is the last token, so there is no chain to take it out of.
+        PutBack(trunk);
+        FreeEntity(entity);
+    }
+
+    /// <summary>The entity leaves with nothing else to end: it has one token, which holds nothing and which no deadline watches.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Leave<TObserver>(int trunk, int entity, Outcome outcome, ref TObserver observer) where TObserver : struct, IObserver
+    {
+        ObserveEnd(entity, trunk, outcome, ref observer);
         PutBack(trunk);
         FreeEntity(entity);
     }

@@ -47,7 +47,7 @@ public sealed partial class Simulation
         }
         journal.Add(new JournalEntry(events, now, intervention));
         // What follows from it at this instant (grants, steps of a withdrawn entity) is done by the next event or the end of the run.
-        otherNext = Math.Min(otherNext, now);
+        interruptNext = Math.Min(interruptNext, now);
     }
 
     /// <summary>Runs on from here and does again, each after as many events as then, what a journal holds.</summary>

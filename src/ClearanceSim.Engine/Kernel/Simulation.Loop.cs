@@ -110,7 +110,8 @@ public sealed partial class Simulation
                     Withdraw(token, at, ref observer);
                     return;
                 case Op.End:
-                    Finish(token, at, (Outcome)s.A, ref observer);
+                    if (s.B != 0) Leave(token, entity, (Outcome)s.A, ref observer);
+                    else Finish(token, at, (Outcome)s.A, ref observer);
                     return;
                 default:
                     at = s.Next;

@@ -11,9 +11,7 @@ namespace ClearanceSim.Engine.Kernel;
 // What is observed of the cohort, always, as integers in one array.
 public sealed partial class Simulation
 {
-    private readonly IntervalEnd[][] endings;
-    private readonly int[] milestoneSlots;
-    private readonly int mainFrom;
+    private readonly Milestone[] milestones;
     private readonly int mainTo;
     private readonly int stageCells;
     private readonly int cellsOfStage;
@@ -29,8 +27,8 @@ public sealed partial class Simulation
     {
         if ((tokens[token].Marks & TokenMarks.Cohort) == 0) return;
         int at = stageCells + stage * cellsOfStage;
-        if (waited == 0) Moments.AddZero(cells.AsSpan(at, Moments.Length));
-        else Moments.Add(cells.AsSpan(at, Moments.Length), waited);
+        if (waited == 0) Moments.AddZero(ref cells[at]);
+        else Moments.AddLength(ref cells[at], waited);
         if (batchMeans) AddToBatch(at + 2 * Moments.Length, waited);
     }
 
@@ -38,7 +36,7 @@ public sealed partial class Simulation
     private void NoteService(int token, int stage, long worked)
     {
         if ((tokens[token].Marks & TokenMarks.Cohort) == 0) return;
-        Moments.AddToMean(cells.AsSpan(stageCells + stage * cellsOfStage + Moments.Length, Moments.Length), worked);
+        Moments.AddToMean(ref cells[stageCells + stage * cellsOfStage + Moments.Length], worked);
     }
 
     private void NoteHidden(int token)
@@ -59,26 +57,33 @@ public sealed partial class Simulation
 
     private void Reach(int token, int entity, int row, int milestone)
     {
-        ref long cell = ref rows[row + milestoneSlots[milestone]];
+        ref readonly var reached = ref milestones[milestone];
+        ref long cell = ref rows[row + reached.Slot];
         if (cell != AttributeSchema.Unset) return;
         cell = now;
-        if (mainFrom == milestone) tokens[entities[entity].Trunk].Marks &= ~TokenMarks.Causes;
+        if (reached.BeginsMain) tokens[entities[entity].Trunk].Marks &= ~TokenMarks.Causes;
         bool observed = (tokens[token].Marks & TokenMarks.Cohort) != 0;
-        foreach (ref readonly var ending in endings[milestone].AsSpan())
+        foreach (ref readonly var ending in reached.Ending.AsSpan())
         {
             long from = rows[row + ending.FromSlot];
             if (from == AttributeSchema.Unset) continue;
-            if (observed) NoteInterval(ending.At, now - from);
-            if (ending.IsMain) EndMain(entity, row, observed, now - from);
+            long length = now - from;
+            int bin = Histogram.BinOfLength(length);
+            if (observed)
+            {
+                NoteLength(ref cells[ending.At], length, bin);
+                if (batchMeans) AddToBatch(ending.At + Moments.Length + Histogram.Length, length);
+            }
+            if (ending.IsMain) EndMain(entity, row, observed, length, bin);
         }
     }
 
+    // A length in the cells of its moments and, behind them, of its histogram.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void NoteInterval(int at, long length)
+    private static void NoteLength(ref long first, long length, int bin)
     {
-        Moments.Add(cells.AsSpan(at, Moments.Length), length);
-        cells[at + Moments.Length + Histogram.BinOf(length)]++;
-        if (batchMeans) AddToBatch(at + Moments.Length + Histogram.Length, length);
+        Moments.AddLength(ref first, length);
+        Unsafe.Add(ref first, Moments.Length + bin)++;
     }
 
     // Only where somebody asks for batches, and then apart: it must not crowd the way of all the others.
@@ -86,24 +91,21 @@ public sealed partial class Simulation
     private void AddToBatch(int at, long value) => BatchMeans.Add(cells.AsSpan(at, BatchMeans.Length), value);
 
     // The main interval ends: its parts are summed by cause, its length by group, and nothing more is attributed.
-    private void EndMain(int entity, int row, bool observed, long length)
+    private void EndMain(int entity, int row, bool observed, long length, int bin)
     {
         int trunk = entities[entity].Trunk;
         if (observed)
         {
             AddSums(trunk, layout.Waiting);
             long[] all = cells;
-            long[] thresholds = layout.Thresholds;
             int within = layout.Within;
-            for (int i = 0; i < thresholds.Length; i++)
-                if (length <= thresholds[i]) all[within + i]++;
-            int bin = Moments.Length + Histogram.BinOf(length);
-            foreach (ref readonly var group in groups.AsSpan())
+            foreach (long threshold in layout.Thresholds)
             {
-                int at = group.At + (int)rows[row + group.Slot] * (Moments.Length + Histogram.Length);
-                Moments.Add(all.AsSpan(at, Moments.Length), length);
-                all[at + bin]++;
+                if (length <= threshold) all[within]++;
+                within++;
             }
+            foreach (ref readonly var group in groups.AsSpan())
+                NoteLength(ref all[group.At + (int)rows[row + group.Slot] * (Moments.Length + Histogram.Length)], length, bin);
         }
         tokens[trunk].Marks |= TokenMarks.Frozen;
     }
@@ -117,7 +119,7 @@ public sealed partial class Simulation
         {
             cohortAlive--;
             cells[ObservationLayout.LeftFirst + (int)outcome]++;
-            if (layout.OutcomeBatches >= 0)
+            if (batchMeans)
                 for (int o = 0; o < 4; o++)
                     AddToBatch(layout.OutcomeBatches + o * BatchMeans.Length, o == (int)outcome ? 1 : 0);
             if (tallies.Length > 0) NoteTallies(entity);
@@ -145,6 +147,9 @@ public sealed partial class Simulation
             WideSum.Add(ref cells[at], ref cells[at + 1], tally.Slot < 0 ? 1 : rows[row + tally.Slot]);
         }
     }
+
+    /// <summary>A milestone: the cell of its time, whether the main interval begins with it, and which intervals end.</summary>
+    private readonly record struct Milestone(int Slot, bool BeginsMain, IntervalEnd[] Ending);
 
     /// <summary>What to do when a milestone is reached: an interval ends that began with another.</summary>
     private readonly record struct IntervalEnd(int FromSlot, int At, bool IsMain);

@@ -29,7 +29,7 @@ public sealed partial class Simulation
         timers[timer] = new TimerRow { Token = token, Step = step, Outer = links[token].Timer };
         links[token].Timer = timer;
         deadlines.EnterTracked(time, timer, PriorityOf(token));
-        otherNext = Math.Min(otherNext, time);
+        interruptNext = Math.Min(interruptNext, time);
     }
 
     /// <summary>Ends the innermost timer of a token before its time.</summary>

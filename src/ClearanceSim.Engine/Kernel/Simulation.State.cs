@@ -21,7 +21,7 @@ public sealed partial class Simulation
         var loader = new Snapshot.Loader(from, program.Hash, plan);
         Visit(ref loader);
         loader.Finish();
-        otherNext = 0;
+        interruptNext = 0;
         SetCap();
         for (int i = 0; i < feeds.Length; i++) feeds[i]?.Seek(sourceStates[i].Read);
     }

@@ -55,8 +55,8 @@ public sealed partial class Simulation : IDisposable
     private long now;
     private long events;
 
-    // No other event than work comes before this time; it may be too early, never too late.
-    private long otherNext;
+    // No change and no deadline comes before this time; it may be too early, never too late.
+    private long interruptNext;
     private long[] cells;
     private long[] registers;
 
@@ -90,8 +90,6 @@ public sealed partial class Simulation : IDisposable
         template = program.RowTemplate;
         wantedTogether = program.WantedTogether;
         programStart = program.Start;
-        milestoneSlots = program.MilestoneSlots;
-        mainFrom = layout.MainFrom;
         mainTo = layout.Intervals[layout.Main].To;
         stageCells = layout.Stages;
         cellsOfStage = layout.StageCells;
@@ -99,10 +97,13 @@ public sealed partial class Simulation : IDisposable
         groups = layout.Groups;
         tallies = layout.Tallies;
         tallyRuns = program.TallyRuns;
-        endings =
+        int[] slots = program.MilestoneSlots;
+        milestones =
         [
-            .. layout.Ending.Select(intervals => intervals.Select(i =>
-                new IntervalEnd(milestoneSlots[layout.Intervals[i].From], layout.Intervals[i].At, i == layout.Main)).ToArray()),
+            .. layout.Ending.Select((ending, m) => new Milestone(
+                slots[m],
+                m == layout.MainFrom,
+                [.. ending.Select(i => new IntervalEnd(slots[layout.Intervals[i].From], layout.Intervals[i].At, i == layout.Main))])),
         ];
         warmUp = plan.WarmUp;
         end = plan.End;
@@ -186,20 +187,29 @@ public sealed partial class Simulation : IDisposable
         long stretch = events + 4096;
         while (!IsOver && events < stretch)
         {
-            long next = work.Next;
-            if (next < otherNext && next <= last && (grantCount == 0 || next == now))
+            long done = work.Next, arrived = arrivals.Next;
+            long next = Math.Min(done, arrived);
+            if (next < interruptNext && next <= last && (grantCount == 0 || (done == next && next == now)))
             {
-                // The common case: a piece of work ends before anything else happens, and nobody waits for a grant at an earlier instant.
-                Complete(next, ref observer);
+                // The common cases: a piece of work ends or somebody arrives, and nobody waits for a grant at an earlier instant.
+                if (done == next)
+                {
+                    Complete(next, ref observer);
+                }
+                else
+                {
+                    Come(next, ref observer);
+                    // It may have been the arrival that made the cohort complete.
+                    last = Math.Min(until, cap);
+                }
             }
-            else if (grantCount > 0 && next > now && otherNext > now)
+            else if (grantCount > 0 && next > now && interruptNext > now)
             {
                 Grant(ref observer);
                 After(ref observer);
             }
             else if (Happen(last, ref observer))
             {
-                // It may have been the arrival that made the cohort complete.
                 last = Math.Min(until, cap);
             }
             else
@@ -239,6 +249,14 @@ public sealed partial class Simulation : IDisposable
         After(ref observer);
     }
 
+    private void Come<TObserver>(long next, ref TObserver observer) where TObserver : struct, IObserver
+    {
+        now = next;
+        events++;
+        Arrive(arrivals.Take(), ref observer);
+        After(ref observer);
+    }
+
     // What comes next is known before it is needed: with many inside, a row that is not in the cache costs more than the step.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void LookAhead()
@@ -264,9 +282,9 @@ public sealed partial class Simulation : IDisposable
     private bool Happen<TObserver>(long last, ref TObserver observer) where TObserver : struct, IObserver
     {
         long done = work.Next, changed = changes.Next, due = deadlines.Next, arrived = arrivals.Next;
-        // From now on the other calendars lower the bound when they enter an event.
-        otherNext = Math.Min(changed, Math.Min(due, arrived));
-        long next = Math.Min(done, otherNext);
+        // From now on a deadline that is entered lowers the bound; a change happens only here.
+        interruptNext = Math.Min(changed, due);
+        long next = Math.Min(Math.Min(done, arrived), interruptNext);
         if (grantCount > 0 && (next > now || (done > now && changed > now)))
         {
             Grant(ref observer);
@@ -283,23 +301,15 @@ public sealed partial class Simulation : IDisposable
             Complete(next, ref observer);
             return true;
         }
+        if (interruptNext > next)
+        {
+            Come(next, ref observer);
+            return true;
+        }
         now = next;
         events++;
-        if (changed == next)
-        {
-            Change(changes.Take());
-        }
-        else if (due == next)
-        {
-            Expire(deadlines.Take(), ref observer);
-        }
-        else
-        {
-            // The commonest of the three: so that work is next again at once, the bound moves on to the arrival that follows.
-            otherNext = Math.Min(changed, due);
-            Arrive(arrivals.Take(), ref observer);
-            otherNext = Math.Min(otherNext, arrivals.Next);
-        }
+        if (changed == next) Change(changes.Take());
+        else Expire(deadlines.Take(), ref observer);
         After(ref observer);
         return true;
     }

@@ -82,6 +82,7 @@ public sealed partial class ProgramCompiler
         int refused = Block(process.Refused, Leave(Outcome.Refused), Surroundings.Trunk with { Leaving = true });
         int withdrawn = Block(process.Withdrawn, Leave(Outcome.Withdrawn), Surroundings.Trunk with { Leaving = true });
         OrderStages();
+        MarkLonelyEnds();
         var sources = process.Sources.Select(Source).ToArray();
         CompiledOutages[] outages = [.. CompileOutages()];
         int[] poolOf = MapPools();
@@ -239,6 +240,15 @@ public sealed partial class ProgramCompiler
     {
         stages.Reverse();
         foreach (ref var step in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(steps)) step.Stage = stages.Count - 1 - step.Stage;
+    }
+
+    // Where nothing forks, batches or splits and no time runs out, whoever ends with empty hands ends alone.
+    private void MarkLonelyEnds()
+    {
+        bool alone = !steps.Exists(s =>
+            s.Op is Op.Fork or Op.BatchUp or Op.Split or Op.EnterScope || (s.Op == Op.Seize && s.C >= 0));
+        for (int i = 0; alone && i < steps.Count; i++)
+            if (steps[i].Op == Op.End && heldAt[i] < 0) steps[i] = steps[i] with { B = 1 };
     }
 
     private int Signal(string name)

@@ -81,7 +81,7 @@ internal enum Op : byte
     /// <summary>Withdraws the entity.</summary>
     Withdraw,
 
-    /// <summary>The entity leaves with outcome A.</summary>
+    /// <summary>The entity leaves with outcome A; B is 1 where it can have nothing else to end.</summary>
     End,
 }
 

@@ -21,10 +21,14 @@ public static class Histogram
 
     /// <summary>The bin of a value, from 0 up to <see cref="Length"/> - 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int BinOf(long value)
+    public static int BinOf(long value) => BinOfLength(Math.Max(value, 0));
+
+    /// <summary>The bin of a length of time, which is not negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int BinOfLength(long length)
     {
-        value = Math.Clamp(value, 0, Greatest);
-        int shift = 63 - SubBits - BitOperations.LeadingZeroCount((ulong)value | (1UL << SubBits));
+        ulong value = Math.Min((ulong)length, Greatest);
+        int shift = 63 - SubBits - BitOperations.LeadingZeroCount(value | (1UL << SubBits));
         return (shift << SubBits) + (int)(value >> shift);
     }
 

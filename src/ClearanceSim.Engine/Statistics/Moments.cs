@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ClearanceSim.Engine.Numerics;
 
 namespace ClearanceSim.Engine.Statistics;
 
@@ -22,37 +23,42 @@ public static class Moments
     private const long Far = 1L << 62;
 
     /// <summary>Takes in a value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(Span<long> cells, long value)
     {
-        ref long c = ref First(cells);
-        c++;
-        WideSum.Add(ref Unsafe.Add(ref c, Sum), ref Unsafe.Add(ref c, Sum + 1), value);
+        Check(cells.Length);
         long sign = value >> 63;
-        ulong size = (ulong)((value ^ sign) - sign);
-        ulong squareHigh = Math.BigMul(size, size, out ulong squareLow);
-        WideSum.Add(ref Unsafe.Add(ref c, Squares), ref Unsafe.Add(ref c, Squares + 1), squareLow, (long)squareHigh);
+        Add(ref MemoryMarshal.GetReference(cells), value, sign, (ulong)((value ^ sign) - sign));
+    }
+
+    /// <summary>Takes in a length of time, which is not negative, into the cells from the first on: there are as many as it takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AddLength(ref long first, long length) => Add(ref first, length, 0, (ulong)length);
+
+    /// <summary>Takes in a zero, as <see cref="AddLength"/> would.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AddZero(ref long first)
+    {
+        first++;
+        if (Far > Unsafe.Add(ref first, Least)) Unsafe.Add(ref first, Least) = Far;
+        if (Far > Unsafe.Add(ref first, Greatest)) Unsafe.Add(ref first, Greatest) = Far;
+    }
+
+    /// <summary>Takes in a length where only count, sum and mean will be asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void AddToMean(ref long first, long length)
+    {
+        first++;
+        WideSum.Add(ref Unsafe.Add(ref first, Sum), ref Unsafe.Add(ref first, Sum + 1), (ulong)length, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref long c, long value, long sign, ulong size)
+    {
+        c++;
+        WideSum.Add(ref Unsafe.Add(ref c, Sum), ref Unsafe.Add(ref c, Sum + 1), (ulong)value, sign);
+        WideSum.Add(ref Unsafe.Add(ref c, Squares), ref Unsafe.Add(ref c, Squares + 1), size * size, (long)Product.High(size, size));
         if (Far - value > Unsafe.Add(ref c, Least)) Unsafe.Add(ref c, Least) = Far - value;
         if (Far + value > Unsafe.Add(ref c, Greatest)) Unsafe.Add(ref c, Greatest) = Far + value;
-    }
-
-    /// <summary>Takes in a zero, as <see cref="Add"/> would.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddZero(Span<long> cells)
-    {
-        ref long c = ref First(cells);
-        c++;
-        if (Far > Unsafe.Add(ref c, Least)) Unsafe.Add(ref c, Least) = Far;
-        if (Far > Unsafe.Add(ref c, Greatest)) Unsafe.Add(ref c, Greatest) = Far;
-    }
-
-    /// <summary>Takes in a value where only count, sum and mean will be asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddToMean(Span<long> cells, long value)
-    {
-        ref long c = ref First(cells);
-        c++;
-        WideSum.Add(ref Unsafe.Add(ref c, Sum), ref Unsafe.Add(ref c, Sum + 1), value);
     }
 
     /// <summary>Takes in all that another collection holds.</summary>
@@ -95,13 +101,5 @@ public static class Moments
         return ((double)(squares - q * sum - q * r - whole) - (double)rest / n) / (n - 1);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref long First(Span<long> cells)
-    {
-        Check(cells.Length);
-        return ref MemoryMarshal.GetReference(cells);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Check(int length) => ArgumentOutOfRangeException.ThrowIfLessThan(length, Length);
 }
