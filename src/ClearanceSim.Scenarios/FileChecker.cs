@@ -7,22 +7,6 @@ using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios;
 
-/// <summary>What a file holds.</summary>
-public enum FileKind
-{
-    /// <summary>A scenario, which can be run.</summary>
-    Scenario,
-
-    /// <summary>A regime.</summary>
-    Regime,
-
-    /// <summary>A world.</summary>
-    World,
-
-    /// <summary>Risk profiles.</summary>
-    Profiles,
-}
-
 /// <summary>What a look at a file found.</summary>
 /// <param name="File">The file, as the user named it.</param>
 /// <param name="Kind">What it holds.</param>
@@ -38,15 +22,13 @@ public sealed record FileCheck(string File, FileKind Kind, string? Within, IRead
 public static class FileChecker
 {
     private const int FoldersUp = 2;
-    private static readonly string[] OfWorlds =
-        ["holidays", "traders", "accounts", "tariff", "traffic", "compliance", "evasion", "posts", "pools"];
 
     /// <summary>Checks a file.</summary>
     public static FileCheck Check(string file)
     {
         var faults = new Faults();
         var tree = Load(file, faults);
-        var kind = tree is null ? FileKind.Scenario : KindOf(tree);
+        var kind = tree is null ? FileKind.Scenario : FileKinds.Of(tree);
         if (kind == FileKind.Scenario) return new(file, kind, null, ScenarioReader.Read(file).Errors);
         Shape(kind).Check(tree!, "", new Survey(faults));
         string? within = ScenarioOf(file);
@@ -59,13 +41,13 @@ public static class FileChecker
 
     /// <summary>The id of the regime that a file holds; null if it holds something else, or cannot be read.</summary>
     public static string? RegimeIn(string file) =>
-        Load(file, new Faults()) is { } tree && KindOf(tree) == FileKind.Regime
+        Load(file, new Faults()) is { } tree && FileKinds.Of(tree) == FileKind.Regime
             ? (tree["regime"] as YamlScalar)?.Text
             : null;
 
     /// <summary>Is a scenario made of this file, among others?</summary>
     public static bool IsMadeOf(string scenario, string file) =>
-        Load(scenario, new Faults()) is { } tree && KindOf(tree) == FileKind.Scenario && Holds(tree, Path.GetFullPath(file));
+        Load(scenario, new Faults()) is { } tree && FileKinds.Of(tree) == FileKind.Scenario && Holds(tree, Path.GetFullPath(file));
 
     /// <summary>The first scenario in the file's folder, or those above it, that is made of the file; null: none is.</summary>
     public static string? ScenarioOf(string file)
@@ -102,18 +84,6 @@ public static class FileChecker
 
     private static bool Extends(string file) =>
         File.ReadLines(file).Any(line => line.StartsWith(TreeLoader.Extends + ":", StringComparison.Ordinal));
-
-    private static FileKind KindOf(YamlMapping tree)
-    {
-        var keys = tree.Entries.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
-        if (FileTables.ScenarioOnly.Any(k => keys.Contains(k.Name))) return FileKind.Scenario;
-        if (keys.Contains("regime")) return FileKind.Regime;
-        if (keys.Overlaps(["process", "stages"])) return FileKind.Scenario;
-        if (keys.Overlaps(OfWorlds)) return FileKind.World;
-        bool areProfiles = tree.Entries.Count > 0
-            && tree.Entries.All(e => e.Value is YamlMapping profile && (profile["when"] ?? profile["orders"]) is not null);
-        return areProfiles ? FileKind.Profiles : FileKind.Scenario;
-    }
 
     private static MappingShape Shape(FileKind kind) => kind switch
     {

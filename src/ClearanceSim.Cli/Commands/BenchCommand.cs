@@ -76,6 +76,10 @@ internal static class BenchCommand
         return start;
     }
 
+    // The document's "meanWaitSeconds" is read as "mean wait seconds".
+    private static string Words(string key) =>
+        string.Concat(key.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+
     private static void WriteText(BenchDocument document, TextWriter writer)
     {
         var table = new TextTable(2);
@@ -95,7 +99,7 @@ internal static class BenchCommand
         table.Write(writer);
         foreach (var w in document.Workloads.Where(w => w.Checks.Count > 0))
         {
-            string checks = string.Join(", ", w.Checks.Select(c => FormattableString.Invariant($"{c.Key} {c.Value:G6}")));
+            string checks = string.Join(", ", w.Checks.Select(c => FormattableString.Invariant($"{Words(c.Key)} {c.Value:G6}")));
             writer.WriteParagraph($"{w.Name}: {checks}.", rest: "  ");
         }
     }

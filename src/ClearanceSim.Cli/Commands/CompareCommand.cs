@@ -10,7 +10,7 @@ internal static class CompareCommand
     {
         HelpName = "SCENARIO",
         Description = "Scenario files; the first is what the others are compared with.",
-        Arity = new ArgumentArity(2, 100),
+        Arity = new ArgumentArity(1, 100),
     };
 
     /// <summary>The command.</summary>
@@ -18,7 +18,19 @@ internal static class CompareCommand
     {
         var command = new Command("compare", "Compare scenarios, regime by regime, under common random numbers.") { Files };
         foreach (var option in ExperimentRun.Options) command.Options.Add(option);
-        command.Does((parsed, session) => ExperimentRun.Carry("compare", parsed.GetRequiredValue(Files), parsed, session));
+        command.Does(Run);
         return command;
+    }
+
+    private static int Run(ParseResult parsed, Session session)
+    {
+        string[] files = parsed.GetRequiredValue(Files);
+        if (files.Length == 1)
+        {
+            throw new BadInputException(
+                $"compare takes two scenarios or more; 'clearsim run {files[0]}' compares the regimes of one.");
+        }
+
+        return ExperimentRun.Carry("compare", files, parsed, session);
     }
 }

@@ -55,10 +55,11 @@ internal static partial class ExperimentRun
         string json = ResultsJson.ToText(document);
         Print(document, json, parsed.GetValue(SharedOptions.Format) == "json", session.Out);
         if (folder is not null) Write(document, json, folder);
-        Store(document, command, started, plan, session);
+        string? stored = Store(document, command, started, plan, session);
         if (results.IsComplete) return ExitCode.Done;
+        string again = stored is null ? "are printed" : $"are kept: 'clearsim runs show {stored}' shows them again";
         session.Error.WriteLine(
-            $"Interrupted: {results.Replications.Count} of {plan.Replications} replications were finished and are kept.");
+            $"Interrupted: {results.Replications.Count} of {plan.Replications} replications were finished and {again}.");
         return ExitCode.Interrupted;
     }
 
@@ -117,7 +118,8 @@ internal static partial class ExperimentRun
 
     /// <summary>Puts a run into the catalogue.</summary>
     /// <remarks>Its results are printed already: a catalogue that cannot be written is worth a warning, not their loss.</remarks>
-    public static void Store(
+    /// <returns>The run's id, or null if it could not be stored.</returns>
+    public static string? Store(
         ResultsDocument document, string command, DateTimeOffset started, ExperimentPlan plan, Session session)
     {
         string[] texts = [.. plan.Scenarios.Select(s => s.Scenario.Text)];
@@ -127,10 +129,12 @@ internal static partial class ExperimentRun
         {
             session.Service<RunCatalogue>().Add(run);
             LogStored(logger, run.Record.Id);
+            return run.Record.Id;
         }
         catch (CatalogueException failure)
         {
             LogNotStored(logger, failure.Message);
+            return null;
         }
     }
 

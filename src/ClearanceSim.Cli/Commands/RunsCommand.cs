@@ -76,6 +76,8 @@ internal static class RunsCommand
     // Looking at the catalogue creates nothing: the host is not needed, and a state folder that does not exist has no runs.
     private static T Read<T>(Func<RunCatalogue, T> look, Session session)
     {
+        if (File.Exists(session.State.Path))
+            throw new BadInputException($"--state: '{session.State.Path}' is a file; the state folder is a folder.");
         try
         {
             return look(new RunCatalogue(session.State.Path));

@@ -23,12 +23,17 @@ internal static class TraceCommand
         Description = "The first declaration of which this holds when it leaves: \"lane == red and value > 5000000 KZT\".",
     };
 
+    private static readonly Option<bool> Inside = new("--inside")
+    {
+        Description = "With --where (or alone): the first declaration to come that is still inside at the end.",
+    };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var command = new Command("trace", "Tell one declaration's story: what happened to it, when, and why it waited.")
         {
-            SharedOptions.Scenario, Declaration, Where, SharedOptions.Replication, SharedOptions.Regime, SharedOptions.Seed,
+            SharedOptions.Scenario, Declaration, Where, Inside, SharedOptions.Replication, SharedOptions.Regime, SharedOptions.Seed,
             SharedOptions.Levers,
             SharedOptions.Batch, SharedOptions.Format,
         };
@@ -39,14 +44,21 @@ internal static class TraceCommand
     private static int Run(ParseResult parsed, Session session)
     {
         string? number = parsed.GetValue(Declaration), where = parsed.GetValue(Where);
-        if ((number is null) == (where is null))
-            throw new BadInputException("Give either --declaration N or --where CONDITION, to say whose story is to be told.");
+        bool inside = parsed.GetValue(Inside);
+        if ((number is null) == (where is null && !inside))
+        {
+            throw new BadInputException(number is null
+                ? "Give --declaration N, --where CONDITION or --inside, to say whose story is to be told."
+                : "--declaration names one declaration already; leave --where and --inside out.");
+        }
+
         var scenario = ScenarioInput.Read(parsed.GetRequiredValue(SharedOptions.Scenario), parsed);
         var plan = ExperimentRun.Plan([scenario], parsed);
         int replication = parsed.GetValue(SharedOptions.Replication) ?? 1;
-        var target = number is not null
-            ? new TraceTarget.Numbered(number)
-            : (TraceTarget)new TraceTarget.Matching(Read(where!, scenario));
+        var condition = where is null ? Engine.Conditions.Condition.Always : Read(where, scenario);
+        TraceTarget target = number is not null ? new TraceTarget.Numbered(number)
+            : inside ? new TraceTarget.Inside(condition)
+            : new TraceTarget.Matching(condition);
 
         Story? Tell(int regime, TraceTarget wanted) => Tracer.Tell(plan, regime, replication, wanted, session.Stop);
         var regimes = Enumerable.Range(0, plan.Regimes.Count);
@@ -55,15 +67,19 @@ internal static class TraceCommand
         if (found is null)
             throw new BadInputException(number is not null
                 ? $"--declaration: replication {replication} has no declaration '{number}'."
-                : $"--where: no declaration of replication {replication} that was observed left with '{where}'.");
+                : inside
+                ? $"--inside: no declaration of replication {replication} that was observed is still inside at the end{With(where)}."
+                : $"--where: no declaration of replication {replication} that was observed left with '{where}'; "
+                    + "--inside looks among those still inside.");
         var same = new TraceTarget.Numbered(found.Declaration);
         bool IsFound(PlannedRegime regime) => regime.Of.Regime == found.Regime;
         List<Story> stories = [.. regimes.Select(r => IsFound(plan.Regimes[r]) ? found : Tell(r, same)).OfType<Story>()];
         var without = plan.Regimes.TakeWhile(r => !IsFound(r)).Select(Title).ToList();
-        if (where is not null && without.Count > 0)
+        if (number is null && without.Count > 0)
         {
-            session.Error.WriteLine($"--where: under {string.Join(" and ", without)} no declaration that was observed left with "
-                + $"'{where}'; this one did under {Title(plan.Regimes[without.Count])}.");
+            string none = inside ? $"is still inside{With(where)}; this one is" : $"left{With(where)}; this one did";
+            session.Error.WriteLine($"{(inside ? "--inside" : "--where")}: under {string.Join(" and ", without)} no declaration that was "
+                + $"observed {none} under {Title(plan.Regimes[without.Count])}.");
         }
 
         Print(stories, plan, parsed.GetValue(SharedOptions.Format) == "json", session.Out);
@@ -91,6 +107,8 @@ internal static class TraceCommand
             StoryText.Write(story, Title(plan.Regimes.First(r => r.Of.Regime == story.Regime)), writer);
         }
     }
+
+    private static string With(string? where) => where is null ? "" : $" with '{where}'";
 
     private static string Title(PlannedRegime regime) => regime.Title ?? regime.Of.Regime;
 }

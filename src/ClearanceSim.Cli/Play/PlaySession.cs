@@ -80,6 +80,6 @@ internal sealed class PlaySession(IReadOnlyList<PlayTrack> tracks, CancellationT
         if (possible == 0) return "There is nothing to take back.";
         foreach (var track in tracks)
             for (int i = 0; i < possible; i++) track.GoBack();
-        return "";
+        return possible == count ? "" : $"Only {possible} could be taken back.";
     }
 }

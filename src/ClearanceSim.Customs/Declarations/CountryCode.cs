@@ -10,8 +10,10 @@ public static class CountryCode
     public static string? Problem(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Length == 2 && text.All(char.IsAsciiLetterUpper)
-            ? null
-            : $"'{text}' is no country; write its two capital letters, such as CN";
+        return IsCode(text) ? null : $"'{text}' is no country; write its two capital letters, such as CN";
     }
+
+    /// <summary>Is a text such a code?</summary>
+    public static bool IsCode(ReadOnlySpan<char> text) =>
+        text.Length == 2 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]);
 }

@@ -118,6 +118,10 @@ public sealed record StoryEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Staffed { get; init; }
 
+    /// <summary>Of a stage: how many people of that pool; absent if only systems work on it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Staff { get; init; }
+
     /// <summary>Of a stage: what its time counts as, apart from queueing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Cause { get; init; }

@@ -162,28 +162,30 @@ internal sealed class StoryTeller
 
     private void Open(int token, string name, int step)
     {
-        var (pools, cause) = steps.GetValueOrDefault(name) switch
+        var (by, cause) = steps.GetValueOrDefault(name) switch
         {
-            Serve s => (s.By.Select(r => r.Class).ToList(), (Cause?)s.Cause),
-            Hold h => (h.By.Select(r => r.Class).ToList(), null),
+            Serve s => (s.By, (Cause?)s.Cause),
+            Hold h => (h.By, null),
             Delay d => (null, d.Cause),
             Await a => (null, a.Cause),
-            _ => ((List<string>?)null, (Cause?)null),
+            _ => ((IReadOnlyList<PoolRequest>?)null, (Cause?)null),
         };
+        var staffed = by?.FirstOrDefault(r => program.Pools.Any(p => p.Class == r.Class && p.Capacity is not null));
         var begun = new StoryEvent
         {
             Time = Seconds(now),
             Moment = Moment(now),
             Kind = "stage",
             Step = name,
-            Started = pools is null ? Seconds(now) : null,
-            Pools = pools,
-            Staffed = pools?.Find(name => program.Pools.Any(p => p.Class == name && p.Capacity is not null)),
+            Started = by is null ? Seconds(now) : null,
+            Pools = by is null ? null : [.. by.Select(r => r.Class)],
+            Staffed = staffed?.Class,
+            Staff = staffed?.Units,
             Cause = cause is { } c ? program.Causes[(int)c] : null,
             Beside = token != trunk,
         };
         bool holds = steps.GetValueOrDefault(name) is Hold;
-        open[token] = new OpenStage(name, step, events.Count, waits: pools is not null, holds, begun);
+        open[token] = new OpenStage(name, step, events.Count, waits: by is not null, holds, begun);
         events.Add(begun);
     }
 

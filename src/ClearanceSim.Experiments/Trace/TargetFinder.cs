@@ -18,6 +18,9 @@ internal sealed class TargetFinder
     private readonly byte[] name;
     private readonly long ordinal;
     private readonly ConditionTable? condition;
+
+    // Who of the cohort is inside, by draw key, with its row and its place among those who came; null where nobody asks.
+    private readonly Dictionary<long, (int Row, long Place)>? inside;
     private readonly CancellationTokenSource found;
     private long arrivals;
     private long? byNumber;
@@ -33,9 +36,16 @@ internal sealed class TargetFinder
             && long.TryParse(n.Text, NumberStyles.None, CultureInfo.InvariantCulture, out long at)
             ? at
             : -1;
-        if (target is not TraceTarget.Matching matching) return;
+        var when = target switch
+        {
+            TraceTarget.Matching matching => matching.When,
+            TraceTarget.Inside wanted => wanted.When,
+            _ => null,
+        };
+        if (when is null) return;
         condition = new ConditionTable();
-        condition.Add(matching.When);
+        condition.Add(when);
+        if (target is TraceTarget.Inside) inside = [];
     }
 
     /// <summary>The draw key of the declaration, or null if it did not come.</summary>
@@ -44,6 +54,7 @@ internal sealed class TargetFinder
     public void Created(in EntityView entity)
     {
         arrivals++;
+        if (inside is not null && entity.InCohort) inside[entity.Row[AttributeSchema.Key]] = (entity.Index, arrivals);
         if (condition is not null || byNumber is not null) return;
         if (name.AsSpan(0, naming.Write(entity.Row, name)).SequenceEqual(number)) Found(ref byNumber, entity);
         else if (arrivals == ordinal) byOrdinal = entity.Row[AttributeSchema.Key];
@@ -52,7 +63,21 @@ internal sealed class TargetFinder
     public void Ended(in EntityView entity)
     {
         if (condition is null || byNumber is not null || !entity.InCohort) return;
-        if (condition.Holds(0, entity.Row)) Found(ref byNumber, entity);
+        if (inside is not null) inside.Remove(entity.Row[AttributeSchema.Key]);
+        else if (condition.Holds(0, entity.Row)) Found(ref byNumber, entity);
+    }
+
+    /// <summary>The replication is over.</summary>
+    public void Stopped(Simulation simulation)
+    {
+        foreach (var (key, (row, _)) in (inside ?? []).OrderBy(one => one.Value.Place))
+        {
+            bool holds = false;
+            simulation.LookAt(row, (in EntityView entity) => holds = condition!.Holds(0, entity.Row));
+            if (!holds) continue;
+            byNumber = key;
+            return;
+        }
     }
 
     private void Found(ref long? where, in EntityView entity)

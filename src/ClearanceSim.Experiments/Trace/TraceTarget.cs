@@ -14,4 +14,8 @@ public abstract record TraceTarget
     /// <summary>The first of the cohort to leave of which this holds when it leaves.</summary>
     /// <param name="When">The condition, over the columns.</param>
     public sealed record Matching(Condition When) : TraceTarget;
+
+    /// <summary>The first of the cohort to come that is still inside at the end, and of which this holds then.</summary>
+    /// <param name="When">The condition, over the columns.</param>
+    public sealed record Inside(Condition When) : TraceTarget;
 }

@@ -46,6 +46,7 @@ public static class Tracer
         var observer = new TargetFinder.Observer(finder);
         simulation.Run(ref observer, stop: found.Token);
         stop.ThrowIfCancellationRequested();
+        finder.Stopped(simulation);
         return finder.Key;
     }
 }

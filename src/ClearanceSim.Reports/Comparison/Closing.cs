@@ -73,6 +73,12 @@ internal static class Closing
                 : $"{Numbers.Grouped(regime.Declarations.InProgress)} of {Numbers.Grouped(regime.Declarations.Submitted)}";
             writer.WriteParagraph($"{Name(document, regime)}: {count}{(causes.Length > 0 ? $" ({causes})" : "")}", "- ", "  ");
         }
+
+        if (document.Regimes.Any(r => r.Scenario == document.Scenarios[0].Id && r.Declarations.InProgress > 0))
+        {
+            writer.WriteLine("One of them:");
+            writer.WriteLine($"  {CommandText.Trace(document, "--inside")}");
+        }
     }
 
     /// <summary>What the model leaves out.</summary>

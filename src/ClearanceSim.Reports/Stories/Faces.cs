@@ -7,7 +7,8 @@ namespace ClearanceSim.Reports.Stories;
 /// <summary>Invented people and companies, so that a story can be imagined; the simulation knows nothing of them.</summary>
 internal static class Faces
 {
-    private const int OfficersShown = 9;
+    /// <summary>So many officers of a pool have names of their own.</summary>
+    public const int OfficersShown = 9;
 
     /// <summary>The trader behind a trader column.</summary>
     public static string Trader(string trader)

@@ -59,7 +59,7 @@ internal static class Timeline
         if (one.Started is { } started)
         {
             parts.Add(one.Ended is { } ended ? $"took {Durations.Human(ended - started)}" : "begun");
-            if (Officer(one, story) is { } officer) parts.Add(officer);
+            parts.AddRange(Officers(one, story));
         }
         else
         {
@@ -71,12 +71,13 @@ internal static class Timeline
     }
 
     // Systems have no faces; whoever works at a post has.
-    private static string? Officer(StoryEvent one, Story story)
+    private static IEnumerable<string> Officers(StoryEvent one, Story story)
     {
         string? post = StoryText.Column(story, "post");
         string? pool = one.Staffed;
         return post is null or "all" || pool is null || StoryText.Column(story, "trader") is null
-            ? null
-            : Faces.Officer(post, pool, story.Ordinal);
+            ? []
+            : Enumerable.Range(0, Math.Min(one.Staff ?? 1, Faces.OfficersShown))
+                .Select(nth => Faces.Officer(post, pool, story.Ordinal + nth));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Scenarios.Places;
 
@@ -51,8 +52,8 @@ internal sealed class CellText
     {
         bool known = byWord ? lookup.TryGetValue(text, out cell) : TryReadByKind(text, out cell);
         if (known || Source.Otherwise is not { } otherwise) return known;
-        // A number that cannot be read is a mistake even where an empty one is not.
-        if (!byWord && !text.IsEmpty && Attribute.Kind is AttributeKind.Number) return false;
+        // A number or a country that cannot be read is a mistake even where an empty one is not.
+        if (!byWord && !text.IsEmpty && (Attribute.Kind is AttributeKind.Number or AttributeKind.Text)) return false;
         cell = otherwise;
         return true;
     }
@@ -69,6 +70,7 @@ internal sealed class CellText
                 ? $"{word} is negative; '{Attribute.Name}' is 0 or more"
                 : $"{word} is too large; '{Attribute.Name}' is at most {Largest()}",
             AttributeKind.Number => $"'{word}' is not a number; write digits with a point, such as 1234.5",
+            AttributeKind.Text => CountryCode.Problem(word)!,
             AttributeKind.Commodity => $"'{word}' is not a commodity code; it has {Source.Digits} digits, "
                 + $"such as {"8703210000"[..Source.Digits]}",
             _ => $"'{word}' has a flag that '{Attribute.Name}' does not know; "
@@ -90,7 +92,7 @@ internal sealed class CellText
             case AttributeKind.Flags: return TryReadFlags(text, out cell);
             default:
                 cell = PackedText.Pack(text);
-                return !text.IsEmpty;
+                return !text.IsEmpty && (Attribute.Unit != CountryCode.Unit || CountryCode.IsCode(text));
         }
     }
 

@@ -122,6 +122,8 @@ internal sealed class CsvCursor : RowCursor
             return Refuse(0, $"a row goes on for more than {LongestRow} characters; is a quote left open?");
         if (line.IndexOf(Replacement) is >= 0 and var bad)
             return Refuse(bad + 1, "the bytes here are not UTF-8; save the file as UTF-8");
+        if (Line == 1 && line.TrimStart() is ['{', '"', ..])
+            return Refuse(1, "headings stand in the first line of a CSV file, and this looks like NDJSON; the scenario says 'format: csv'");
         if (!line.Contains('"')) return true;
         if (int.IsOddInteger(line.Count('"')))
             return Refuse(line.LastIndexOf('"') + 1,

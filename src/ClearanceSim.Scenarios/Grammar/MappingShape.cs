@@ -40,8 +40,15 @@ public sealed class MappingShape(string name, Func<IReadOnlyList<Key>> keys, Ope
     /// <summary>May a file's name stand for the mapping?</summary>
     public bool FromFile { get; init; } = true;
 
+    /// <summary>What else a file plainly holds that is named where this mapping is expected; nobody looks where it is null.</summary>
+    public Func<YamlMapping, string?>? Instead { get; init; }
+
     /// <inheritdoc/>
     public override bool TakesFile => FromFile;
+
+    /// <inheritdoc/>
+    public override string? Mistaken(YamlMapping file) =>
+        Instead?.Invoke(file) is { } other ? $"holds {other}; {name} is expected" : null;
 
     /// <inheritdoc/>
     public override string Expected => Keys.Count > 0

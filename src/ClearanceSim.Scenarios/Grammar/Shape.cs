@@ -34,6 +34,10 @@ public abstract class Shape
     /// <summary>May the name of a file stand here for what the file holds?</summary>
     public virtual bool TakesFile => false;
 
+    /// <summary>What is wrong with a file that is named here and plainly holds something else, as what follows its name; or null.</summary>
+    /// <param name="file">The file's mapping, before anything is put in or merged.</param>
+    public virtual string? Mistaken(YamlMapping file) => null;
+
     /// <summary>Does a mapping of an extending file add to that of the extended one (or else replace it as a whole)?</summary>
     public virtual bool Merges(YamlNode below, YamlNode above) => false;
 

@@ -19,14 +19,17 @@ internal static class FileTables
         "the file that this one is laid over: what stands here replaces or adds to what stands there");
 
     /// <summary>A world: what is the same under every regime.</summary>
-    public static readonly MappingShape World = new("a world", () => [Extends, .. WorldKeys]);
+    public static readonly MappingShape World = new("a world", () => [Extends, .. WorldKeys])
+    { Instead = file => FileKinds.Instead(FileKind.World, file) };
 
     /// <summary>A regime, or a process that is compared with others.</summary>
-    public static readonly MappingShape Regime = new("a regime", () => [Extends, .. RegimeOnly, .. RegimeKeys, .. SharedKeys]);
+    public static readonly MappingShape Regime = new("a regime", () => [Extends, .. RegimeOnly, .. RegimeKeys, .. SharedKeys])
+    { Instead = file => FileKinds.Instead(FileKind.Regime, file) };
 
     /// <summary>A scenario.</summary>
     public static readonly MappingShape Scenario = new(
-        "a scenario", () => [Extends, .. ScenarioOnly, .. WorldKeys, .. RegimeKeys]);
+        "a scenario", () => [Extends, .. ScenarioOnly, .. WorldKeys, .. RegimeKeys])
+    { Instead = file => FileKinds.Instead(FileKind.Scenario, file) };
 
     /// <summary>What is read: world, scenario and regime as one tree.</summary>
     public static readonly MappingShape Effective = new(

@@ -33,6 +33,8 @@ public class CommandLineTests
     [InlineData("trace", "good.yaml")]
     [InlineData("runs", "show", "nothing")]
     [InlineData("diagram", "kedem")]
+    [InlineData("diagram", "lifecycle", "--regime", "keden")]
+    [InlineData("trace", "good.yaml", "--declaration", "1", "--inside")]
     [InlineData("bench", "--workload", "nothing")]
     [InlineData("run", "good.yaml", "--seed", "1", "--seed", "2")]
     [InlineData("replay", "rows.csv", "--scenario", "good.yaml", "--expect", ".")]

@@ -45,6 +45,17 @@ public class CompareTests
     }
 
     [Fact]
+    public void The_report_says_which_inputs_differ()
+    {
+        using var program = new ClearSim();
+        string one = program.Write("one.yaml", Samples.Queue);
+        string two = program.Write("two.yaml", "extends: one.yaml\nset: { pools.clerk.capacity: +2 }\n");
+        string report = program.Run("compare", one, two).Output;
+        Assert.Matches("""INPUTS THAT DIFFER +one +two\n+pools\.clerk\.capacity +1 +3\n""", report);
+        Assert.Contains("No number among the inputs differs", program.Run("compare", one, one).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_first_scenarios_seed_and_replications_are_those_of_all()
     {
         using var program = new ClearSim();

@@ -68,6 +68,27 @@ public class TraceTests
     }
 
     [Fact]
+    public void Somebody_still_inside_is_found_by_the_command_that_the_report_offers()
+    {
+        using var program = new ClearSim();
+        string file = program.Write("slow.yaml", """
+            run: { length: 1h, drain: 0s }
+            process: [{ arrive: { every: 7min } }, { serve: { by: clerk, takes: 20min } }]
+            pools: { clerk: { capacity: 1 } }
+
+            """);
+        string offered = program.Run("run", file).Output.Split('\n')
+            .Single(line => line.Contains("trace", StringComparison.Ordinal) && line.EndsWith("--inside", StringComparison.Ordinal));
+        var story = program.Run([.. offered.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..], "--format", "json"])
+            .Json["stories"]![0]!;
+        // The third of eight is at the counter when the hour is over, and the two before it have left.
+        Assert.Equal(("inProgress", 3), ((string)story["outcome"]!, (int)story["ordinal"]!));
+        var nobody = program.Run("trace", Samples.TenPosts, "--inside");
+        Assert.Equal(2, nobody.ExitCode);
+        Assert.Contains("--inside: no declaration", nobody.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_condition_that_nobody_meets_is_bad_input()
     {
         using var program = new ClearSim();

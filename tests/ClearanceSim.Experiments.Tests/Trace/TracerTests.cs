@@ -72,6 +72,25 @@ public class TracerTests
     }
 
     [Fact]
+    public void Who_is_still_inside_is_found_and_only_those()
+    {
+        var cut = Plan with
+        {
+            Regimes = [.. Plan.Regimes.Select(r => r with { Plan = r.Plan with { DrainCap = r.Plan.WarmUp + 3_600_000_000 } })],
+        };
+        var first = Tracer.Tell(cut, 0, 1, new TraceTarget.Inside(Condition.Always))!;
+        Assert.Equal(("inProgress", true), (first.Outcome, first.InCohort));
+        var red = new Condition.Between(DeclarationSchema.Lane, (long)Lane.Red, (long)Lane.Red);
+        if (Tracer.Tell(cut, 0, 1, new TraceTarget.Inside(red)) is { } held)
+        {
+            Assert.Equal(("inProgress", "red"), (held.Outcome, held.Columns.Single(c => c.Name == "lane").Value));
+            Assert.True(held.Ordinal >= first.Ordinal);
+        }
+
+        Assert.Null(Tracer.Tell(Plan, 0, 1, new TraceTarget.Inside(Condition.Always)));
+    }
+
+    [Fact]
     public void The_stages_explain_the_time_in_which_somebody_worked()
     {
         var story = Red();

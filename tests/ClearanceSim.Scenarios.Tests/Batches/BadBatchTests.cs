@@ -33,6 +33,7 @@ public class BadBatchTests
     [InlineData("commodity-too-short.csv",
         ":2:28: HS6 Code: '39269' is not a commodity code; it has 6 digits, such as 870321")]
     [InlineData("text-empty.csv", ":2:38: Country of Origin: is empty; 'origin' needs a value, or 'otherwise' in the mapping")]
+    [InlineData("country-unknown.csv", ":2:38: Country of Origin: 'KOR' is no country; write its two capital letters, such as CN")]
     [InlineData("row-too-short.csv", ":2: the row has 10 cells where the headings are 11; quote a cell that holds a ','")]
     [InlineData("row-too-long.csv", ":2: the row has 12 cells where the headings are 11; quote a cell that holds a ','")]
     [InlineData("not-utf8.csv", ":2:22: the bytes here are not UTF-8; save the file as UTF-8")]
@@ -42,6 +43,8 @@ public class BadBatchTests
     [InlineData("empty.csv",
         ": is empty; the first line holds headings, among them Declaration ID, Date, Office ID, Mode of Transport, "
         + "Importer ID, HS6 Code, Country of Origin, Country of Departure, Item Price, Net Mass, Fraud")]
+    [InlineData("objects.csv",
+        ":1:1: headings stand in the first line of a CSV file, and this looks like NDJSON; the scenario says 'format: csv'")]
     [InlineData("headings-only.csv", ": holds no declarations; add a row for each")]
     [InlineData("empty.ndjson", ": is empty; each line is an object with number, filed, mode, value, codes")]
     [InlineData("table.ndjson",

@@ -1,3 +1,4 @@
+using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Pools;
@@ -11,6 +12,8 @@ public class BatchWriterTests
     private static readonly Gen<string> Word = Gen.Char["AZaz09,;\"' -|"].Array[1, 8]
         .Select(c => new string(c).Trim()).Where(s => s.Length > 0);
 
+    private static readonly Gen<string> Country = Gen.Char['A', 'Z'].Array[2, 2].Select(c => new string(c));
+
     [Theory]
     [InlineData(BatchFormat.Csv, ',')]
     [InlineData(BatchFormat.Csv, ';')]
@@ -20,7 +23,7 @@ public class BatchWriterTests
         var layout = Layouts.Korean() with { Format = format, Separator = separator, Filing = FilingHours.AllDay };
         var s = layout.Schema;
         var number = Gen.Long[0, 1L << 50];
-        var row = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Word, Gen.Long[0, 999_999], Word, Word, number, number)
+        var row = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Word, Gen.Long[0, 999_999], Country, Word, number, number)
             .Select(Gen.Int[0, 1], (t, fraud) => new Dictionary<string, long>
             {
                 ["post"] = t.Item1,
@@ -75,6 +78,8 @@ public class BatchWriterTests
                 {
                     AttributeKind.Code => luck.Next(column.Attribute.Codes.Count),
                     AttributeKind.Flags => luck.Next(1 << column.Attribute.Codes.Count),
+                    AttributeKind.Text when column.Attribute.Unit == CountryCode.Unit =>
+                        PackedText.Pack(luck.Next(3) == 0 ? "" : $"{(char)('A' + luck.Next(26))}{(char)('A' + luck.Next(26))}"),
                     AttributeKind.Text => PackedText.Pack(luck.Next(3) == 0 ? "" : $"T{luck.Next(1000)}"),
                     AttributeKind.Commodity => luck.NextInt64(10_000_000_000),
                     _ => luck.NextInt64(1L << 53),

@@ -1,3 +1,4 @@
+using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Pools;
@@ -25,7 +26,7 @@ internal static class Layouts
         schema.Add("mode", AttributeKind.Code, codes: ["sea", "air", "road", "post"]);
         schema.Add("trader", AttributeKind.Text);
         schema.Add("hs", AttributeKind.Commodity);
-        schema.Add("origin", AttributeKind.Text);
+        schema.Add("origin", AttributeKind.Text, unit: CountryCode.Unit);
         schema.Add("departure", AttributeKind.Text);
         schema.Add("value", AttributeKind.Number, unit: "KZT");
         schema.Add("mass", AttributeKind.Number, scale: 1000, unit: "kg");
