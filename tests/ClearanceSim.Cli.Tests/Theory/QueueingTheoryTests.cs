@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ClearanceSim.Cli.Tests.Running;
@@ -15,6 +16,7 @@ namespace ClearanceSim.Cli.Tests.Theory;
 public class QueueingTheoryTests(ITestOutputHelper output)
 {
     private const int Seeds = 20;
+    private static readonly ConcurrentDictionary<string, Lazy<JsonNode[]>> Known = new();
 
     // Sources: Kleinrock, Queueing Systems I (1975), ch. 3 and 5 for M/M/1, M/M/m, M/M/m/K, Erlang's loss formula and
     // Pollaczek-Khinchine; Cobham (1954) for priorities; Barrer (1957) for constant patience; Flatto and Hahn (1984) for two
@@ -33,17 +35,7 @@ public class QueueingTheoryTests(ITestOutputHelper output)
     [InlineData("tandem", "interval:ended", 7.2222222, "W = 1 / (mu1 - lambda) + 1 / (mu2 - lambda)")]
     public void Simulation_meets_theory(string model, string measure, double theory, string formula)
     {
-        using var program = new ClearSim();
-        var seeds = new (double Mean, double Error, long Batches)[Seeds];
-        Parallel.For(0, Seeds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
-        {
-            string seed = (i + 1).ToString(CultureInfo.InvariantCulture);
-            var run = program.Run(
-                "run", ClearSim.Beside($"Theory/{model}.yaml"), "--seed", seed, "--parallel", "1", "--format", "json");
-            Assert.True(run.ExitCode == 0, run.Error);
-            seeds[i] = Read(run.Json["regimes"]![0]!, measure);
-        });
-
+        (double Mean, double Error, long Batches)[] seeds = [.. Results(model).Select(regime => Read(regime, measure))];
         double mean = seeds.Average(s => s.Mean);
         double error = Math.Sqrt(seeds.Sum(s => s.Error * s.Error)) / Seeds;
         double squares = seeds.Sum(s => (s.Mean - theory) * (s.Mean - theory) / (s.Error * s.Error));
@@ -55,6 +47,24 @@ public class QueueingTheoryTests(ITestOutputHelper output)
         Assert.True(error <= 0.0033 * theory, $"standard error {error:G3} is above 0.33 % of {theory}");
         Assert.InRange(mean, theory - 3 * error, theory + 3 * error);
         Assert.InRange(squares, 5.40, 47.50);
+    }
+
+    // A model that is asked for two measures is run once.
+    private static JsonNode[] Results(string model) => Known.GetOrAdd(model, name => new(() => Run(name))).Value;
+
+    private static JsonNode[] Run(string model)
+    {
+        using var program = new ClearSim();
+        var results = new JsonNode[Seeds];
+        Parallel.For(0, Seeds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+        {
+            string seed = (i + 1).ToString(CultureInfo.InvariantCulture);
+            var run = program.Run(
+                "run", ClearSim.Beside($"Theory/{model}.yaml"), "--seed", seed, "--parallel", "1", "--format", "json");
+            Assert.True(run.ExitCode == 0, run.Error);
+            results[i] = run.Json["regimes"]![0]!;
+        });
+        return results;
     }
 
     private static (double, double, long) Read(JsonNode regime, string measure)
