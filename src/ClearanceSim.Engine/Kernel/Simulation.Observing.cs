@@ -27,16 +27,16 @@ public sealed partial class Simulation
     {
         if ((tokens[token].Marks & TokenMarks.Cohort) == 0) return;
         int at = stageCells + stage * cellsOfStage;
-        if (waited == 0) Moments.AddZero(ref cells[at]);
-        else Moments.AddLength(ref cells[at], waited);
-        if (batchMeans) AddToBatch(at + 2 * Moments.Length, waited);
+        if (waited == 0) Sums.AddZero(ref cells[at]);
+        else Sums.Add(ref cells[at], waited);
+        if (batchMeans) AddToBatch(at + 2 * Sums.Length, waited);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void NoteService(int token, int stage, long worked)
     {
         if ((tokens[token].Marks & TokenMarks.Cohort) == 0) return;
-        Moments.AddToMean(ref cells[stageCells + stage * cellsOfStage + Moments.Length], worked);
+        Sums.Add(ref cells[stageCells + stage * cellsOfStage + Sums.Length], worked);
     }
 
     private void NoteHidden(int token)

@@ -36,7 +36,7 @@ internal sealed class ObservationLayout
         Ending = [.. milestones.Select((_, m) => Enumerable.Range(0, Intervals.Length).Where(i => Intervals[i].To == m).ToArray())];
         MainFrom = Intervals[Main].From;
 
-        StageCells = 2 * Moments.Length + (BatchMeans ? Statistics.BatchMeans.Length : 0);
+        StageCells = 2 * Sums.Length + (BatchMeans ? Statistics.BatchMeans.Length : 0);
         Stages = Take(StageCells * stages);
 
         Groups = [.. process.Groups.Select(g => Group(attributes[g], Take))];

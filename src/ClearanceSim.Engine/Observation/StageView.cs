@@ -15,20 +15,20 @@ public readonly ref struct StageView
     }
 
     /// <summary>Passages whose service ended.</summary>
-    public long Count => Moments.CountOf(cells.Slice(Moments.Length, Moments.Length));
+    public long Count => Sums.CountOf(cells.Slice(Sums.Length, Sums.Length));
 
     /// <summary>Waits observed: those who were served at once count with 0, those who gave up with what they waited.</summary>
-    public long Waits => Moments.CountOf(cells[..Moments.Length]);
+    public long Waits => Sums.CountOf(cells[..Sums.Length]);
 
     /// <summary>Mean wait before service, or null if there was none.</summary>
-    public double? MeanWait => Moments.Mean(cells[..Moments.Length]);
+    public double? MeanWait => Sums.Mean(cells[..Sums.Length]);
 
     /// <summary>Mean service, or null if there was none.</summary>
-    public double? MeanService => Moments.Mean(cells.Slice(Moments.Length, Moments.Length));
+    public double? MeanService => Sums.Mean(cells.Slice(Sums.Length, Sums.Length));
 
     /// <summary>Standard error of the mean wait from batch means; null if they are not kept or too few.</summary>
-    public double? WaitStandardError => batches ? BatchMeans.StandardError(cells[(2 * Moments.Length)..]) : null;
+    public double? WaitStandardError => batches ? BatchMeans.StandardError(cells[(2 * Sums.Length)..]) : null;
 
     /// <summary>Whole batches that the standard error rests on.</summary>
-    public int Batches => batches ? BatchMeans.BatchCount(cells[(2 * Moments.Length)..]) : 0;
+    public int Batches => batches ? BatchMeans.BatchCount(cells[(2 * Sums.Length)..]) : 0;
 }

@@ -34,23 +34,6 @@ public static class Moments
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void AddLength(ref long first, long length) => Add(ref first, length, 0, (ulong)length);
 
-    /// <summary>Takes in a zero, as <see cref="AddLength"/> would.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void AddZero(ref long first)
-    {
-        first++;
-        if (Far > Unsafe.Add(ref first, Least)) Unsafe.Add(ref first, Least) = Far;
-        if (Far > Unsafe.Add(ref first, Greatest)) Unsafe.Add(ref first, Greatest) = Far;
-    }
-
-    /// <summary>Takes in a length where only count, sum and mean will be asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void AddToMean(ref long first, long length)
-    {
-        first++;
-        WideSum.Add(ref Unsafe.Add(ref first, Sum), ref Unsafe.Add(ref first, Sum + 1), (ulong)length, 0);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref long c, long value, long sign, ulong size)
     {
