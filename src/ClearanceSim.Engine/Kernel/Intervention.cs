@@ -25,6 +25,7 @@ public abstract record Intervention
 
 /// <summary>An intervention and when it was made.</summary>
 /// <param name="AfterEvents">Events of the replication before it.</param>
+/// <param name="AfterGrants">How often freed capacity had been given away before it, which is no event.</param>
 /// <param name="At">The clock, microseconds.</param>
 /// <param name="Done">What was done.</param>
-public sealed record JournalEntry(long AfterEvents, long At, Intervention Done);
+public sealed record JournalEntry(long AfterEvents, long AfterGrants, long At, Intervention Done);

@@ -60,8 +60,9 @@ public sealed partial class Simulation
         switch (StatusOf(token))
         {
             case TokenStatus.Working:
-                if (s.B >= 0 && pools[PoolFor(s.B, t.Entity * stride)] is { HoldsUp: true })
-                    SettleHeldUp(token, s.Cause, ref pools[PoolFor(s.B, t.Entity * stride)]);
+                int row = t.Entity * stride;
+                if (s.B >= 0 && pools[PoolFor(Deciding(s, row), row)] is { HoldsUp: true })
+                    SettleHeldUp(token, s.Cause, ref pools[PoolFor(Deciding(s, row), row)]);
                 else AddCause(token, s.Cause, elapsed);
                 break;
             case TokenStatus.Queued:

@@ -66,7 +66,8 @@ public sealed partial class Simulation
                 work.Cancel(token, s.Cancellable);
                 if (s.B >= 0)
                 {
-                    ref PoolState pool = ref pools[PoolFor(s.B, t.Entity * stride)];
+                    int row = t.Entity * stride;
+                    ref PoolState pool = ref pools[PoolFor(Deciding(s, row), row)];
                     if (pool.Interrupts) LeaveService(token, ref pool);
                 }
                 break;
@@ -77,7 +78,7 @@ public sealed partial class Simulation
                 // An interrupted token has given its unit up; take it again, so that giving back what is held finds it.
                 int p = link.At;
                 LeavePaused(token);
-                if (!pools[p].HoldsUp) Occupy(ref pools[p], requests[steps[t.Step].B].Units);
+                if (!pools[p].HoldsUp) Occupy(ref pools[p], requests[Deciding(steps[t.Step], t.Entity * stride)].Units);
                 break;
             case TokenStatus.ForSignal:
                 LeaveSignal(token);

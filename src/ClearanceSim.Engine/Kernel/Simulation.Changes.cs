@@ -33,8 +33,8 @@ public sealed partial class Simulation
             state.ByPriority = pool.Discipline == Discipline.Priority;
             state.Overtaking = pool.Overtaking;
             state.Limit = pool.QueueLimit ?? int.MaxValue;
-            state.HoldsUp = PoolRules.HoldsUp(pool);
-            state.Interrupts = PoolRules.InterruptsWork(pool);
+            state.HoldsUp = PoolRules.HoldsUp(pool, program.Process.TakesInterventions);
+            state.Interrupts = PoolRules.InterruptsWork(pool, program.Process.TakesInterventions);
             state.WantedTogether = wantedTogether[p].Length > 0;
             state.ServiceHead = state.ServiceTail = state.PausedHead = -1;
             state.Scheduled = pool.Capacity?.At(0) ?? int.MaxValue / 2;
@@ -116,7 +116,7 @@ public sealed partial class Simulation
         long passed = now - pool.ModeSince;
         if (pool.Mode == PoolMode.Closed) pool.ClosedTime += passed;
         else if (pool.Mode == PoolMode.Broken) pool.BrokenTime += passed;
-        pool.Areas.Capacity += passed * pool.Available;
+        pool.Areas.Capacity += (Int128)passed * pool.Available;
         pool.ModeSince = now;
         pool.Mode = pool.Scheduled == 0 ? PoolMode.Closed : pool.Outages > 0 ? PoolMode.Broken : PoolMode.Open;
         pool.Available = pool.Outages > 0 ? 0 : pool.Scheduled;
@@ -148,8 +148,8 @@ public sealed partial class Simulation
         ref PoolState pool = ref pools[p];
         var areas = pool.Areas;
         areas.Busy += now * pool.Busy;
-        areas.Queue += now * (pool.QueueLength + pool.Paused);
-        areas.Capacity += (now - pool.ModeSince) * pool.Available;
+        areas.Queue += (Int128)now * (pool.QueueLength + pool.Paused);
+        areas.Capacity += (Int128)(now - pool.ModeSince) * pool.Available;
         return areas;
     }
 

@@ -15,6 +15,7 @@ public sealed partial class Simulation
 
     /// <summary>Does something at this moment, between two events, and notes it in the journal.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pool, or a capacity is negative.</exception>
+    /// <exception cref="InvalidOperationException">The program keeps no account of the work that this might stop.</exception>
     public void Intervene(Intervention intervention)
     {
         var nobody = default(NoObserver);
@@ -30,11 +31,11 @@ public sealed partial class Simulation
         {
             case Intervention.SetCapacity c:
                 ArgumentOutOfRangeException.ThrowIfNegative(c.Capacity, nameof(intervention));
-                CheckPool(c.Pool);
+                CheckMayStop(c.Pool);
                 SetScheduled(c.Pool, c.Capacity);
                 break;
             case Intervention.Break b:
-                CheckPool(b.Pool);
+                CheckMayStop(b.Pool);
                 SetOutage(b.Pool, 1);
                 break;
             case Intervention.Repair r:
@@ -45,12 +46,12 @@ public sealed partial class Simulation
                 if (Find(w.Source, w.Ordinal) is var entity and >= 0 && MayBeWithdrawn(entity)) WithdrawNow(entity, ref observer);
                 break;
         }
-        journal.Add(new JournalEntry(events, now, intervention));
+        journal.Add(new JournalEntry(events, granted, now, intervention));
         // What follows from it at this instant (grants, steps of a withdrawn entity) is done by the next event or the end of the run.
         interruptNext = Math.Min(interruptNext, now);
     }
 
-    /// <summary>Runs on from here and does again, each after as many events as then, what a journal holds.</summary>
+    /// <summary>Runs on from here and does again, each after as many events and grants as then, what a journal holds.</summary>
     /// <param name="observer">Whoever looks.</param>
     /// <param name="entries">Entries later than this moment, in order.</param>
     public void Repeat<TObserver>(ref TObserver observer, IReadOnlyList<JournalEntry> entries) where TObserver : struct, IObserver
@@ -58,7 +59,7 @@ public sealed partial class Simulation
         ArgumentNullException.ThrowIfNull(entries);
         foreach (var entry in entries)
         {
-            while (events < entry.AfterEvents && Step(ref observer))
+            while ((events < entry.AfterEvents || granted < entry.AfterGrants) && Step(ref observer))
             {
             }
             if (now < entry.At) Run(ref observer, entry.At);
@@ -106,6 +107,13 @@ public sealed partial class Simulation
             if (same && !IsOwnerOrMember(tokens[t].Entity)) return tokens[t].Entity;
         }
         return -1;
+    }
+
+    private void CheckMayStop(int pool)
+    {
+        CheckPool(pool);
+        if (!program.Process.TakesInterventions)
+            throw new InvalidOperationException("The process was not compiled for this: Process.TakesInterventions is false.");
     }
 
     private void CheckPool(int pool)

@@ -141,7 +141,7 @@ public sealed partial class Simulation
         ref TokenRow t = ref tokens[token];
         t.Since = now;
         t.Step = s.Next;
-        if (s.B >= 0) BeginWork(token, row, s.B, duration);
+        if (s.B >= 0) BeginWork(token, row, Deciding(s, row), duration);
         EnterWork(token, row, s, duration);
     }
 

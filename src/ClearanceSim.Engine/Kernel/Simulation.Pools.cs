@@ -21,6 +21,9 @@ public sealed partial class Simulation
     private int grantFirst;
     private int grantCount;
 
+    // How often pools have given away what was free; in a journal it tells moments apart between which no event happened.
+    private long granted;
+
     private long worksBegun;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,7 +120,7 @@ public sealed partial class Simulation
         ref TokenLinks link = ref links[token];
         int level = !pool.ByPriority ? 0
             : s.Priority >= 0 ? s.Priority
-            : (int)rows[t.Entity * stride + AttributeSchema.Priority] & 15;
+            : PriorityInRow(t.Entity * stride);
         int list = p * Priorities + level;
         t.Next = -1;
         t.Since = now;
@@ -178,6 +181,7 @@ public sealed partial class Simulation
     /// <summary>Gives freed capacity to those who wait, pool by pool, until nothing more can be given at this instant.</summary>
     private void Grant<TObserver>(ref TObserver observer) where TObserver : struct, IObserver
     {
+        granted++;
         while (grantCount > 0)
         {
             int p = grants[grantFirst];

@@ -27,13 +27,24 @@ public sealed partial class Simulation
         }
     }
 
+    /// <summary>The request whose pool may hold up or stop the work: the first that can, at this site, of those that can somewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Deciding(in Step s, int row) => s.C <= 1 ? s.B : FirstDeciding(s, row);
+
+    private int FirstDeciding(in Step s, int row)
+    {
+        for (int request = s.B; request < s.B + s.C; request++)
+            if (pools[PoolFor(request, row)] is { HoldsUp: true } or { Interrupts: true }) return request;
+        return s.B;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Worked(int token, int row, int at, in Step s)
     {
         long elapsed = now - tokens[token].Since, done = 0;
         if (s.B >= 0)
         {
-            int p = PoolFor(s.B, row);
+            int p = PoolFor(Deciding(s, row), row);
             ref PoolState pool = ref pools[p];
             if (pool.HoldsUp)
             {
@@ -89,7 +100,7 @@ public sealed partial class Simulation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EnterWork(int token, int row, in Step s, long duration)
     {
-        int priority = (int)rows[row + AttributeSchema.Priority] & 15;
+        int priority = PriorityInRow(row);
         if (s.Cancellable) work.EnterTracked(now + duration, token, priority);
         else work.Enter(now + duration, token, priority);
     }
@@ -140,14 +151,18 @@ public sealed partial class Simulation
         AddCause(token, s.Cause, elapsed);
         done.Done += elapsed;
         done.Remaining = how == Interruption.Pause ? end - now : done.Drawn;
-        int units = requests[s.B].Units;
+        int units = requests[Deciding(s, tokens[token].Entity * stride)].Units;
         pool.Busy -= units;
         pool.Areas.Busy += now * units;
         tokens[token].Since = now;
         JoinPaused(token, p);
     }
 
-    private int PriorityOf(int token) => (int)rows[tokens[token].Entity * stride + AttributeSchema.Priority] & 15;
+    // What is more urgent than 0 is as urgent, what is less urgent than the last as little.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int PriorityInRow(int row) => (int)Math.Clamp(rows[row + AttributeSchema.Priority], 0, Priorities - 1);
+
+    private int PriorityOf(int token) => PriorityInRow(tokens[token].Entity * stride);
 
     // Kept in the order in which they will go on: by priority, then who began first.
     private void JoinPaused(int token, int p)
@@ -161,15 +176,8 @@ public sealed partial class Simulation
         pool.Paused++;
         pool.Areas.Queue -= now;
         int before = -1, after = pool.PausedHead;
-        if (pool.HoldsUp)
-        {
-            // All go on at once, so their order is only that of being held up: at the front costs nothing.
-            after = pool.PausedHead;
-        }
-        else
-        {
-            for (; after >= 0 && GoesOnBefore(after, token); after = tokens[after].Next) before = after;
-        }
+        // At a system all go on at once, so their order is only that of being held up: at the front costs nothing.
+        for (; !pool.HoldsUp && after >= 0 && GoesOnBefore(after, token); after = tokens[after].Next) before = after;
         tokens[token].Previous = before;
         tokens[token].Next = after;
         if (before >= 0) tokens[before].Next = token;
@@ -202,7 +210,7 @@ public sealed partial class Simulation
         {
             int token = pool.PausedHead;
             ref readonly Step s = ref steps[tokens[token].Step];
-            int units = requests[s.B].Units;
+            int units = requests[Deciding(s, tokens[token].Entity * stride)].Units;
             if (!pool.HoldsUp && pool.Free < units) return;
             LeavePaused(token);
             SettleWait(token, p, now - tokens[token].Since, -1);

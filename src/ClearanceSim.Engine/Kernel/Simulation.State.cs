@@ -51,6 +51,7 @@ public sealed partial class Simulation
         visitor.Span(grants.AsSpan());
         visitor.Value(ref grantFirst);
         visitor.Value(ref grantCount);
+        visitor.Value(ref granted);
         visitor.Span(outageCounts.AsSpan());
         visitor.Span(plannedNext.AsSpan());
         visitor.Span(signalHeads.AsSpan());

@@ -112,7 +112,7 @@ public sealed partial class Simulation : IDisposable
         registers = new long[program.Process.Registers];
         poolOf = program.PoolOf;
         pools = new PoolState[program.Pools.Count];
-        keepsWork = program.Pools.Any(p => PoolRules.InterruptsWork(p) || PoolRules.HoldsUp(p));
+        keepsWork = program.Pools.Any(p => PoolRules.InterruptsWork(p, program.Process.TakesInterventions) || PoolRules.HoldsUp(p, program.Process.TakesInterventions));
         areasAtWarmUp = new PoolAreas[pools.Length];
         areasAtEnd = new PoolAreas[pools.Length];
         queueHeads = new int[pools.Length * Priorities];
@@ -225,11 +225,12 @@ public sealed partial class Simulation : IDisposable
     public bool Step<TObserver>(ref TObserver observer) where TObserver : struct, IObserver =>
         !IsOver && Happen(cap, ref observer);
 
-    // Nothing happens up to a time any more. Where nothing will ever happen, the clock stays where the last event was.
+    // Nothing happens up to a time any more. Where nothing will ever happen, not even from outside, the clock stays where the last event was.
     private void ComeTo(long last, long next)
     {
-        if (next != Calendar.Never) now = Math.Max(now, last);
-        IsOver = next == Calendar.Never || last == cap;
+        bool never = next == Calendar.Never && !(program.Process.TakesInterventions && alive > 0 && last < long.MaxValue);
+        if (!never) now = Math.Max(now, last);
+        IsOver = never || last == cap;
     }
 
     /// <inheritdoc/>

@@ -3,14 +3,15 @@ namespace ClearanceSim.Engine.Observation;
 /// <summary>What a pool has accumulated up to a moment; differences of two moments are what happened between them.</summary>
 /// <remarks>
 /// Areas are integrals of a count over time. What is still busy or waiting has entered with minus its beginning, so that the area up to
-/// <c>t</c> is the cell plus the count times <c>t</c>: no multiplication when nothing changes. Cells wrap round on the way; what counts
-/// is that the result fits: 9.2e18 unit-microseconds, 2 900 units busy for a century. (A system of unlimited capacity has none to speak of.)
+/// <c>t</c> is the cell plus the count times <c>t</c>: no multiplication when nothing changes. What waits is counted in
+/// 128 bits, for 64 overflow where 300 000 wait for a year. What is busy is not: no pool has that many officers, and nobody asks how
+/// busy a system of unlimited capacity was.
 /// </remarks>
 internal struct PoolAreas
 {
     public long Busy;
-    public long Queue;
-    public long Capacity;
+    public Int128 Queue;
+    public Int128 Capacity;
     public Int128 Wait;
     public long Served;
     public long Refused;

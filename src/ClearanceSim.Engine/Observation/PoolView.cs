@@ -37,8 +37,8 @@ public readonly struct PoolView
     public long Busy => areas.Busy;
 
     /// <summary>Token-microseconds of waiting.</summary>
-    public long Queue => areas.Queue;
+    public Int128 Queue => areas.Queue;
 
     /// <summary>Unit-microseconds of capacity that was open and in order.</summary>
-    public long Capacity => areas.Capacity;
+    public Int128 Capacity => areas.Capacity;
 }

@@ -4,12 +4,17 @@ namespace ClearanceSim.Engine.Pools;
 internal static class PoolRules
 {
     /// <summary>Can work at this pool be taken away from its officer? (A system of unlimited capacity only holds it up.)</summary>
-    public static bool InterruptsWork(Pool pool) =>
+    /// <param name="pool">The pool.</param>
+    /// <param name="fromOutside">May people close it and break it, whatever its calendar says?</param>
+    public static bool InterruptsWork(Pool pool, bool fromOutside) =>
         pool.Capacity is { } capacity
-        && ((pool.AtClosing != Interruption.Finish && !capacity.IsConstant) || (pool.AtOutage != Interruption.Finish && CanBreak(pool)));
+        && ((pool.AtClosing != Interruption.Finish && (fromOutside || !capacity.IsConstant))
+            || (pool.AtOutage != Interruption.Finish && (fromOutside || CanBreak(pool))));
 
     /// <summary>Is the pool a system of unlimited capacity whose outages hold up what passes through it?</summary>
-    public static bool HoldsUp(Pool pool) => pool.Capacity is null && CanBreak(pool);
+    /// <param name="pool">The pool.</param>
+    /// <param name="fromOutside">May people break it, though it does not break by itself?</param>
+    public static bool HoldsUp(Pool pool, bool fromOutside) => pool.Capacity is null && (fromOutside || CanBreak(pool));
 
     /// <summary>Beginnings (1) and ends (-1) of planned outages in the order of time, beginnings first, so that what overlaps is one.</summary>
     public static (long At, int More)[] PlannedChanges(Pool pool) =>

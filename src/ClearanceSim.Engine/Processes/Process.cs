@@ -44,8 +44,14 @@ public sealed record Process
     /// <summary>Exact counts of main intervals that took no longer than these, in microseconds.</summary>
     public IReadOnlyList<long> Thresholds { get; init; } = [];
 
-    /// <summary>Quantities summed over all entities that left the process: attributes of kind number, flags or code.</summary>
+    /// <summary>Quantities summed over the cohort's entities as they leave: attributes of kind number, flags or code.</summary>
     public IReadOnlyList<Tally> Tallies { get; init; } = [];
+
+    /// <summary>
+    /// May people break pools and change their capacity while it runs? Then account is kept of all work that this might stop, which costs a
+    /// little; withdrawing an entity needs no leave.
+    /// </summary>
+    public bool TakesInterventions { get; init; }
 
     /// <summary>Keep batch means of waits and intervals, for intervals of confidence within one replication?</summary>
     public bool BatchMeans { get; init; }

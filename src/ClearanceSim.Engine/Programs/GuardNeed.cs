@@ -29,6 +29,8 @@ internal readonly record struct GuardNeed(int Slot, bool IsBits, ulong Mask)
     /// <summary>What a condition needs to hold; null if that is no matter of one cell.</summary>
     public static GuardNeed? Of(Condition condition) => condition switch
     {
+        // All of no bits are always there.
+        Condition.HasBits { Mask: 0, All: true } => null,
         Condition.HasBits b => new GuardNeed(b.Slot, true, (ulong)b.Mask),
         Condition.Between { Low: >= 0, High: < 64 } b when b.Low <= b.High =>
             new GuardNeed(b.Slot, false, ulong.MaxValue << (int)b.Low & ulong.MaxValue >> (63 - (int)b.High)),

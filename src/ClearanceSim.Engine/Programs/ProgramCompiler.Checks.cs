@@ -1,4 +1,6 @@
+using ClearanceSim.Engine.Arrivals;
 using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Processes;
 
 namespace ClearanceSim.Engine.Programs;
@@ -15,8 +17,16 @@ public sealed partial class ProgramCompiler
             string post = same.Key.Site is { } site ? $" of post '{site}'" : "";
             errors.Add(new(null, $"Pool '{same.Key.Class}'{post} is described twice."));
         }
+        // With a '.' they are cells that the compiler adds: visits of a step, times of a milestone.
+        foreach (var attribute in process.Attributes.Attributes.Where(a => a.Name.Contains('.', StringComparison.Ordinal)))
+            errors.Add(new(null, $"Attribute '{attribute.Name}' has a '.' in its name, which is for cells of the engine."));
+        foreach (var pool in process.Pools)
+            foreach (var outage in pool.PlannedOutages.Where(o => o.From < 0 || o.Duration < 0))
+                errors.Add(new($"Pool '{pool.Class}'", $"an outage from {outage.From} on for {outage.Duration} lies before the start."));
         foreach (var source in process.Sources)
-            foreach (var (slot, _) in source.Sets) CheckCell(slot, $"Source '{source.Name}'");
+            foreach (var (slot, value) in source.Sets) CheckCell(slot, value, $"Source '{source.Name}'");
+        foreach (var source in process.Sources.Where(s => s.Count is null && s.Arrivals is ArrivalPattern.Every { Gap: Constant { Value: 0 } }))
+            errors.Add(new($"Source '{source.Name}'", "its entities come with no gap between them and without end."));
     }
 
     private void CheckObservations()
@@ -40,12 +50,26 @@ public sealed partial class ProgramCompiler
             errors.Add(new(null, $"{where} is not an attribute with codes."));
     }
 
-    // The engine's own cells but post and priority are not for steps.
-    private void CheckCell(int slot, string where)
+    // The engine's own cells but post and priority are not for steps; a code that is none would be counted in a neighbour's cells.
+    private void CheckCell(int slot, Distribution value, string where)
     {
-        if (slot < 0 || slot >= process.Attributes.Count) errors.Add(new(where, $"there is no cell {slot}."));
-        else if (slot is AttributeSchema.Key or AttributeSchema.Created or AttributeSchema.Ordinal or AttributeSchema.Source)
-            errors.Add(new(where, $"'{attributes.Attributes[slot].Name}' belongs to the engine and cannot be set."));
+        if (slot < 0 || slot >= process.Attributes.Count)
+        {
+            errors.Add(new(where, $"there is no cell {slot}."));
+            return;
+        }
+
+        var attribute = attributes.Attributes[slot];
+        if (slot is AttributeSchema.Key or AttributeSchema.Created or AttributeSchema.Ordinal or AttributeSchema.Source)
+            errors.Add(new(where, $"'{attribute.Name}' belongs to the engine and cannot be set."));
+        IEnumerable<double> values = value switch
+        {
+            Constant c => [c.Value],
+            Empirical e => e.Values,
+            _ => [],
+        };
+        if (attribute.Kind == AttributeKind.Code && values.Any(v => !(v >= 0 && v < attribute.Codes.Count)))
+            errors.Add(new(where, $"'{attribute.Name}' has the codes 0 to {attribute.Codes.Count - 1} and no other."));
     }
 
     // Rounds that take no time come round at one and the same instant; where nothing in them can change what is tested, for ever.

@@ -36,15 +36,18 @@ public sealed partial class ProgramCompiler
                         $"{request.Units} units of '{request.Class}' are wanted, and it never has more than {pool.Capacity.Greatest}."));
     }
 
-    private bool Interrupts(PoolRequest request) => process.Pools.Any(p => p.Class == request.Class && PoolRules.InterruptsWork(p));
+    private bool Interrupts(PoolRequest request) =>
+        process.Pools.Any(p => p.Class == request.Class && PoolRules.InterruptsWork(p, process.TakesInterventions));
 
-    /// <summary>The wish whose pool decides when the work is held up or interrupted: the first whose pool can do that.</summary>
-    /// <returns>Its request, or -1 where nothing can stop the work.</returns>
-    private int Decisive(IReadOnlyList<PoolRequest> by, int firstRequest)
+    private bool HoldsUp(PoolRequest request) =>
+        process.Pools.Any(p => p.Class == request.Class && PoolRules.HoldsUp(p, process.TakesInterventions));
+
+    /// <summary>The wishes whose pools may decide when the work is held up or interrupted: from the first whose pool can do that somewhere.</summary>
+    /// <returns>The first request, or -1 where nothing can stop the work, and how many may have to be asked.</returns>
+    private (int First, int Count) Decisive(IReadOnlyList<PoolRequest> by, int firstRequest)
     {
-        for (int i = 0; i < by.Count; i++)
-            if (Interrupts(by[i]) || process.Pools.Any(p => p.Class == by[i].Class && PoolRules.HoldsUp(p))) return firstRequest + i;
-        return -1;
+        int[] able = [.. Enumerable.Range(0, by.Count).Where(i => Interrupts(by[i]) || HoldsUp(by[i]))];
+        return able.Length == 0 ? (-1, 0) : (firstRequest + able[0], able[^1] - able[0] + 1);
     }
 
     private int[] MapPools()

@@ -44,10 +44,13 @@ public sealed partial class ProgramCompiler
         int holding = holdings.Count;
         holdings.Add(new Holding(-1, around.Held));
         var inside = around with { Held = holding, Cancellable = around.Cancellable || s.By.Any(Interrupts) };
-        int worker = Decisive(s.By, first);
+        var worker = Decisive(s.By, first);
         int release = Emit(s.Name, new Step { Op = Op.Release, A = first, B = count, Next = next }, inside, false);
         int worked = Emit(
-            s.Name, new Step { Op = Op.Worked, B = worker, Cause = (short)s.Cause, Stage = stage, Next = release }, inside, false);
+            s.Name,
+            new Step { Op = Op.Worked, B = worker.First, C = worker.Count, Cause = (short)s.Cause, Stage = stage, Next = release },
+            inside,
+            false);
         int work = Work(s.Name, s.Takes, worker, worked, inside);
         int seize = Seize(s.Name, first, count, work, around, stage, s.Patience, s.Reneged, s.Full, s.Priority, next);
         holdings[holding] = new Holding(seize, around.Held);
@@ -103,13 +106,14 @@ public sealed partial class ProgramCompiler
         _ => new Step { Op = Op.End, A = (int)outcome },
     };
 
-    private int Work(string name, Distribution takes, int request, int worked, Surroundings around)
+    private int Work(string name, Distribution takes, (int First, int Count) by, int worked, Surroundings around)
     {
         var step = new Step
         {
             Op = Op.Work,
             A = Sampler(takes, $"{name}: duration"),
-            B = request,
+            B = by.First,
+            C = by.Count,
             Next = worked,
             Purpose = StableHash.Of(name + ".takes"),
         };
@@ -120,7 +124,7 @@ public sealed partial class ProgramCompiler
     {
         CheckCause(s.Cause, s.Name);
         var done = new Step { Op = Op.Worked, B = -1, Cause = (short)s.Cause, Stage = Stage(s.Name), Next = next };
-        return Work(s.Name, s.Takes, -1, Emit(s.Name, done, around, false), around);
+        return Work(s.Name, s.Takes, (-1, 0), Emit(s.Name, done, around, false), around);
     }
 
     private int Branch(Processes.Branch s, int next, Surroundings around)
@@ -265,7 +269,9 @@ public sealed partial class ProgramCompiler
             Next = next,
             Purpose = StableHash.Of(s.Name),
         };
-        CheckCell(s.Slot, s.Name);
+        CheckCell(s.Slot, s.To, s.Name);
+        if (s.Adds && attributes.Attributes.ElementAtOrDefault(s.Slot) is { Kind: Attributes.AttributeKind.Code } code)
+            errors.Add(new(s.Name, $"'{code.Name}' is a code; nothing can be added to it."));
         if (s.Slot == Attributes.AttributeSchema.Site && (around.Held >= 0 || !around.OnTrunk))
             errors.Add(new(s.Name, "the post cannot change while officers of a post are held, nor in an arm of a fork."));
         return Emit(s.Name, step, around, s.To is not Constant);

@@ -65,7 +65,7 @@ public sealed partial class ProgramCompiler
             foreach (string group in p.Groups) Text(hash, $"group {group}");
             foreach (long threshold in p.Thresholds) Text(hash, $"threshold {threshold}");
             foreach (var tally in p.Tallies) Text(hash, $"tally {tally.Name} {tally.Slot} {tally.Group}");
-            Text(hash, $"main {p.MainInterval} batches {p.BatchMeans} registers {p.Registers}");
+            Text(hash, $"main {p.MainInterval} batches {p.BatchMeans} registers {p.Registers} interventions {p.TakesInterventions}");
         }
 
         private static void Lifecycle(IncrementalHash hash, StateTable table)

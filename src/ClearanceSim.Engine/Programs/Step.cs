@@ -6,10 +6,13 @@ internal enum Op : byte
     /// <summary>Takes units of B pools, whose requests begin at A; C is the sampler of the patience, or -1.</summary>
     Seize,
 
-    /// <summary>Begins work as long as sampler A says, at the pool of request B that can interrupt it or hold it up, or -1.</summary>
+    /// <summary>
+    /// Begins work as long as sampler A says, at the pool of request B that can interrupt it or hold it up, or -1; where C is above 1, at
+    /// that of the first of the C requests from B on whose pool can.
+    /// </summary>
     Work,
 
-    /// <summary>Ends the work that began at the request B, or -1.</summary>
+    /// <summary>Ends the work that began at the request B (and C, as there), or -1.</summary>
     Worked,
 
     /// <summary>Gives back the units of B pools, whose requests begin at A.</summary>
@@ -112,7 +115,7 @@ internal struct Step
     /// <summary>The cell that counts visits to this step by the entity, or -1 if it is visited once.</summary>
     public int Visits;
 
-    /// <summary>Index of the stage whose statistics the step feeds, or -1.</summary>
+    /// <summary>Index of the stage whose statistics the step feeds; of no meaning where it feeds none.</summary>
     public int Stage;
 
     /// <summary>What the time spent here counts as.</summary>

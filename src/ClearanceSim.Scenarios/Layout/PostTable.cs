@@ -21,5 +21,5 @@ internal static class PostTable
     ]);
 
     /// <summary>Posts by id.</summary>
-    public static readonly MappingShape Posts = new("posts by id", new OpenKeys("the id of a post", Post));
+    public static readonly MappingShape Posts = new("posts by id", new OpenKeys("the id of a post", Post) { Problem = PoolTable.NotInPaths });
 }

@@ -70,5 +70,9 @@ internal static class PoolTable
 
     /// <summary>Pools by class.</summary>
     public static readonly MappingShape Pools = new(
-        "pools by class", new OpenKeys("the class by which steps ask for a pool", Pool));
+        "pools by class", new OpenKeys("the class by which steps ask for a pool", Pool) { Problem = NotInPaths });
+
+    /// <summary>What is wrong with the name of a pool or post: results name a pool of a post CLASS@POST.</summary>
+    public static string? NotInPaths(string name) =>
+        name.Contains('@', StringComparison.Ordinal) ? "has an '@' in its name; results write POOL@POST, so choose another name" : null;
 }

@@ -32,6 +32,10 @@ internal static class AttributeTable
                 survey.Faults.Add(
                     entry.Key.Place, Paths.TreePath.Join("attributes", entry.Name),
                     "is an attribute of every process; choose another name");
+            else if (entry.Name.Contains('.', StringComparison.Ordinal))
+                survey.Faults.Add(
+                    entry.Key.Place, Paths.TreePath.Join("attributes", entry.Name),
+                    "has a '.' in its name, which is for the simulator's own; write for example '-'");
             else if (entry.Value is YamlScalar kind)
                 Add(schema, entry.Name, kind.Text);
             else if (entry.Value is YamlMapping lists && (lists["codes"] ?? lists["flags"]) is YamlSequence names)

@@ -18,6 +18,28 @@ public class DiscreteSamplerTests
             Assert.InRange(u, sum / total - 1e-15, (sum + weights[index]) / total + 1e-15);
         }, iter: 20_000);
 
+    [Theory]
+    [InlineData(1023)]
+    [InlineData(1024)]
+    [InlineData(1025)]
+    [InlineData(3000)]
+    public void So_it_is_with_many_weights_whatever_the_guide_is_like(int count)
+    {
+        var luck = new Random(count);
+        double[] weights = [.. Enumerable.Range(0, count).Select(i => i % 7 == 0 ? 0 : luck.NextDouble())];
+        var sampler = new DiscreteSampler(weights);
+        double total = weights.Sum();
+        double[] before = new double[count + 1];
+        for (int i = 0; i < count; i++) before[i + 1] = before[i] + weights[i];
+        for (int draw = 0; draw < 20_000; draw++)
+        {
+            ulong bits = (ulong)luck.NextInt64() << 1;
+            int index = sampler.Index(bits);
+            Assert.True(weights[index] > 0);
+            Assert.InRange(bits / Math.ScaleB(1, 64), before[index] / total - 1e-12, before[index + 1] / total + 1e-12);
+        }
+    }
+
     [Fact]
     public void A_weight_of_zero_is_never_drawn() =>
         Gen.Select(Weights, Gen.ULong).Sample((weights, bits) =>

@@ -111,6 +111,68 @@ public class Interventions
         Assert.NotEqual(Bytes(first), Bytes(fork));
     }
 
+    [Fact]
+    public void Closing_a_pool_that_pauses_its_work_stops_it_though_its_calendar_never_closes()
+    {
+        using var simulation = Queue(new ArrivalPattern.Scheduled([0]), new Constant(10 * Second));
+        simulation.Run(4 * Second);
+        simulation.Intervene(new Intervention.SetCapacity(0, 0));
+        simulation.Run(9 * Second);
+        simulation.Intervene(new Intervention.SetCapacity(0, 1));
+        simulation.Run();
+        Assert.Equal(15 * Second, simulation.Now);
+    }
+
+    [Fact]
+    public void A_system_without_limit_that_breaks_holds_up_what_passes_through_it()
+    {
+        var process = Process(new ArrivalPattern.Scheduled([0]), new Constant(10 * Second));
+        process = process with { Pools = [new Pool { Class = "clerk" }] };
+        using var simulation = new Simulation(ProgramCompiler.Compile(process), new RunPlan { Seed = 3 });
+        simulation.Run(4 * Second);
+        simulation.Intervene(new Intervention.Break(0));
+        simulation.Run(9 * Second);
+        simulation.Intervene(new Intervention.Repair(0));
+        simulation.Run();
+        Assert.Equal(15 * Second, simulation.Now);
+    }
+
+    [Fact]
+    public void Where_no_account_is_kept_of_the_work_nothing_can_stop_it()
+    {
+        var process = Process(new ArrivalPattern.Scheduled([0]), new Constant(10 * Second)) with { TakesInterventions = false };
+        using var simulation = new Simulation(ProgramCompiler.Compile(process), new RunPlan { Seed = 3 });
+        simulation.Run(4 * Second);
+        Assert.Throws<InvalidOperationException>(() => simulation.Intervene(new Intervention.Break(0)));
+        Assert.Throws<InvalidOperationException>(() => simulation.Intervene(new Intervention.SetCapacity(0, 0)));
+        Assert.Empty(simulation.Journal);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(20)]
+    [InlineData(15)]
+    public void What_is_done_at_the_moment_of_an_event_is_done_again_at_that_moment(int seconds)
+    {
+        Simulation Begin() => Queue(new ArrivalPattern.Scheduled([0, 0, 0]), new Constant(10 * Second));
+        using var first = Begin();
+        var start = new Snapshot();
+        first.Save(start);
+        first.Run(seconds * Second);
+        first.Intervene(new Intervention.SetCapacity(0, 0));
+        first.Run(seconds * Second + 5 * Second);
+        first.Intervene(new Intervention.SetCapacity(0, 1));
+        first.Run();
+
+        using var again = Begin();
+        again.Load(start);
+        var nobody = default(NoObserver);
+        again.Repeat(ref nobody, first.Journal);
+        again.Run();
+        Assert.Equal(Bytes(first), Bytes(again));
+        Assert.Equal(3, again.Observations.Left(Outcome.Released));
+    }
+
     private static byte[] Bytes(Simulation simulation)
     {
         var snapshot = new Snapshot();
@@ -118,15 +180,16 @@ public class Interventions
         return snapshot.Bytes.ToArray();
     }
 
-    private static Simulation Queue(ArrivalPattern arrivals, Distribution takes, long? count = null)
-    {
-        var process = new Process
+    private static Simulation Queue(ArrivalPattern arrivals, Distribution takes, long? count = null) =>
+        new(ProgramCompiler.Compile(Process(arrivals, takes, count)), new RunPlan { Seed = 3 });
+
+    private static Process Process(ArrivalPattern arrivals, Distribution takes, long? count = null) =>
+        new()
         {
             Attributes = new AttributeSchema(),
-            Pools = [new Pool { Class = "clerk", Capacity = CapacitySchedule.Constant(1), AtOutage = Interruption.Pause, Outages = null, PlannedOutages = [new PlannedOutage(1_000_000 * Second, Second)] }],
+            Pools = [new Pool { Class = "clerk", Capacity = CapacitySchedule.Constant(1), AtOutage = Interruption.Pause, AtClosing = Interruption.Pause }],
+            TakesInterventions = true,
             Sources = [new Source { Name = "all", Arrivals = arrivals, Count = count }],
             Steps = [new Serve("serve", [new PoolRequest("clerk")], takes)],
         };
-        return new Simulation(ProgramCompiler.Compile(process), new RunPlan { Seed = 3 });
-    }
 }

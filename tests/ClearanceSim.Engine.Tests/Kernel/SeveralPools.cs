@@ -1,3 +1,4 @@
+using ClearanceSim.Engine.Arrivals;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
@@ -28,6 +29,39 @@ public class SeveralPools
         Assert.Equal((Outcome.Released, 5), story.End("a only 1"));
         Assert.Equal((Outcome.Released, 15), story.End("both 1"));
         Assert.Equal(new Dictionary<string, double> { ["queue b"] = 9, ["service"] = 5 }, story.Causes("both 1"));
+    }
+
+    [Fact]
+    public void At_each_post_the_pool_that_closes_there_decides_whether_the_work_stops()
+    {
+        var attributes = new AttributeSchema(["x", "y"]);
+        Pool Closing(string name, string post) =>
+            Officers(name, (0, 1), (5, 0), (20, 1)) with { Site = post, AtClosing = Interruption.Pause };
+        Source At(string post) => Named(post, 0) with { Sets = [(AttributeSchema.Site, new Constant(post == "x" ? 0 : 1))] };
+        var process = Process(
+            [Closing("a", "x"), Officers("a") with { Site = "y" }, Officers("b") with { Site = "x" }, Closing("b", "y")],
+            [At("x"), At("y")],
+            Both("both", 10)) with { Attributes = attributes };
+        var story = Run(process);
+        Assert.Equal([25.0, 25], story.Ends);
+        Assert.Equal(new Dictionary<string, double> { ["closed"] = 15, ["service"] = 10 }, story.Causes("y 1"));
+    }
+
+    [Theory]
+    [InlineData(-3, 0)]
+    [InlineData(17, 15)]
+    [InlineData(1_000, 15)]
+    public void A_priority_beyond_the_last_counts_as_the_last(int priority, int like)
+    {
+        double[] Ends(int third) => Run(Process(
+            [Officers("a") with { Discipline = Discipline.Priority }],
+            [
+                Named("first", 0),
+                Named("second", 1) with { Sets = [(AttributeSchema.Priority, new Constant(8))] },
+                Named("third", 2) with { Sets = [(AttributeSchema.Priority, new Constant(Math.Max(0, third)))] },
+            ],
+            Serve("work", "a", 10))).Ends.ToArray();
+        Assert.Equal(Ends(like), Ends(priority));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ClearanceSim.Engine.Arrivals;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
@@ -126,6 +127,19 @@ public class ObservationTests
         Assert.Equal(0, seen.Tally(1, 0));
         Assert.Equal(500, seen.Tally(1, 1));
         Assert.Equal(1, seen.Tally(2));
+    }
+
+    [Fact]
+    public void A_queue_of_a_million_for_ten_years_is_not_too_long_to_be_averaged()
+    {
+        const long year = 365L * 86_400;
+        var process = Process(
+            [Officers("officer", 0)],
+            [new Source { Name = "all", Arrivals = new ArrivalPattern.Every(new Constant(1)), Count = 1_000_000 }],
+            Serve("check", "officer", 1));
+        var seen = Run(process, new RunPlan { Seed = 1, End = 10 * year * Second, DrainCap = 10 * year * Second });
+        Assert.Equal(1_000_000, seen.Observations.Pool(0).MeanQueue!.Value, 0.1);
+        Assert.True(seen.Observations.Pool(0).Queue > long.MaxValue);
     }
 
     [Fact]

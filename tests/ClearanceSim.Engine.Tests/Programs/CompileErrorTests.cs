@@ -43,6 +43,14 @@ public class CompileErrorTests
             Of(new Fork("fork", [Arm("a", new Assign("set", AttributeSchema.Site, Lasting(0)))])),
         ["move: the post cannot change while officers of a post are held, nor in an arm of a fork."] =
             Of(new Hold("hold", [new PoolRequest("officers")], [new Assign("move", AttributeSchema.Site, Lasting(0))])),
+        ["set: 'post' has the codes 0 to 0 and no other."] = Of(new Assign("set", AttributeSchema.Site, new Constant(1))),
+        ["draw: 'post' has the codes 0 to 0 and no other."] = Of(new Assign("draw", AttributeSchema.Site, new Empirical([0, 2]))),
+        ["add: 'post' is a code; nothing can be added to it."] = Of(new Assign("add", AttributeSchema.Site, Lasting(0), Adds: true)),
+        ["Attribute 'done.time' has a '.' in its name, which is for cells of the engine."] = Of() with { Attributes = Dotted() },
+        ["Source 'source': its entities come with no gap between them and without end."] =
+            Process([], [new Source { Name = "source", Arrivals = new ArrivalPattern.Every(new Constant(0)) }]),
+        ["Pool 'officers': an outage from -5 on for 10 lies before the start."] =
+            Process([Officers("officers") with { PlannedOutages = [new PlannedOutage(-5, 10)] }], []),
         ["fire: the lifecycle has no trigger 'begin'."] = Of(new Fire("fire", "begin")) with { Lifecycle = Lifecycle },
         ["fire: the lifecycle has no trigger 'finish'."] = Of(new Fire("fire", "finish")),
         ["fire: only the trunk fires the lifecycle, not an arm of a fork, nor an owner or a member."] =
@@ -110,5 +118,12 @@ public class CompileErrorTests
         var schema = new AttributeSchema();
         schema.Add("flags", AttributeKind.Flags, codes: ["a", "b"]);
         return Process([Officers("officers", 2)], [], steps) with { Attributes = schema };
+    }
+
+    private static AttributeSchema Dotted()
+    {
+        var schema = new AttributeSchema();
+        schema.Add("done.time", AttributeKind.Number);
+        return schema;
     }
 }
