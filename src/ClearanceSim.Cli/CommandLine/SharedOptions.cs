@@ -13,7 +13,7 @@ internal static class SharedOptions
     public static readonly Option<int?> Replications = new("--replications")
     {
         HelpName = "N",
-        Description = "Number of replications. Default: the scenario's.",
+        Description = "Number of replications. Default: the (first) scenario's.",
         CustomParser = ValueParsers.Whole(1, 1_000_000),
     };
 
@@ -21,7 +21,7 @@ internal static class SharedOptions
     public static readonly Option<ulong?> Seed = new("--seed")
     {
         HelpName = "N",
-        Description = "Seed of all random draws. Default: the scenario's.",
+        Description = "Seed of all random draws. Default: the (first) scenario's.",
         CustomParser = ValueParsers.Seed,
     };
 

@@ -35,6 +35,13 @@ internal static class ValueParsers
         return words[0];
     };
 
+    /// <summary>Refuses what looks like an option among arguments of which there may be many: it is misspelt, and no file.</summary>
+    public static void NoOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
+            result.AddError($"There is no option '{token.Value}'.");
+    }
+
     private static string NameOf(ArgumentResult result) =>
         result.Parent is OptionResult option ? option.Option.Name : result.Argument.Name.ToUpperInvariant();
 }

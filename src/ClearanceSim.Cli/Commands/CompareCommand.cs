@@ -16,6 +16,7 @@ internal static class CompareCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
+        Files.Validators.Add(ValueParsers.NoOptions);
         var command = new Command("compare", "Compare scenarios, regime by regime, under common random numbers.") { Files };
         foreach (var option in ExperimentRun.Options) command.Options.Add(option);
         command.Does(Run);

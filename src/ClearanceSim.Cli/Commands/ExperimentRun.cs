@@ -40,6 +40,13 @@ internal static partial class ExperimentRun
             parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, ResultsFile, ReportFile);
         string? logFile = OutputPlaces.OpenFile(parsed.GetValue(SharedOptions.Log), SharedOptions.Log.Name);
 
+        if (scenarios.Any(s => (s.Seed != plan.Seed && parsed.Given(SharedOptions.Seed) is null)
+            || (s.Run.Replications != plan.Replications && parsed.Given(SharedOptions.Replications) is null)))
+        {
+            session.Error.WriteLine(FormattableString.Invariant(
+                $"All scenarios run with seed {plan.Seed} and {plan.Replications} replications, as the first says: only so are they paired."));
+        }
+
         var logger = session.Logger<ExperimentPlan>();
         LogBegin(logger, command, files, plan.Seed, plan.Replications);
         long clock = Stopwatch.GetTimestamp();

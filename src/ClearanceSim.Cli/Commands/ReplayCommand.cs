@@ -48,6 +48,7 @@ internal static class ReplayCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
+        Batches.Validators.Add(ValueParsers.NoOptions);
         var command =
             new Command("replay", "Clear the declarations of batch files, and hold the outcomes against what is expected.")
         {

@@ -20,6 +20,7 @@ internal static class ValidateCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
+        Files.Validators.Add(ValueParsers.NoOptions);
         var command = new Command("validate", "Check scenarios, regimes and worlds, and say everything that is wrong with them.")
         {
             Files, SharedOptions.Format,

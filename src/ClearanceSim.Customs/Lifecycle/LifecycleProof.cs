@@ -9,8 +9,8 @@ namespace ClearanceSim.Customs.Lifecycle;
 /// </summary>
 /// <remarks>
 /// Abstract interpretation: the set of states that an entity may be in is carried through the step tree, one bit a state. Every
-/// arm whose condition is not constant may be taken, every wait may be refused, withdrawn or cut off by a deadline. Conditions
-/// are not looked into, so a process may be rejected for a way that no row can go; it is never accepted wrongly.
+/// arm whose condition is not constant may be taken, every wait may be refused or cut off by a deadline. A withdrawal from outside
+/// is not walked: the engine allows it only in states in which it may be fired. Conditions are not looked into, so a process may be rejected for a way that no row can go; it is never accepted wrongly.
 /// </remarks>
 public sealed class LifecycleProof
 {

@@ -69,7 +69,7 @@ public sealed class Observations
     /// <summary>Time of the main interval that went into a cause, summed over the cohort; over all causes it is the interval's sum.</summary>
     public Int128 Waiting(int cause) => WideSum.Read(cells[layout.Waiting + 2 * cause], cells[layout.Waiting + 2 * cause + 1]);
 
-    /// <summary>Time of arms that were not the longest of their fork, which delayed nobody.</summary>
+    /// <summary>Time of arms that were not the longest of their fork, which delayed nobody, in the main interval or outside it.</summary>
     public Int128 Hidden(int cause) => WideSum.Read(cells[layout.Hidden + 2 * cause], cells[layout.Hidden + 2 * cause + 1]);
 
     /// <summary>A tally, by its index in the process and, if it is split, a code.</summary>

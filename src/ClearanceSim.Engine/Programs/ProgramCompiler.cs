@@ -235,7 +235,7 @@ public sealed partial class ProgramCompiler
         return stages.Count - 1;
     }
 
-    // Blocks are compiled from their ends, so stages have come in the reverse order of the process.
+    // Blocks are compiled from their ends, so stages have come in the reverse order of the process, the ways out of one after it.
     private void OrderStages()
     {
         stages.Reverse();

@@ -16,7 +16,7 @@ public sealed record RegimeShape
     /// <summary>The attributes by whose values the main interval is observed, and those values.</summary>
     public required IReadOnlyList<GroupShape> Groups { get; init; }
 
-    /// <summary>Stages in the order of the process.</summary>
+    /// <summary>Stages in the order of the process; ways out of one (refused, impatient) come before it.</summary>
     public required IReadOnlyList<string> Stages { get; init; }
 
     /// <summary>Pools by class and post.</summary>

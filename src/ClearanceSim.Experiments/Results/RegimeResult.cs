@@ -66,7 +66,7 @@ public sealed record RegimeResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<GroupResult>? Groups { get; init; }
 
-    /// <summary>The stages in the order of the process.</summary>
+    /// <summary>The stages in the order of the process; ways out of one (refused, impatient) come before it.</summary>
     public required IReadOnlyList<StageResult> Stages { get; init; }
 
     /// <summary>The pools.</summary>

@@ -5,45 +5,86 @@ using ClearanceSim.Reports.Layout;
 namespace ClearanceSim.Reports.Comparison;
 
 /// <summary>Which inputs differ between the scenarios of a comparison: what the differences of the results are due to.</summary>
+/// <remarks>
+/// Asked for each regime that scenarios have in common: what stands in the ledger once for all regimes of one scenario may stand for each
+/// of them in another.
+/// </remarks>
 internal static class InputDifferences
 {
     private const int Shown = 12;
-    private const string Absent = "-";
+    private const string Absent = "-", Rest = "Conditions, stages, hours, dates and how long is simulated are not listed.";
 
     /// <summary>Writes the section, or nothing where there is one scenario.</summary>
     public static void Write(TextWriter writer, ResultsDocument document)
     {
         if (document.Scenarios.Count < 2) return;
-        var columns = document.Scenarios.Select(s => new Column(s.Id, Values(s, document))).ToList();
-        var differing = columns.SelectMany(c => c.Values.Keys).Distinct()
-            .Where(path => columns.Select(c => c.Values.GetValueOrDefault(path)).Distinct().Count() > 1)
-            .ToList();
+        var rows = Rows(document);
         writer.WriteLine();
-        if (differing.Count == 0)
+        if (rows.Count == 0)
         {
-            writer.WriteParagraph("No number among the inputs differs: what differs are conditions, the order of stages, or nothing.");
+            writer.WriteParagraph($"No number of the ledgers differs. {Rest}");
             return;
         }
 
-        TextTable.WriteFitting(columns, some => Table(some, [.. differing.Take(Shown)]), writer);
-        if (differing.Count > Shown)
-            writer.WriteParagraph($"and {Numbers.Counted(differing.Count - Shown, "other input")} ('clearsim assumptions' lists those of a scenario).");
-        writer.WriteParagraph("Numbers only; conditions and stages may differ besides.");
+        int[] scenarios = [.. Enumerable.Range(0, document.Scenarios.Count)];
+        TextTable.WriteFitting(scenarios, some => Table(document, some, rows), writer);
+        if (rows.Count > Shown)
+            writer.WriteParagraph($"and {Numbers.Counted(rows.Count - Shown, "other input")} ('clearsim assumptions' lists those of a scenario).");
+        writer.WriteParagraph($"Numbers of the ledgers and levers. {Rest}");
     }
 
-    private static Dictionary<string, string> Values(ScenarioEntry scenario, ResultsDocument document)
+    private static List<Row> Rows(ResultsDocument document)
     {
-        var inputs = scenario == document.Scenarios[0] ? document.Assumptions : scenario.Assumptions ?? document.Assumptions;
-        return inputs.List.ToDictionary(a => a.Path, a => a.Value, StringComparer.Ordinal);
+        var ledgers = document.Scenarios.Select((s, i) => Ledger(i == 0 ? document.Assumptions : s.Assumptions ?? document.Assumptions)).ToList();
+        var regimes = document.Regimes.GroupBy(r => r.Regime).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
+        var rows = new List<(string Regime, Row Row)>();
+        foreach (string regime in regimes)
+        {
+            var effective = document.Scenarios.Select((s, i) => Has(document, s, regime) ? Effective(ledgers[i], regime) : null).ToList();
+            rows.Add((regime, new Row("levers", [.. document.Scenarios.Select(s => Levers(document, s, regime))])));
+            foreach (string path in effective.OfType<Dictionary<string, string>>().SelectMany(e => e.Keys).Distinct())
+                rows.Add((regime, new Row(path, [.. effective.Select(e => e is null ? Absent : e.GetValueOrDefault(path, Absent))])));
+        }
+
+        return
+        [
+            .. rows.OrderBy(r => r.Row.Path != "levers").Where(r => r.Row.Values.Where((_, i) => Has(document, document.Scenarios[i], r.Regime)).Distinct().Count() > 1)
+                .GroupBy(r => r.Row.Path)
+                .SelectMany(same => same.Count() == regimes.Count && same.All(r => r.Row.Values.SequenceEqual(same.First().Row.Values))
+                    ? [same.First().Row]
+                    : same.Select(r => r.Row with { Path = $"{r.Regime}: {r.Row.Path}" })),
+        ];
     }
 
-    private static TextTable Table(IReadOnlyList<Column> columns, IReadOnlyList<string> paths)
+    private static Dictionary<string, string> Ledger(AssumptionSummary inputs) =>
+        inputs.List.ToDictionary(a => a.Path, a => a.Value, StringComparer.Ordinal);
+
+    private static bool Has(ResultsDocument document, ScenarioEntry scenario, string regime) =>
+        document.Regimes.Any(r => r.Scenario == scenario.Id && r.Regime == regime);
+
+    private static string Levers(ResultsDocument document, ScenarioEntry scenario, string regime) =>
+        document.Regimes.FirstOrDefault(r => r.Scenario == scenario.Id && r.Regime == regime)?.Levers is { Count: > 0 } levers
+            ? string.Join(',', levers)
+            : Absent;
+
+    // What one regime is run with: what all share, and what is its own.
+    private static Dictionary<string, string> Effective(Dictionary<string, string> ledger, string regime)
+    {
+        const string Prefix = "regimes.";
+        string own = $"{Prefix}{regime}.";
+        var effective = ledger.Where(a => !a.Key.StartsWith(Prefix, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        foreach (var (path, value) in ledger)
+            if (path.StartsWith(own, StringComparison.Ordinal)) effective[path[own.Length..]] = value;
+        return effective;
+    }
+
+    private static TextTable Table(ResultsDocument document, IReadOnlyList<int> scenarios, List<Row> rows)
     {
         var table = new TextTable();
-        table.Add(["INPUTS THAT DIFFER", .. columns.Select(c => c.Title)]);
-        foreach (string path in paths) table.Add([path, .. columns.Select(c => c.Values.GetValueOrDefault(path, Absent))]);
+        table.Add(["INPUTS THAT DIFFER", .. scenarios.Select(s => document.Scenarios[s].Id)]);
+        foreach (var row in rows.Take(Shown)) table.Add([row.Path, .. scenarios.Select(s => row.Values[s])]);
         return table;
     }
 
-    private sealed record Column(string Title, IReadOnlyDictionary<string, string> Values);
+    private sealed record Row(string Path, IReadOnlyList<string> Values);
 }

@@ -52,7 +52,7 @@ public sealed class TreeLoader(ScenarioFiles files, Faults faults)
         if (files.Read(file, at, path, faults) is not { } text) return null;
         if (YamlReader.Read(file, text, faults) is not { } root) return null;
         // One message where the wrong kind of file is named, in place of one for each of its keys.
-        if (chain.Count > 0 && root is YamlMapping held && shape.Mistaken(held) is { } instead)
+        if (root is YamlMapping held && shape.Mistaken(held) is { } instead)
         {
             faults.Add(at, path, $"'{file}' {instead}");
             return null;

@@ -39,6 +39,7 @@ internal static class RegimeTrees
             if (node is YamlMapping regime)
             {
                 foreach (string key in (string[])["stages", "profiles"]) CheckHidden(top, regime, key, FileTables.Effective, key, faults);
+                CheckPlaces(top, regime, faults);
                 Add(trees, Tree(common, regime, path, faults), regime, path, faults);
             }
             else FileTables.Regime.Check(node, path, new Survey(faults));
@@ -101,6 +102,17 @@ internal static class RegimeTrees
                 CheckHidden(lower, upper, entry.Name, child, TreePath.Join(path, entry.Name), faults);
         else
             faults.Add(below.Key.Place, path, "has no effect, for the regime has its own; write it under 'set:'");
+    }
+
+    // A stage that a scenario adds to a regime would else come before all others, which nobody means.
+    private static void CheckPlaces(YamlMapping scenario, YamlMapping regime, Faults faults)
+    {
+        if (scenario["stages"] is not YamlMapping added || regime["stages"] is not YamlMapping stages) return;
+        foreach (var stage in added.Entries.Where(s => stages[s.Name] is null && s.Value is YamlMapping))
+            if (stage.Value is YamlMapping own && own["after"] is null && own["before"] is null)
+                faults.Add(
+                    stage.Key.Place, TreePath.Join("stages", stage.Name),
+                    $"has no place among the regime's stages; write 'after' or 'before', such as after: {stages.Entries[^1].Name}");
     }
 
     // What is no key at all is told when the whole tree is checked; here only: right key, wrong file.

@@ -52,7 +52,7 @@ public class CompareTests
         string two = program.Write("two.yaml", "extends: one.yaml\nset: { pools.clerk.capacity: +2 }\n");
         string report = program.Run("compare", one, two).Output;
         Assert.Matches("""INPUTS THAT DIFFER +one +two\n+pools\.clerk\.capacity +1 +3\n""", report);
-        Assert.Contains("No number among the inputs differs", program.Run("compare", one, one).Output, StringComparison.Ordinal);
+        Assert.Contains("No number of the ledgers differs", program.Run("compare", one, one).Output, StringComparison.Ordinal);
     }
 
     [Fact]

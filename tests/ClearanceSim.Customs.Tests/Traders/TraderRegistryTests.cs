@@ -17,7 +17,25 @@ public class TraderRegistryTests
     private readonly TraderRegistry registry = new(Population);
 
     [Fact]
-    public void Identifiers_tell_the_rank() => Assert.Equal("T0000042", PackedText.Unpack(TraderRegistry.Cell(42)));
+    public void Identifiers_tell_the_rank()
+    {
+        for (int rank = 1; rank <= TraderRegistry.Limit; rank += rank < 20_000 ? 1 : 997)
+        {
+            string name = "T" + rank.ToString("0000000", System.Globalization.CultureInfo.InvariantCulture);
+            long cell = TraderRegistry.Cell(rank);
+            Assert.Equal(PackedText.Pack(name), cell);
+            Assert.Equal(rank, TraderRegistry.RankOf(cell));
+        }
+    }
+
+    [Theory]
+    [InlineData("X0000042")]
+    [InlineData("T000004")]
+    [InlineData("T00000:2")]
+    [InlineData("T0000/42")]
+    [InlineData("T00 0042")]
+    [InlineData("")]
+    public void Other_identifiers_tell_none(string name) => Assert.Equal(0, TraderRegistry.RankOf(PackedText.Pack(name)));
 
     [Fact]
     public void Busy_traders_file_by_zipfs_law()

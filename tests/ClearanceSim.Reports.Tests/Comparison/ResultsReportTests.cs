@@ -77,6 +77,18 @@ public class ResultsReportTests
     }
 
     [Fact]
+    public void A_side_that_keeps_more_inside_than_the_other_is_warned_of()
+    {
+        var document = Documents.Customs();
+        Assert.DoesNotContain("STILL INSIDE when", Flat(document), StringComparison.Ordinal);
+        var other = document.Regimes[1];
+        var keeping = other with { Declarations = other.Declarations with { InProgress = other.Declarations.Submitted / 40 } };
+        Assert.Matches(
+            @"STILL INSIDE when the simulation ended: 0\.36? ?% under Astana-1 \(most for .*inspectors\), 2\.5 % under Keden",
+            Flat(document with { Regimes = [document.Regimes[0], keeping] }));
+    }
+
+    [Fact]
     public void An_interrupted_run_says_what_its_figures_rest_on() => Assert.Contains(
         "Interrupted: 10 of 25 replications were finished", Flat(Documents.Customs() with { ReplicationsPlanned = 25 }),
         StringComparison.Ordinal);
