@@ -20,9 +20,9 @@ public sealed record Expectation(string Declaration, string? Regime, int Line, I
 /// <param name="Bound">Of <c>maxRelease</c>, the bound in microseconds.</param>
 public sealed record ExpectedField(string Name, string Value, long Bound = 0)
 {
-    /// <summary>The measures of a text, however they are separated.</summary>
+    /// <summary>The measures of a text, however they are separated; <c>none</c> is none.</summary>
     internal static string[] Names(string text) =>
-        text.Split([' ', ',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        [.. text.Split([' ', ',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(n => n != "none")];
 
     /// <summary>Seconds, to the microsecond; null if the text is no number.</summary>
     internal static long? Microseconds(string seconds) =>

@@ -83,7 +83,7 @@ public static class OutcomeComparison
             }
             else if (row[field.Name] is var actual && !Agree(field, actual ?? ""))
             {
-                yield return Differs(actual is null ? "nothing" : actual);
+                yield return Differs(actual is null or "" ? "none" : actual);
             }
         }
     }

@@ -1,3 +1,4 @@
+using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Risk;
 using ClearanceSim.Customs.Traders;
 using ClearanceSim.Engine.Conditions;
@@ -18,13 +19,16 @@ internal static class ProfileReader
         var orders = s.Texts("orders").Select(o => Measures.List.Find(o)).Where(o => o >= 0).Select(o => (Measure)o).ToList();
         if (s.Has("orders") && !s.Items("orders").Any()) s.Fault("orders", "orders nothing; name at least one measure");
         var valid = s.Sub("valid");
+        var when = s.Condition("when", "profiles." + id) ?? Condition.Never;
+        if (when.Slots().Contains(DeclarationSchema.Problem))
+            s.Fault("when", "asks for 'problem', the hidden truth, of which risk management knows nothing; ask for what is declared");
         long? from = Day(valid, "from", 0), until = Day(valid, "until", 1);
         if (from >= until) valid!.Fault("until", "lies before 'from'");
         return new()
         {
             Id = id,
             Title = s.Text("title") ?? "",
-            When = s.Condition("when", "profiles." + id) ?? Condition.Never,
+            When = when,
             ValidFrom = from,
             ValidUntil = until,
             Random = s.Number("random") ?? 1,

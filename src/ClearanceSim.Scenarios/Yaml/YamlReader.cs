@@ -46,7 +46,9 @@ public sealed class YamlReader
         }
         catch (YamlException e)
         {
-            faults.Add(Within(text, new Place(file, (int)e.Start.Line, (int)e.Start.Column)), "", SyntaxHint.For(e.Message));
+            string hint = SyntaxHint.For(e.Message);
+            var place = Within(text, new Place(file, (int)e.Start.Line, (int)e.Start.Column));
+            faults.Add(hint == SyntaxHint.For("tab") ? FirstTab(text, place) : place, "", hint);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
@@ -59,6 +61,14 @@ public sealed class YamlReader
     }
 
     // What the parser misses at the end it misses in a line after the last.
+    // The parser tells a tab at the beginning of the block in which it stands.
+    private static Place FirstTab(string text, Place place)
+    {
+        string[] lines = text.Split('\n');
+        int line = Array.FindIndex(lines, l => l[..(l.Length - l.TrimStart().Length)].Contains('\t', StringComparison.Ordinal));
+        return line < 0 ? place : place with { Line = line + 1, Column = lines[line].IndexOf('\t', StringComparison.Ordinal) + 1 };
+    }
+
     private static Place Within(string text, Place place)
     {
         string[] lines = text.Split('\n');

@@ -41,7 +41,8 @@ public class SeveralPools
         var process = Process(
             [Closing("a", "x"), Officers("a") with { Site = "y" }, Officers("b") with { Site = "x" }, Closing("b", "y")],
             [At("x"), At("y")],
-            Both("both", 10)) with { Attributes = attributes };
+            Both("both", 10)) with
+        { Attributes = attributes };
         var story = Run(process);
         Assert.Equal([25.0, 25], story.Ends);
         Assert.Equal(new Dictionary<string, double> { ["closed"] = 15, ["service"] = 10 }, story.Causes("y 1"));

@@ -90,6 +90,20 @@ public sealed class ExpectationTests : IDisposable
     }
 
     [Fact]
+    public void No_measure_is_written_as_none()
+    {
+        var (report, errors) = Compare("e.csv", """
+            declaration,regime,measures
+            D1,keden,none
+            D1,astana-1,none
+            """);
+        Assert.Empty(errors);
+        Assert.Equal([new("D1", "astana-1", "measures", "none", "inspection document-check")], report.Mismatches);
+        (report, _) = Compare("f.csv", "declaration,regime,measures\nD1,keden,scanner\n");
+        Assert.Equal([new("D1", "keden", "measures", "scanner", "none")], report.Mismatches);
+    }
+
+    [Fact]
     public void Unknown_and_doubled_declarations_fail_and_unmentioned_ones_are_counted()
     {
         var (report, _) = Compare("e.csv", """
