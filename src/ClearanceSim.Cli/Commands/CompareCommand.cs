@@ -11,12 +11,12 @@ internal static class CompareCommand
         HelpName = "SCENARIO",
         Description = "Scenario files; the first is what the others are compared with.",
         Arity = new ArgumentArity(1, 100),
+        Validators = { ValueParsers.NoOptions },
     };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Files.Validators.Add(ValueParsers.NoOptions);
         var command = new Command("compare", "Compare scenarios, regime by regime, under common random numbers.") { Files };
         foreach (var option in ExperimentRun.Options) command.Options.Add(option);
         command.Does(Run);

@@ -56,8 +56,8 @@ internal static class DiagramCommand
         };
         if (what == Lifecycle)
         {
-            if (parsed.GetValue(Regime) is not null || parsed.GetValue(Of) is not null || parsed.GetValue(SharedOptions.Levers) is not null)
-                throw new BadInputException("The lifecycle is the same under every regime; leave --regime, --scenario and --levers out.");
+            if (parsed.GetValue(Regime) is not null || parsed.GetValue(SharedOptions.Levers) is not null)
+                throw new BadInputException("The lifecycle is the same under every regime; leave --regime and --levers out.");
             DrawLifecycle(language, session.Out);
             return ExitCode.Done;
         }

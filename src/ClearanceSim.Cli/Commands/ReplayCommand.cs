@@ -22,6 +22,7 @@ internal static class ReplayCommand
         HelpName = "BATCH",
         Description = "Files with declarations (CSV or NDJSON).",
         Arity = new ArgumentArity(1, 1_000),
+        Validators = { ValueParsers.NoOptions },
     };
 
     private static readonly Option<string> Into = new("--scenario")
@@ -48,7 +49,6 @@ internal static class ReplayCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Batches.Validators.Add(ValueParsers.NoOptions);
         var command =
             new Command("replay", "Clear the declarations of batch files, and hold the outcomes against what is expected.")
         {

@@ -15,12 +15,12 @@ internal static class ValidateCommand
         HelpName = "FILE",
         Description = "Scenarios, regimes, worlds, files of risk profiles.",
         Arity = new ArgumentArity(1, 10_000),
+        Validators = { ValueParsers.NoOptions },
     };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Files.Validators.Add(ValueParsers.NoOptions);
         var command = new Command("validate", "Check scenarios, regimes and worlds, and say everything that is wrong with them.")
         {
             Files, SharedOptions.Format,

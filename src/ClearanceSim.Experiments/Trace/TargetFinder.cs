@@ -23,7 +23,7 @@ internal sealed class TargetFinder
     private readonly Dictionary<long, (int Row, long Place)>? inside;
     private readonly CancellationTokenSource found;
     private long arrivals;
-    private long? byNumber;
+    private long? chosen;
     private long? byOrdinal;
 
     public TargetFinder(TraceTarget target, DeclarationNaming naming, CancellationTokenSource found)
@@ -49,22 +49,22 @@ internal sealed class TargetFinder
     }
 
     /// <summary>The draw key of the declaration, or null if it did not come.</summary>
-    public long? Key => byNumber ?? byOrdinal;
+    public long? Key => chosen ?? byOrdinal;
 
     public void Created(in EntityView entity)
     {
         arrivals++;
         if (inside is not null && entity.InCohort) inside[entity.Row[AttributeSchema.Key]] = (entity.Index, arrivals);
-        if (condition is not null || byNumber is not null) return;
-        if (name.AsSpan(0, naming.Write(entity.Row, name)).SequenceEqual(number)) Found(ref byNumber, entity);
+        if (condition is not null || chosen is not null) return;
+        if (name.AsSpan(0, naming.Write(entity.Row, name)).SequenceEqual(number)) Found(entity);
         else if (arrivals == ordinal) byOrdinal = entity.Row[AttributeSchema.Key];
     }
 
     public void Ended(in EntityView entity)
     {
-        if (condition is null || byNumber is not null || !entity.InCohort) return;
+        if (condition is null || chosen is not null || !entity.InCohort) return;
         if (inside is not null) inside.Remove(entity.Row[AttributeSchema.Key]);
-        else if (condition.Holds(0, entity.Row)) Found(ref byNumber, entity);
+        else if (condition.Holds(0, entity.Row)) Found(entity);
     }
 
     /// <summary>The replication is over.</summary>
@@ -75,14 +75,14 @@ internal sealed class TargetFinder
             bool holds = false;
             simulation.LookAt(row, (in EntityView entity) => holds = condition!.Holds(0, entity.Row));
             if (!holds) continue;
-            byNumber = key;
+            chosen = key;
             return;
         }
     }
 
-    private void Found(ref long? where, in EntityView entity)
+    private void Found(in EntityView entity)
     {
-        where = entity.Row[AttributeSchema.Key];
+        chosen = entity.Row[AttributeSchema.Key];
         found.Cancel();
     }
 

@@ -108,7 +108,7 @@ internal static class RegimeTrees
     private static void CheckPlaces(YamlMapping scenario, YamlMapping regime, Faults faults)
     {
         if (scenario["stages"] is not YamlMapping added || regime["stages"] is not YamlMapping stages) return;
-        foreach (var stage in added.Entries.Where(s => stages[s.Name] is null && s.Value is YamlMapping))
+        foreach (var stage in added.Entries.Where(s => stages[s.Name] is null))
             if (stage.Value is YamlMapping own && own["after"] is null && own["before"] is null)
                 faults.Add(
                     stage.Key.Place, TreePath.Join("stages", stage.Name),

@@ -22,10 +22,12 @@ internal static class SyntaxHint
 
     private const string Lines = "| and > announce a text in the lines below; a text that begins with one of them needs quotes";
 
+    private const string Tab = "tab";
+
     // Parts of the parser's sentences, the first that fits counts; its own words speak of tokens and scalars.
     private static readonly (string Part, string Hint)[] Hints =
     [
-        ("tab", "a tab indents the line; indent with spaces"),
+        (Tab, "a tab indents the line; indent with spaces"),
         ("flow mapping", Brackets),
         ("flow sequence", Brackets),
         ("',' or '}'", Brackets),
@@ -51,6 +53,9 @@ internal static class SyntaxHint
 
     /// <summary>A sentence for a parser's message.</summary>
     public static string For(string message) => "is not YAML here: " + Cause(message);
+
+    /// <summary>Does a parser's message speak of a tab?</summary>
+    public static bool IsTab(string message) => message.Contains(Tab, StringComparison.OrdinalIgnoreCase);
 
     private static string Cause(string message) =>
         Hints.FirstOrDefault(h => message.Contains(h.Part, StringComparison.OrdinalIgnoreCase)).Hint

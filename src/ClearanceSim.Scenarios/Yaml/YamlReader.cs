@@ -46,9 +46,8 @@ public sealed class YamlReader
         }
         catch (YamlException e)
         {
-            string hint = SyntaxHint.For(e.Message);
             var place = Within(text, new Place(file, (int)e.Start.Line, (int)e.Start.Column));
-            faults.Add(hint == SyntaxHint.For("tab") ? FirstTab(text, place) : place, "", hint);
+            faults.Add(SyntaxHint.IsTab(e.Message) ? FirstTab(text, place) : place, "", SyntaxHint.For(e.Message));
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
@@ -60,7 +59,6 @@ public sealed class YamlReader
         return null;
     }
 
-    // What the parser misses at the end it misses in a line after the last.
     // The parser tells a tab at the beginning of the block in which it stands.
     private static Place FirstTab(string text, Place place)
     {
@@ -69,6 +67,7 @@ public sealed class YamlReader
         return line < 0 ? place : place with { Line = line + 1, Column = lines[line].IndexOf('\t', StringComparison.Ordinal) + 1 };
     }
 
+    // What the parser misses at the end it misses in a line after the last.
     private static Place Within(string text, Place place)
     {
         string[] lines = text.Split('\n');

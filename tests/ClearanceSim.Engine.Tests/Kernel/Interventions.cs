@@ -17,12 +17,7 @@ public class Interventions
     public void A_pool_that_breaks_holds_its_work_until_it_is_repaired()
     {
         using var simulation = Queue(new ArrivalPattern.Scheduled([0]), new Constant(10 * Second));
-        simulation.Run(4 * Second);
-        simulation.Intervene(new Intervention.Break(0));
-        simulation.Run(9 * Second);
-        simulation.Intervene(new Intervention.Repair(0));
-        simulation.Run();
-        Assert.Equal(15 * Second, simulation.Now);
+        Assert.Equal(15 * Second, EndOf(simulation, new Intervention.Break(0), new Intervention.Repair(0)));
     }
 
     [Fact]
@@ -115,12 +110,7 @@ public class Interventions
     public void Closing_a_pool_that_pauses_its_work_stops_it_though_its_calendar_never_closes()
     {
         using var simulation = Queue(new ArrivalPattern.Scheduled([0]), new Constant(10 * Second));
-        simulation.Run(4 * Second);
-        simulation.Intervene(new Intervention.SetCapacity(0, 0));
-        simulation.Run(9 * Second);
-        simulation.Intervene(new Intervention.SetCapacity(0, 1));
-        simulation.Run();
-        Assert.Equal(15 * Second, simulation.Now);
+        Assert.Equal(15 * Second, EndOf(simulation, new Intervention.SetCapacity(0, 0), new Intervention.SetCapacity(0, 1)));
     }
 
     [Fact]
@@ -129,12 +119,7 @@ public class Interventions
         var process = Process(new ArrivalPattern.Scheduled([0]), new Constant(10 * Second));
         process = process with { Pools = [new Pool { Class = "clerk" }] };
         using var simulation = new Simulation(ProgramCompiler.Compile(process), new RunPlan { Seed = 3 });
-        simulation.Run(4 * Second);
-        simulation.Intervene(new Intervention.Break(0));
-        simulation.Run(9 * Second);
-        simulation.Intervene(new Intervention.Repair(0));
-        simulation.Run();
-        Assert.Equal(15 * Second, simulation.Now);
+        Assert.Equal(15 * Second, EndOf(simulation, new Intervention.Break(0), new Intervention.Repair(0)));
     }
 
     [Fact]
@@ -171,6 +156,17 @@ public class Interventions
         again.Run();
         Assert.Equal(Bytes(first), Bytes(again));
         Assert.Equal(3, again.Observations.Left(Outcome.Released));
+    }
+
+    // The first is done at 4 s and the second at 9 s.
+    private static long EndOf(Simulation simulation, Intervention first, Intervention second)
+    {
+        simulation.Run(4 * Second);
+        simulation.Intervene(first);
+        simulation.Run(9 * Second);
+        simulation.Intervene(second);
+        simulation.Run();
+        return simulation.Now;
     }
 
     private static byte[] Bytes(Simulation simulation)
