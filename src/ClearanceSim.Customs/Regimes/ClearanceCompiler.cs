@@ -1,3 +1,4 @@
+using ClearanceSim.Customs.Clocks;
 using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Lifecycle;
@@ -33,6 +34,7 @@ public static class ClearanceCompiler
         if (accounts is null || errors.Count > 0) throw new RegimeException(errors);
 
         var limited = pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
+        var milestones = AllStages(regime.Stages).Select(s => s.Reaches).OfType<string>().ToHashSet();
         var stages = new StageCompiler(new RiskAssessment(regime.Profiles), accounts, limited);
         var process = new Process
         {
@@ -44,8 +46,8 @@ public static class ClearanceCompiler
             Withdrawn = StageCompiler.Withdrawn,
             Lifecycle = DeclarationLifecycle.Table,
             Registers = accounts.Registers,
-            Intervals = ClearanceObservations.Reached(
-                AllStages(regime.Stages).Select(s => s.Reaches).OfType<string>().ToHashSet()),
+            Intervals = ClearanceObservations.Reached(milestones),
+            Clocked = LegalClocks.Of(world, milestones),
             Groups = ClearanceObservations.Groups,
             Thresholds = ClearanceObservations.Thresholds,
             Tallies = ClearanceObservations.Tallies,

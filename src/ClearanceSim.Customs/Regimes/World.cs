@@ -1,3 +1,4 @@
+using ClearanceSim.Customs.Clocks;
 using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Payment;
 using ClearanceSim.Customs.Tariffs;
@@ -33,6 +34,9 @@ public sealed record World
 
     /// <summary>Rates of duties and taxes.</summary>
     public Tariff Tariff { get; init; } = new();
+
+    /// <summary>The law's limits; each holds for regimes that reach its milestones.</summary>
+    public IReadOnlyList<LegalDeadline> Deadlines { get; init; } = [];
 }
 
 /// <summary>A customs post: a road crossing, a station, an airport or an inland clearance centre.</summary>
@@ -41,4 +45,5 @@ public sealed record World
 /// <param name="Office">The office code in declaration numbers, five digits; null: 00001 and on, in the order of the
 /// posts.</param>
 /// <param name="Kind">Road, rail, air, sea, inland; for reports.</param>
-public sealed record Post(string Id, string Title, int? Office = null, string Kind = "");
+/// <param name="Hours">When the post is open, by which legal clocks run: zero when closed; null: day and night.</param>
+public sealed record Post(string Id, string Title, int? Office = null, string Kind = "", CapacitySchedule? Hours = null);

@@ -76,6 +76,20 @@ public sealed partial class Simulation
             }
             if (ending.IsMain) EndMain(entity, row, observed, length, bin);
         }
+        if (observed && reached.Clocked.Length > 0) NoteClocked(entity, row, reached.Clocked);
+    }
+
+    private void NoteClocked(int entity, int row, ClockedEnd[] clocked)
+    {
+        var span = Row(entity);
+        foreach (ref readonly var ending in clocked.AsSpan())
+        {
+            long from = rows[row + ending.FromSlot];
+            if (from == AttributeSchema.Unset) continue;
+            long length = ending.Clock.Length(span, from, now);
+            NoteLength(ref cells[ending.At], length, Histogram.BinOfLength(length));
+            if (now <= ending.Clock.Due(span, from)) cells[ending.At + ObservationLayout.InTime]++;
+        }
     }
 
     // A length in the cells of its moments and, behind them, of its histogram.
@@ -148,9 +162,12 @@ public sealed partial class Simulation
         }
     }
 
-    /// <summary>A milestone: the cell of its time, whether the main interval begins with it, and which intervals end.</summary>
-    private readonly record struct Milestone(int Slot, bool BeginsMain, IntervalEnd[] Ending);
+    /// <summary>A milestone: the cell of its time, whether the main interval begins with it, and which intervals end, by which clock.</summary>
+    private readonly record struct Milestone(int Slot, bool BeginsMain, IntervalEnd[] Ending, ClockedEnd[] Clocked);
 
     /// <summary>What to do when a milestone is reached: an interval ends that began with another.</summary>
     private readonly record struct IntervalEnd(int FromSlot, int At, bool IsMain);
+
+    /// <summary>An interval by another clock ends that began with another milestone.</summary>
+    private readonly record struct ClockedEnd(int FromSlot, int At, IntervalClock Clock);
 }

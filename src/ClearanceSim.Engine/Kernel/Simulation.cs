@@ -103,7 +103,8 @@ public sealed partial class Simulation : IDisposable
             .. layout.Ending.Select((ending, m) => new Milestone(
                 slots[m],
                 m == layout.MainFrom,
-                [.. ending.Select(i => new IntervalEnd(slots[layout.Intervals[i].From], layout.Intervals[i].At, i == layout.Main))])),
+                [.. ending.Select(i => new IntervalEnd(slots[layout.Intervals[i].From], layout.Intervals[i].At, i == layout.Main))],
+                [.. layout.Clocked.Where(c => c.To == m).Select(c => new ClockedEnd(slots[c.From], c.At, c.Clock))])),
         ];
         warmUp = plan.WarmUp;
         end = plan.End;

@@ -13,6 +13,10 @@ internal sealed class ObservationLayout
     public const int ReleasedInWindow = LeftFirst + 4;
     public const int WaitingFirst = ReleasedInWindow + 1;
 
+    // A clocked interval has no batch means; behind its histogram stands how many were in time.
+    public const int InTime = Moments.Length + Histogram.Length;
+    private const int ClockedLength = InTime + 1;
+
     public ObservationLayout(Process process, AttributeSchema attributes, IReadOnlyList<string> milestones, int stages, int causes)
     {
         BatchMeans = process.BatchMeans;
@@ -31,6 +35,11 @@ internal sealed class ObservationLayout
         [
             .. process.Intervals.Select(i => new Interval(
                 milestones.ToList().IndexOf(i.From), milestones.ToList().IndexOf(i.To), Take(IntervalCells))),
+        ];
+        Clocked =
+        [
+            .. process.Clocked.Select(c => new ClockedCells(
+                milestones.ToList().IndexOf(c.From), milestones.ToList().IndexOf(c.To), Take(ClockedLength), c.Clock)),
         ];
         Main = process.MainInterval;
         Ending = [.. milestones.Select((_, m) => Enumerable.Range(0, Intervals.Length).Where(i => Intervals[i].To == m).ToArray())];
@@ -63,6 +72,9 @@ internal sealed class ObservationLayout
 
     public Interval[] Intervals { get; }
 
+    /// <summary>Intervals by other clocks.</summary>
+    public ClockedCells[] Clocked { get; }
+
     public int Main { get; }
 
     /// <summary>The milestone that begins the main interval.</summary>
@@ -93,6 +105,9 @@ internal sealed class ObservationLayout
 
     /// <summary>An interval: milestone numbers and where its cells begin (moments, histogram, batch means).</summary>
     public readonly record struct Interval(int From, int To, int At);
+
+    /// <summary>An interval by a clock: milestone numbers, where its cells begin (moments, histogram, in time) and the clock.</summary>
+    public readonly record struct ClockedCells(int From, int To, int At, IntervalClock Clock);
 
     /// <summary>A group: the cell that says to which member an entity belongs, and where the members' cells begin.</summary>
     public readonly record struct GroupCells(int Slot, int Codes, int At);

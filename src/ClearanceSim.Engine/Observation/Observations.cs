@@ -50,6 +50,13 @@ public sealed class Observations
     public IntervalView Interval(int index) =>
         new(cells.AsSpan(layout.Intervals[index].At, layout.IntervalCells), layout.BatchMeans);
 
+    /// <summary>An interval by another clock, by its index in <see cref="Process.Clocked"/>.</summary>
+    public IntervalView Clocked(int index) =>
+        new(cells.AsSpan(layout.Clocked[index].At, ObservationLayout.InTime), false);
+
+    /// <summary>How many intervals by another clock ended within their limit, by the same index.</summary>
+    public long InTime(int index) => cells[layout.Clocked[index].At + ObservationLayout.InTime];
+
     /// <summary>The main interval of the members of a group with one code.</summary>
     public IntervalView Group(int group, int code)
     {

@@ -35,6 +35,9 @@ public sealed record Process
     /// <summary>Intervals to observe, each from one milestone to another; <c>created</c> and <c>ended</c> are milestones of every process.</summary>
     public IReadOnlyList<(string From, string To)> Intervals { get; init; } = [("created", "ended")];
 
+    /// <summary>Intervals to observe by another clock than the wall's.</summary>
+    public IReadOnlyList<ClockedInterval> Clocked { get; init; } = [];
+
     /// <summary>The interval whose waiting is attributed to causes, and which the groups observe: an index into <see cref="Intervals"/>.</summary>
     public int MainInterval { get; init; }
 

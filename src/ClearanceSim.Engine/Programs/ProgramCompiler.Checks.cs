@@ -31,7 +31,7 @@ public sealed partial class ProgramCompiler
 
     private void CheckObservations()
     {
-        foreach (var (from, to) in process.Intervals)
+        foreach (var (from, to) in process.Intervals.Concat(process.Clocked.Select(c => (c.From, c.To))))
             foreach (string m in new[] { from, to })
                 if (!milestones.Contains(m))
                     errors.Add(new($"Interval {from} to {to}", $"no step reaches the milestone '{m}'."));

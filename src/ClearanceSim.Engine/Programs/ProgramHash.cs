@@ -62,6 +62,7 @@ public sealed partial class ProgramCompiler
         private static void Observations(IncrementalHash hash, Process p)
         {
             foreach (var (from, to) in p.Intervals) Text(hash, $"interval {from} {to}");
+            foreach (var c in p.Clocked) Text(hash, $"interval {c.Name} {c.From} {c.To} by {c.Clock.Name}: {c.Clock.Describe()}");
             foreach (string group in p.Groups) Text(hash, $"group {group}");
             foreach (long threshold in p.Thresholds) Text(hash, $"threshold {threshold}");
             foreach (var tally in p.Tallies) Text(hash, $"tally {tally.Name} {tally.Slot} {tally.Group}");

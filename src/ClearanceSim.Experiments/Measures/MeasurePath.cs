@@ -12,6 +12,7 @@ namespace ClearanceSim.Experiments.Measures;
 /// shareReleasedWithin.60s                       throughputPerDay
 /// lanes.LANE.share   lanes.LANE.hitRate         lanes.LANE.intervals.FROM-TO.STATISTIC    (posts, procedures, traders alike)
 /// groups.ATTRIBUTE.CODE.share                   groups.ATTRIBUTE.CODE.intervals.FROM-TO.STATISTIC    (of a process without customs)
+/// deadlines.DEADLINE.inTime
 /// stages.STAGE.wait|service                     pools.CLASS@POST.utilisation|wait|queue   (without @POST: common to all posts)
 /// waiting.CAUSE.meanPerDeclaration|hidden       inside.CAUSE
 /// control.inspectionRate|hitRate|detection|missedRevenue|collected|nonCompliant           measures.MEASURE.share
@@ -24,6 +25,9 @@ public static class MeasurePath
 {
     /// <summary>The statistics of an interval that are estimates, in the order of the document.</summary>
     public static IReadOnlyList<string> Statistics { get; } = ["mean", "p50", "p90", "p95", "p99", "max"];
+
+    /// <summary>The clock on the wall: time as it passes.</summary>
+    public const string Wall = "wall";
 
     /// <summary>Releases a day while the cohort came.</summary>
     public const string Throughput = "throughputPerDay";
@@ -58,15 +62,18 @@ public static class MeasurePath
     public static string Cost(string figure) => "cost." + figure;
 
     /// <summary>A statistic of an interval between milestones.</summary>
-    public static string Interval(string from, string to, string statistic, string clock = "wall") =>
+    public static string Interval(string from, string to, string statistic, string clock = Wall) =>
         "intervals." + IntervalKey(from, to, clock) + "." + statistic;
 
     /// <summary>The key of an interval among its regime's.</summary>
-    public static string IntervalKey(string from, string to, string clock = "wall") =>
-        from + "-" + to + (clock == "wall" ? "" : "@" + clock);
+    public static string IntervalKey(string from, string to, string clock = Wall) =>
+        from + "-" + to + (clock == Wall ? "" : "@" + clock);
 
     /// <summary>The share released within a time, as <see cref="TimeLabel"/> writes it.</summary>
     public static string Within(string label) => "shareReleasedWithin." + label;
+
+    /// <summary>The share that kept a limit of the law.</summary>
+    public static string Deadline(string name) => "deadlines." + name + ".inTime";
 
     /// <summary>The section of an attribute by whose codes a process without customs is observed.</summary>
     public static string Group(string attribute) => "groups." + attribute;

@@ -62,11 +62,19 @@ public static class ObservationReader
         Interval(figures, "", process.Intervals[main], seen.Interval(main));
         for (int i = 0; i < process.Intervals.Count; i++)
             if (i != main) Interval(figures, "", process.Intervals[i], seen.Interval(i));
+        for (int i = 0; i < process.Clocked.Count; i++)
+        {
+            var of = process.Clocked[i];
+            var view = seen.Clocked(i);
+            Interval(figures, "", (of.From, of.To), view, of.Clock.Name);
+            figures.Add(MeasurePath.Deadline(of.Name), Ratio(seen.InTime(i), view.Count));
+        }
     }
 
-    private static void Interval(ReplicationFigures figures, string prefix, (string From, string To) of, IntervalView view)
+    private static void Interval(
+        ReplicationFigures figures, string prefix, (string From, string To) of, IntervalView view, string clock = MeasurePath.Wall)
     {
-        string Path(string statistic) => prefix + MeasurePath.Interval(of.From, of.To, statistic);
+        string Path(string statistic) => prefix + MeasurePath.Interval(of.From, of.To, statistic, clock);
         figures.Count(Path("count"), view.Count);
         figures.Add(Path("mean"), view.Mean / Microseconds, view.StandardError / Microseconds, view.Batches);
         for (int i = 0; i < Quantiles.Length; i++)

@@ -32,8 +32,14 @@ public static class RegimeResultBuilder
             },
             Outcomes = [.. OutcomeNames.All.Select(o => new OutcomeResult(o, table.Over(MeasurePath.Outcome(o))))],
             Inside = [.. shape.Causes.Select(c => new InsideResult(c, table.Sum(MeasurePath.Inside(c)))).Where(i => i.Count > 0)],
-            Intervals = [.. MainFirst(shape).Select(i => Interval("", i.From, i.To, table))],
+            Intervals =
+            [
+                .. MainFirst(shape).Select(i => Interval("", i.From, i.To, table)),
+                .. shape.Clocked.Select(c => Interval("", c.From, c.To, table, c.Clock)),
+            ],
             ShareReleasedWithin = Within(shape, table),
+            ShareWithinLegalDeadline = MainDeadline(shape) is { } main ? table.Over(MeasurePath.Deadline(main.Deadline)) : null,
+            Deadlines = shape.Clocked.Count == 0 ? null : [.. shape.Clocked.Select(c => Deadline(c, table))],
             ThroughputPerDay = table.Over(MeasurePath.Throughput),
             Lanes = Group(shape, table, "lanes", (m, count, share, intervals) => new LaneResult
             {
@@ -71,13 +77,28 @@ public static class RegimeResultBuilder
         return shape.Intervals.Where(i => i != main).Prepend(main);
     }
 
-    private static IntervalResult Interval(string prefix, string from, string to, MeasureTable table)
+    // The limit on release time itself.
+    private static ClockShape? MainDeadline(RegimeShape shape) =>
+        shape.Clocked.FirstOrDefault(c => (c.From, c.To) == shape.Intervals[shape.MainInterval]);
+
+    private static DeadlineResult Deadline(ClockShape of, MeasureTable table) => new()
     {
-        string Path(string statistic) => prefix + MeasurePath.Interval(from, to, statistic);
+        Deadline = of.Deadline,
+        From = of.From,
+        To = of.To,
+        Count = table.Sum(MeasurePath.Interval(of.From, of.To, "count", of.Clock)),
+        InTime = table.Over(MeasurePath.Deadline(of.Deadline)),
+    };
+
+    private static IntervalResult Interval(
+        string prefix, string from, string to, MeasureTable table, string clock = MeasurePath.Wall)
+    {
+        string Path(string statistic) => prefix + MeasurePath.Interval(from, to, statistic, clock);
         return new()
         {
             From = from,
             To = to,
+            Clock = clock,
             Count = table.Sum(Path("count")),
             Mean = table.Over(Path("mean")),
             P50 = table.Over(Path("p50")),

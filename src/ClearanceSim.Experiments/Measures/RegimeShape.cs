@@ -7,6 +7,9 @@ public sealed record RegimeShape
     /// <summary>The intervals, by milestones.</summary>
     public required IReadOnlyList<(string From, string To)> Intervals { get; init; }
 
+    /// <summary>Intervals by another clock, against a limit.</summary>
+    public IReadOnlyList<ClockShape> Clocked { get; init; } = [];
+
     /// <summary>Which of <see cref="Intervals"/> is the main one.</summary>
     public required int MainInterval { get; init; }
 
@@ -42,3 +45,10 @@ public sealed record RegimeShape
 /// <param name="Members">The names of its values.</param>
 /// <param name="Attribute">Its name, where it has no section of its own; else null.</param>
 public sealed record GroupShape(string Section, IReadOnlyList<string> Members, string? Attribute = null);
+
+/// <summary>An interval by another clock than the wall's, against a limit.</summary>
+/// <param name="Deadline">Name of the limit.</param>
+/// <param name="From">The milestone that begins it.</param>
+/// <param name="To">The milestone that ends it.</param>
+/// <param name="Clock">Name of the clock.</param>
+public sealed record ClockShape(string Deadline, string From, string To, string Clock);

@@ -12,6 +12,7 @@ public static class RegimeShapes
     public static RegimeShape Of(CompiledProgram program) => new()
     {
         Intervals = program.Process.Intervals,
+        Clocked = [.. program.Process.Clocked.Select(c => new ClockShape(c.Name, c.From, c.To, c.Clock.Name))],
         MainInterval = program.Process.MainInterval,
         Thresholds = program.Process.Thresholds,
         Groups = [.. Groups(program).Select(g => new GroupShape(

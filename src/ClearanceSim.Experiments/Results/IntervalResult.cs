@@ -1,3 +1,5 @@
+using ClearanceSim.Experiments.Measures;
+
 namespace ClearanceSim.Experiments.Results;
 
 /// <summary>The time from one milestone to another, over the declarations of the cohort that reached both.</summary>
@@ -9,8 +11,8 @@ public sealed record IntervalResult
     /// <summary>The later milestone.</summary>
     public required string To { get; init; }
 
-    /// <summary><c>wall</c>: time as it passes.</summary>
-    public string Clock { get; init; } = "wall";
+    /// <summary><c>wall</c>: time as it passes; <c>legal</c>: hours in which the declaration's post is open.</summary>
+    public string Clock { get; init; } = MeasurePath.Wall;
 
     /// <summary>Always <c>s</c>: seconds.</summary>
     public string Unit { get; init; } = "s";

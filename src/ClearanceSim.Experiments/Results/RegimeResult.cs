@@ -40,6 +40,14 @@ public sealed record RegimeResult
     /// </summary>
     public required IReadOnlyDictionary<string, Estimate> ShareReleasedWithin { get; init; }
 
+    /// <summary>Share of the declarations released that were released within the law's limit; absent where none is given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? ShareWithinLegalDeadline { get; init; }
+
+    /// <summary>The law's limits and how they were kept; absent where none is given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DeadlineResult>? Deadlines { get; init; }
+
     /// <summary>
     /// Releases a day while the cohort came: what was released, whenever it came, from the end of the warm-up until the last of the
     /// cohort had come (or the end, where there is one), over that time. No value where all came at one moment.

@@ -46,6 +46,9 @@ public sealed record Story
     /// <summary>The main interval, or null if it did not come to its end.</summary>
     public required StoryInterval? Main { get; init; }
 
+    /// <summary>The law's limits that it came to the end of.</summary>
+    public IReadOnlyList<StoryDeadline> Deadlines { get; init; } = [];
+
     /// <summary>
     /// Where the time of the main interval went; the parts sum to it exactly, or to what has passed of it if it is still inside.
     /// </summary>
@@ -78,6 +81,17 @@ public sealed record StoryMilestone(string Milestone, double Time, string Moment
 /// <param name="To">The later.</param>
 /// <param name="Seconds">The time between.</param>
 public sealed record StoryInterval(string From, string To, double Seconds);
+
+/// <summary>A limit of the law and how it was kept.</summary>
+/// <param name="Deadline">Its name.</param>
+/// <param name="From">The milestone from which it ran.</param>
+/// <param name="To">The milestone that was reached.</param>
+/// <param name="Seconds">The time between, by its clock.</param>
+/// <param name="Clock">Name of the clock.</param>
+/// <param name="Due">The last moment, in the scenario's time zone.</param>
+/// <param name="InTime">Was it reached by then?</param>
+public sealed record StoryDeadline(
+    string Deadline, string From, string To, double Seconds, string Clock, string Due, bool InTime);
 
 /// <summary>Time that went into a cause.</summary>
 /// <param name="Cause">The cause.</param>

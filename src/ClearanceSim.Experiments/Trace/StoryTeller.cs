@@ -80,6 +80,7 @@ internal sealed class StoryTeller
                 .Select(m => new StoryMilestone(m.Name, Seconds(m.Time), Moment(m.Time))),
         ],
         Main = Main(),
+        Deadlines = [.. program.Process.Clocked.Select(Deadline).OfType<StoryDeadline>()],
         Waiting = [.. waited.Select((w, i) => new StoryWait(program.Causes[i], Seconds(w))).Where(w => w.Seconds != 0)],
         Events = events,
     };
@@ -208,6 +209,15 @@ internal sealed class StoryTeller
         return begin == AttributeSchema.Unset || end == AttributeSchema.Unset
             ? null
             : new StoryInterval(from, to, Seconds(end - begin));
+    }
+
+    private StoryDeadline? Deadline(ClockedInterval of)
+    {
+        long from = last[program.MilestoneSlot(of.From)], to = last[program.MilestoneSlot(of.To)];
+        if (from == AttributeSchema.Unset || to == AttributeSchema.Unset) return null;
+        long due = of.Clock.Due(last, from);
+        return new(
+            of.Name, of.From, of.To, Seconds(of.Clock.Length(last, from, to)), of.Clock.Name, Moment(due), to <= due);
     }
 
     private static bool IsVisits(AttributeDefinition attribute) => attribute.Name.Contains('.', StringComparison.Ordinal);

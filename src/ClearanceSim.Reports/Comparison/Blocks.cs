@@ -35,8 +35,9 @@ internal static class Blocks
                 new("  nine in ten within", Path("p90"), Figure.Duration, r => Find(r, key)?.P90),
             ];
             if (interval == intervals[0]) rows.AddRange(Within(regimes));
+            if (interval.Clock != MeasurePath.Wall) rows.AddRange(InTime(regimes, interval));
             yield return new MeasureGroup(
-                $"{interval.From} to {interval.To}{(interval.Clock == "wall" ? "" : $" ({interval.Clock} clock)")}", rows);
+                $"{interval.From} to {interval.To}{(interval.Clock == MeasurePath.Wall ? "" : $" ({interval.Clock} clock)")}", rows);
         }
 
         foreach (var group in ByCode(regimes, intervals[0])) yield return group;
@@ -67,6 +68,14 @@ internal static class Blocks
             MeasurePath.Within(label),
             Figure.Share,
             r => r.ShareReleasedWithin.GetValueOrDefault(label)));
+
+    private static IEnumerable<MeasureRow> InTime(IReadOnlyList<RegimeResult> regimes, IntervalResult interval) =>
+        regimes.SelectMany(r => r.Deadlines ?? []).Where(d => (d.From, d.To) == (interval.From, interval.To))
+            .Select(d => d.Deadline).Distinct().Select(deadline => new MeasureRow(
+                "  within the legal limit",
+                MeasurePath.Deadline(deadline),
+                Figure.Share,
+                r => r.Deadlines?.FirstOrDefault(d => d.Deadline == deadline)?.InTime));
 
     private static IEnumerable<MeasureGroup> Control(IReadOnlyList<RegimeResult> regimes)
     {

@@ -31,6 +31,7 @@ public static class StoryText
         WriteProfiles(story, writer);
         writer.WriteLine();
         Timeline.Write(story, writer);
+        WriteDeadlines(story, writer);
         WriteWaiting(story, writer);
     }
 
@@ -78,6 +79,17 @@ public static class StoryText
             string title = profile.Title.Length > 0 ? $": {profile.Title}" : "";
             writer.WriteParagraph($"{profile.Number} {profile.Id}{title} -> {string.Join(", ", profile.Orders)}", "- ", "  ");
         }
+    }
+
+    private static void WriteDeadlines(Story story, TextWriter writer)
+    {
+        if (story.Deadlines.Count == 0) return;
+        writer.WriteLine();
+        writer.WriteLine("LIMITS OF THE LAW");
+        foreach (var d in story.Deadlines)
+            writer.WriteParagraph(
+                $"{d.Deadline}: {d.From} to {d.To} in {Durations.Human(d.Seconds)} by the {d.Clock} clock, due by "
+                + $"{d.Due.Replace('T', ' ')}: {(d.InTime ? "kept" : "missed")}", "- ", "  ");
     }
 
     private static void WriteWaiting(Story story, TextWriter writer)

@@ -45,6 +45,8 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
             Profiles = ProfileReader.Read(top.Sub("profiles")),
         };
         names.CheckSignals();
+        DeadlineReader.CheckMilestones(
+            top.Sub("deadlines"), ClearanceCompiler.AllStages(definition.Stages).Select(s => s.Reaches).OfType<string>());
         // A scenario with traffic takes files of our own making in its place.
         var batch = top.Sub("batch") is { } mapping ? BatchReader.Read(mapping, top.Sub("posts"))
             : files.Count > 0 ? DeclarationBatch.Layout(top.Reading.Schema, top.Reading.Calendar.Start)

@@ -67,6 +67,7 @@ internal static class FileTables
     private static IReadOnlyList<Key> WorldKeys =>
     [
         new("holidays", CalendarShapes.Dates, "dates on which pools with hours are closed"),
+        new("deadlines", DeadlineTable.Deadlines, "the law's limits on the time from one milestone to another") { NotWith = ["process"] },
         new("traders", WorldTable.Traders, "who files declarations") { NotWith = ["process"] },
         new("accounts", WorldTable.Accounts, "how declarants keep their accounts") { NotWith = ["process"] },
         new("tariff", WorldTable.Tariff, "rates of duties and taxes") { NotWith = ["process"] },

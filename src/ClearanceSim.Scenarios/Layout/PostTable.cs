@@ -16,7 +16,7 @@ internal static class PostTable
         new(
             "office", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 99_999),
             "the office code in declaration numbers"),
-        new("hours", CalendarShapes.HoursList, "when declarations are filed there whose time of day is not known"),
+        new("hours", CalendarShapes.HoursList, "when it is open: legal clocks run, and declarations are filed whose time of day is not known"),
         new("pools", PoolTable.Pools, "its officers and devices"),
     ]);
 

@@ -6,6 +6,8 @@ using ClearanceSim.Customs.Tariffs;
 using ClearanceSim.Customs.Traders;
 using ClearanceSim.Customs.Traffic;
 using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Pools;
+using ClearanceSim.Scenarios.Calendars;
 using ClearanceSim.Scenarios.Pools;
 using ClearanceSim.Scenarios.Sections;
 
@@ -26,9 +28,12 @@ internal static class WorldReader
         {
             Start = top.Reading.Calendar.Start,
             Posts = [.. (top.Sub("posts")?.Named() ?? []).Select(p =>
-                new Post(p.Name, p.Section.Text("title") ?? p.Name, p.Section.Count("office"), p.Section.Text("kind") ?? ""))],
+                new Post(
+                    p.Name, p.Section.Text("title") ?? p.Name, p.Section.Count("office"), p.Section.Text("kind") ?? "",
+                    Hours(p.Section)))],
             Pools = pools,
             Traffic = traffic,
+            Deadlines = DeadlineReader.Read(top.Sub("deadlines")),
             Traders = Traders(top.Sub("traders")),
             Accounts = Accounts(top.Sub("accounts")),
             Tariff = Tariff(top.Sub("tariff")),
@@ -39,6 +44,12 @@ internal static class WorldReader
             },
         };
     }
+
+    private static CapacitySchedule? Hours(Section post) => !post.Has("hours") ? null
+        : post.Reading.Calendar.Schedule([(WeekHours.Union(post.Texts("hours")), 1)], closesOnHolidays: !IsAlways(post));
+
+    // Who works day and night works on holidays too.
+    private static bool IsAlways(Section post) => WeekHours.Union(post.Texts("hours")).Spans is [(0, WeekHours.Week)];
 
     private static TraderPopulation Traders(Section? s) => s is null ? new() : new()
     {

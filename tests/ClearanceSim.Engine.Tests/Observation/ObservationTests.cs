@@ -152,4 +152,36 @@ public class ObservationTests
         Assert.Equal((0 + 4 + 8) / 3.0 * Second, stage.MeanWait);
         Assert.Equal(5.0 * Second, stage.MeanService);
     }
+
+    [Fact]
+    public void An_interval_is_measured_by_the_clock_that_it_is_given()
+    {
+        var process = Process(
+            [], [At(0, 1, 2, 7)], Delay("before", 1), new Reach("begin", "begun"), Delay("work", 4), new Reach("end", "done"), Delay("after", 9))
+            with
+        { Clocked = [new ClockedInterval("soon", "begun", "done", new EvenSeconds(due: 6)), new ClockedInterval("never", "done", "begun", new EvenSeconds(0))] };
+        var seen = Run(process).Observations;
+        // From 1, 2, 3 and 8 on, four seconds each, of which two are even; done at 5, 6, 7 and 12.
+        Assert.Equal(4, seen.Clocked(0).Count);
+        Assert.Equal(2.0 * Second, seen.Clocked(0).Mean);
+        Assert.Equal(2, seen.InTime(0));
+        Assert.Equal(0, seen.Clocked(1).Count);
+    }
+
+    // Counts the seconds with even numbers; whatever ends by one moment is in time.
+    private sealed class EvenSeconds(double due) : IntervalClock
+    {
+        public override string Name => "even";
+
+        public override long Length(ReadOnlySpan<long> row, long from, long to)
+        {
+            long length = 0;
+            for (long second = from / Second; second < to / Second; second++) if (second % 2 == 0) length += Second;
+            return length;
+        }
+
+        public override long Due(ReadOnlySpan<long> row, long from) => (long)(due * Second);
+
+        public override string Describe() => $"even seconds, {due}";
+    }
 }

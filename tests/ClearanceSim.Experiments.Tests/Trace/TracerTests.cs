@@ -148,7 +148,7 @@ public class TracerTests
             [
                 "schema", "scenario", "regime", "seed", "replication", "declaration", "ordinal", "inCohort", "columns",
                 "outcome", "profiles",
-                "milestones", "main", "waiting", "events",
+                "milestones", "main", "deadlines", "waiting", "events",
             ],
             root.EnumerateObject().Select(p => p.Name));
     }
