@@ -4,23 +4,34 @@ using ClearanceSim.Engine.Processes;
 
 namespace ClearanceSim.Customs.Clocks;
 
-/// <summary>The law's limits as intervals that the engine observes.</summary>
-public static class LegalClocks
+/// <summary>Makes clocks over the hours of some posts; the tables of hours are made when the first clock needs them.</summary>
+/// <param name="posts">The posts, in the order of their numbers.</param>
+public sealed class LegalClocks(IReadOnlyList<Post> posts)
 {
+    private readonly Lazy<(IReadOnlyList<OfficeHours> Offices, string Text)> hours = new(() => Hours(posts));
+
     /// <summary>A clocked interval for each deadline whose milestones are reached.</summary>
-    /// <param name="world">The deadlines, and the posts with their hours.</param>
+    /// <param name="deadlines">The deadlines.</param>
     /// <param name="milestones">What the regime reaches.</param>
-    public static IReadOnlyList<ClockedInterval> Of(World world, IReadOnlySet<string> milestones)
+    public IReadOnlyList<ClockedInterval> Of(IEnumerable<LegalDeadline> deadlines, IReadOnlySet<string> milestones) =>
+    [
+        .. deadlines.Where(d => milestones.Contains(d.From) && milestones.Contains(d.To))
+            .Select(d => new ClockedInterval(d.Name, d.From, d.To, Clock(d))),
+    ];
+
+    /// <summary>A clock for a stage that has to be done by the end of some working day.</summary>
+    /// <param name="stage">Id of the stage.</param>
+    /// <param name="days">The n-th working day after that on which the stage begins; from 1.</param>
+    public LegalClock WorkingDays(string stage, int days) =>
+        Clock(new() { Name = stage, From = stage, To = stage, Limit = new LegalLimit.WorkingDays(days) });
+
+    private LegalClock Clock(LegalDeadline deadline) => new(deadline, hours.Value.Offices, hours.Value.Text);
+
+    private static (IReadOnlyList<OfficeHours>, string) Hours(IReadOnlyList<Post> posts)
     {
-        ArgumentNullException.ThrowIfNull(world);
-        var deadlines = world.Deadlines.Where(d => milestones.Contains(d.From) && milestones.Contains(d.To)).ToList();
-        if (deadlines.Count == 0) return [];
         // Posts with the same hours share one table.
-        var tables = new Dictionary<string, OfficeHours>(StringComparer.Ordinal);
-        var schedules = world.Posts.Select(p => p.Hours ?? CapacitySchedule.Constant(1)).ToList();
-        foreach (var schedule in schedules) tables.TryAdd(schedule.Describe(), new OfficeHours(schedule));
-        OfficeHours[] offices = [.. schedules.Select(s => tables[s.Describe()])];
-        string hours = string.Join(" | ", schedules.Select(s => s.Describe()));
-        return [.. deadlines.Select(d => new ClockedInterval(d.Name, d.From, d.To, new LegalClock(d, offices, hours)))];
+        var schedules = posts.Select(p => p.Hours ?? CapacitySchedule.Constant(1)).Select(s => (Schedule: s, Text: s.Describe())).ToList();
+        var tables = schedules.DistinctBy(s => s.Text).ToDictionary(s => s.Text, s => new OfficeHours(s.Schedule));
+        return ([.. schedules.Select(s => tables[s.Text])], string.Join(" | ", schedules.Select(s => s.Text)));
     }
 }

@@ -35,7 +35,8 @@ public static class ClearanceCompiler
 
         var limited = pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
         var milestones = AllStages(regime.Stages).Select(s => s.Reaches).OfType<string>().ToHashSet();
-        var stages = new StageCompiler(new RiskAssessment(regime.Profiles), accounts, limited);
+        var clocks = new LegalClocks(world.Posts);
+        var stages = new StageCompiler(new RiskAssessment(regime.Profiles), accounts, limited, clocks);
         var process = new Process
         {
             Attributes = DeclarationSchema.Create([.. world.Posts.Select(p => p.Id)]),
@@ -47,7 +48,7 @@ public static class ClearanceCompiler
             Lifecycle = DeclarationLifecycle.Table,
             Registers = accounts.Registers,
             Intervals = ClearanceObservations.Reached(milestones),
-            Clocked = LegalClocks.Of(world, milestones),
+            Clocked = clocks.Of(world.Deadlines, milestones),
             Groups = ClearanceObservations.Groups,
             Thresholds = ClearanceObservations.Thresholds,
             Tallies = ClearanceObservations.Tallies,

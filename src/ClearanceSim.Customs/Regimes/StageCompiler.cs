@@ -1,4 +1,5 @@
 using ClearanceSim.Customs.Agencies;
+using ClearanceSim.Customs.Clocks;
 using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Lifecycle;
@@ -17,7 +18,8 @@ namespace ClearanceSim.Customs.Regimes;
 /// <param name="risk">What a stage that assesses does.</param>
 /// <param name="accounts">What stages that pay debit.</param>
 /// <param name="limited">Pool classes whose queue may be full.</param>
-internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited)
+/// <param name="clocks">The posts' hours, in which limits of working days run.</param>
+internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks)
 {
     /// <summary>
     /// What happens to a declaration that is refused: nothing of it is evaded any more, for the goods do not come in.
@@ -51,9 +53,15 @@ internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, I
     {
         IReadOnlyList<ProcessStep> steps = [.. Waits(stage), .. Body(stage), .. Effects(stage, isAnswer)];
         if (stage.RepeatWhile is { } again) steps = [new Repeat(stage.Id + ".repeat", again, steps)];
-        if (stage.Within is { } limit)
-            steps = [new Within(stage.Id + ".within", limit, steps) { Late = GiveUp(stage.Id + ".late", stage.Late) }];
-        return steps;
+        if (stage.Within is null && stage.WithinWorkingDays is null) return steps;
+        return
+        [
+            new Within(stage.Id + ".within", stage.Within, steps)
+            {
+                Clock = stage.WithinWorkingDays is { } days ? clocks.WorkingDays(stage.Id, days) : null,
+                Late = GiveUp(stage.Id + ".late", stage.Late),
+            },
+        ];
     }
 
     private static IEnumerable<ProcessStep> Waits(StageDefinition stage)

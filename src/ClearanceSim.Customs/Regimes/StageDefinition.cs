@@ -28,6 +28,9 @@ public sealed record StageDefinition
     /// <summary>Time limit for everything in the stage, microseconds; null: none.</summary>
     public Distribution? Within { get; init; }
 
+    /// <summary>Time limit in working days of the post, where <see cref="Within"/> is null; null: none.</summary>
+    public int? WithinWorkingDays { get; init; }
+
     /// <summary>What happens when the limit has passed.</summary>
     public GivingUp Late { get; init; } = GivingUp.Continue;
 

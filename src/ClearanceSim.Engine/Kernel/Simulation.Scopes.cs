@@ -10,7 +10,9 @@ public sealed partial class Simulation
     private int freeTimer = -1;
 
     private void EnterScope(int token, int row, int at, in Step s) =>
-        StartTimer(token, at, now + samplers[s.A].Sample(Bits(s, row)));
+        StartTimer(token, at, s.A >= 0
+            ? now + samplers[s.A].Sample(Bits(s, row))
+            : Math.Max(now, clocks[s.B].Due(rows.AsSpan(row, stride), now)));
 
     private void ExitScope(int token) => StopTimer(token);
 

@@ -8,6 +8,7 @@ using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Observation;
 using ClearanceSim.Engine.Pools;
+using ClearanceSim.Engine.Processes;
 using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Engine.Kernel;
@@ -37,6 +38,7 @@ public sealed partial class Simulation : IDisposable
     private readonly int[] heldAt;
     private readonly ConditionTable conditions;
     private readonly ActionBody[] actions;
+    private readonly IntervalClock[] clocks;
     private readonly byte[] nextState;
     private readonly int triggers;
     private readonly bool watchesRows;
@@ -84,6 +86,7 @@ public sealed partial class Simulation : IDisposable
         heldAt = program.HeldAt;
         conditions = program.Conditions;
         actions = program.Actions;
+        clocks = program.Clocks;
         nextState = program.NextState;
         triggers = program.Triggers;
         watchesRows = program.WatchesRows;

@@ -80,10 +80,13 @@ public sealed record Await(string Name, string? Signal, Condition? Until, Cause 
 /// <summary>Wake whoever waits for the signal: all entities, or only other tokens of the same entity.</summary>
 public sealed record Signal(string Name, string Of, bool OwnEntityOnly = false) : ProcessStep(Name);
 
-/// <summary>Do the steps within a time limit.</summary>
+/// <summary>Do the steps within a time limit: one that is drawn, or one of a clock's.</summary>
 /// <remarks>When the limit passes, what the steps were doing is cancelled and <see cref="Late"/> is done instead.</remarks>
-public sealed record Within(string Name, Distribution Limit, IReadOnlyList<ProcessStep> Do) : ProcessStep(Name)
+public sealed record Within(string Name, Distribution? Limit, IReadOnlyList<ProcessStep> Do) : ProcessStep(Name)
 {
+    /// <summary>Says when the limit runs out, where <see cref="Limit"/> is null.</summary>
+    public IntervalClock? Clock { get; init; }
+
     /// <summary>What happens when the limit has passed; empty: go on after the scope.</summary>
     public IReadOnlyList<ProcessStep> Late { get; init; } = [];
 }

@@ -69,6 +69,9 @@ public sealed class CompiledProgram
 
     internal ActionBody[] Actions { get; init; } = [];
 
+    /// <summary>The clocks whose limits scopes have.</summary>
+    internal IntervalClock[] Clocks { get; init; } = [];
+
     internal long[] RowTemplate { get; init; } = [];
 
     internal int[] MilestoneSlots { get; init; } = [];

@@ -251,12 +251,24 @@ public sealed partial class ProgramCompiler
         var step = new Step
         {
             Op = Op.EnterScope,
-            A = Sampler(s.Limit, $"{s.Name}: limit"),
+            A = s.Limit is { } limit ? Sampler(limit, $"{s.Name}: limit") : -1,
+            B = s.Limit is null ? Clock(s) : -1,
             Otherwise = late,
             Next = body,
             Purpose = StableHash.Of(s.Name + ".limit"),
         };
-        return Emit(s.Name, step, around, s.Limit is not Constant);
+        return Emit(s.Name, step, around, s.Limit is not (null or Constant));
+    }
+
+    private int Clock(Within s)
+    {
+        if (s.Clock is not { } clock)
+        {
+            errors.Add(new(s.Name, "has no limit: neither one that is drawn nor a clock's."));
+            return 0;
+        }
+        clocks.Add(clock);
+        return clocks.Count - 1;
     }
 
     private int Assign(Assign s, int next, Surroundings around)

@@ -25,6 +25,7 @@ public sealed partial class ProgramCompiler
     private readonly List<Sampler> samplers = [];
     private readonly List<string> samplerTexts = [];
     private readonly List<IAction> actions = [];
+    private readonly List<IntervalClock> clocks = [];
     private readonly Conditions.ConditionTable conditions = new();
     private readonly List<string> conditionTexts = [];
     private readonly List<string> stages = [];
@@ -122,6 +123,7 @@ public sealed partial class ProgramCompiler
             TallyConditions = tallies,
             TallyRuns = TallyRuns(),
             Samplers = [.. samplers],
+            Clocks = [.. clocks],
             Actions = [.. actions.Select(a => (ActionBody)a.Run)],
             RowTemplate = [.. attributes.Attributes.Select(a => a.Initial)],
             PoolOf = poolOf,

@@ -27,6 +27,7 @@ public sealed partial class ProgramCompiler
             foreach (string text in c.samplerTexts) Text(hash, $"draw {text}");
             foreach (string text in c.conditionTexts) Text(hash, $"when {text}");
             foreach (var action in c.actions) Text(hash, $"act {action.Describe()}");
+            foreach (var clock in c.clocks) Text(hash, $"limit by {clock.Name}: {clock.Describe()}");
             foreach (string signal in c.signals) Text(hash, $"signal {signal}");
             foreach (var a in c.attributes.Attributes)
                 Text(hash, $"attribute {a.Name} {a.Kind} {a.Scale} {a.Unit} {string.Join(',', a.Codes)} {a.Initial}");

@@ -82,7 +82,7 @@ internal sealed class ProcessDrawing
 
     private List<OpenEnd> Limited(Within w, List<OpenEnd> ends)
     {
-        string begin = graph.Add(w.Name, NodeKind.Bar, $"within {Length(w.Limit)}");
+        string begin = graph.Add(w.Name, NodeKind.Bar, w.Limit is { } limit ? $"within {Length(limit)}" : "within a limit of the law");
         graph.Connect(ends, begin);
         return [.. Draw(w.Do, [new OpenEnd(begin)]), .. Draw(w.Late, [new OpenEnd(begin, "too late")])];
     }

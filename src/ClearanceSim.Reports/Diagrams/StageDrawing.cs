@@ -87,7 +87,7 @@ internal sealed class StageDrawing
         if (stage.RepeatWhile is { } again) graph.Connect(end, begin, "again while " + words.Of(again));
         if (stage.By.Any(by => limited.Contains(by.Class))) Leave(begin, Outcome.Refused, "queue full");
         if (stage.Patience is { } patience) GiveUp(new OpenEnd(begin, "waited " + Length(patience)), stage.Impatient, on);
-        if (stage.Within is not null) GiveUp(new OpenEnd(begin, "too late"), stage.Late, on);
+        if (stage.Within is not null || stage.WithinWorkingDays is not null) GiveUp(new OpenEnd(begin, "too late"), stage.Late, on);
         if (stage.Refuses is { } refusal) Leave(end, Outcome.Refused, words.Of(refusal));
         if (stage.Withdraws is { } withdrawal) Leave(end, Outcome.Withdrawn, words.Of(withdrawal));
         return on;
@@ -114,6 +114,7 @@ internal sealed class StageDrawing
         if (stage.Takes is { } takes) yield return "takes " + Length(takes);
         if (stage.Waits is { } waits) yield return "waits " + Length(waits);
         if (stage.Within is { } limit) yield return "within " + Length(limit);
+        if (stage.WithinWorkingDays is { } days) yield return $"within {days} working days";
         if (stage.Reaches is { } milestone) yield return "reaches: " + milestone;
     }
 

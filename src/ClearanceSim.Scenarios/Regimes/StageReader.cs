@@ -73,6 +73,7 @@ internal sealed class StageReader(ProcessNames names)
             Title = s.Text("title") ?? "",
             When = s.Condition("when", id) ?? Condition.Always,
             Within = s.Distribution("within"),
+            WithinWorkingDays = s.Count("within-working-days"),
             Late = Giving(s.Text("late"), GivingUp.Continue),
             RepeatWhile = s.Sub("repeat")?.Condition("while", id),
             AwaitsSignal = Awaited(s.Sub("awaits")),

@@ -39,7 +39,10 @@ internal static class StageTable
     private static Key[] Guards =>
     [
         new("when", ConditionShape.Instance, "which declarations go through it"),
-        new("within", Duration, "a time limit for all that happens in it"),
+        new("within", Duration, "a time limit for all that happens in it") { NotWith = ["within-working-days"] },
+        new(
+            "within-working-days", new QuantityShape(Dimension.Count, min: 1, max: 1000),
+            "the same, up to the end of the n-th working day of the post after the day on which it begins"),
         new("late", GivingUp, "what happens when the limit has passed"),
         new("repeat", new MappingShape("a repetition", () =>
         [

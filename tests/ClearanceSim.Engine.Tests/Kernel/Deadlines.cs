@@ -2,6 +2,7 @@ using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Pools;
 using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Programs;
 using static ClearanceSim.Engine.Tests.Kernel.Model;
 
 namespace ClearanceSim.Engine.Tests.Kernel;
@@ -23,6 +24,21 @@ public class Deadlines
         var within = new Within("limit", Lasting(4), [Delay("work", 3)]) { Late = [Delay("late", 50)] };
         Assert.Equal([13.0], Run(Process([], [At(0)], within, Delay("after", 10))).Ends);
     }
+
+    [Theory]
+    [InlineData(7, 9)]
+    [InlineData(15, 12)]
+    [InlineData(1, 4)] // run out before it began: at once
+    public void A_limit_may_be_a_clock_s(double due, double end)
+    {
+        var within = new Within("limit", null, [Delay("work", 10)]) { Clock = new EvenSeconds(due), Late = [Delay("late", 2)] };
+        Assert.Equal([end], Run(Process([], [At(2)], within)).Ends);
+    }
+
+    [Fact]
+    public void A_scope_without_a_limit_is_an_error() =>
+        Assert.Contains("no limit", Assert.Throws<ProcessException>(
+            () => ProgramCompiler.Compile(Process([], [At(0)], new Within("limit", null, [Delay("work", 10)])))).Message);
 
     [Fact]
     public void An_inner_deadline_leaves_the_outer_one_running()

@@ -4,6 +4,7 @@ using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Tests.Kernel;
 using static ClearanceSim.Engine.Tests.Kernel.Model;
 
 namespace ClearanceSim.Engine.Tests.Observation;
@@ -166,22 +167,5 @@ public class ObservationTests
         Assert.Equal(2.0 * Second, seen.Clocked(0).Mean);
         Assert.Equal(2, seen.InTime(0));
         Assert.Equal(0, seen.Clocked(1).Count);
-    }
-
-    // Counts the seconds with even numbers; whatever ends by one moment is in time.
-    private sealed class EvenSeconds(double due) : IntervalClock
-    {
-        public override string Name => "even";
-
-        public override long Length(ReadOnlySpan<long> row, long from, long to)
-        {
-            long length = 0;
-            for (long second = from / Second; second < to / Second; second++) if (second % 2 == 0) length += Second;
-            return length;
-        }
-
-        public override long Due(ReadOnlySpan<long> row, long from) => (long)(due * Second);
-
-        public override string Describe() => $"even seconds, {due}";
     }
 }
