@@ -87,17 +87,21 @@ public static class DeclarationSchema
     /// <summary>Checks that agencies have ended.</summary>
     public const int AgencyChecks = 31;
 
+    /// <summary>When information was sent ahead of the goods; see <see cref="AdvanceInformation"/>.</summary>
+    public const int Advance = 32;
+
     /// <summary>The names of yes-or-no columns.</summary>
     public static IReadOnlyList<string> NoYes { get; } = ["no", "yes"];
 
     /// <summary>A schema with the columns of a declaration.</summary>
     /// <param name="posts">Ids of the posts, in the order of their numbers.</param>
+    /// <param name="kinds">What kind of post each is, or null if nobody asks.</param>
     /// <remarks>
     /// Each program needs a schema of its own, for its compiler adds cells; the columns stand at the same places in all.
     /// </remarks>
-    public static AttributeSchema Create(IReadOnlyList<string> posts)
+    public static AttributeSchema Create(IReadOnlyList<string> posts, IReadOnlyList<string>? kinds = null)
     {
-        var schema = new AttributeSchema(posts);
+        var schema = new AttributeSchema(posts) { SiteKinds = kinds ?? [] };
         Place(Number, schema.Add("number", AttributeKind.Number));
         Place(Procedure, Code("procedure", Procedures.List, Procedures.DomesticConsumption));
         Place(Mode, Code("mode", TransportModes.List, TransportModes.List["30"]));
@@ -124,6 +128,7 @@ public static class DeclarationSchema
         Place(Evaded, schema.Add("evaded", AttributeKind.Number, unit: "KZT"));
         Place(Collected, schema.Add("collected", AttributeKind.Number, unit: "KZT"));
         Place(AgencyChecks, schema.Add("agency-checks", AttributeKind.Number));
+        Place(Advance, Code("advance-information", AdvanceInformation.List));
         return schema;
 
         AttributeDefinition Code(string name, Codelist list, long initial = 0) =>

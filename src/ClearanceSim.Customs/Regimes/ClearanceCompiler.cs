@@ -34,12 +34,12 @@ public static class ClearanceCompiler
         if (accounts is null || errors.Count > 0) throw new RegimeException(errors);
 
         var limited = pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
-        var milestones = AllStages(regime.Stages).Select(s => s.Reaches).OfType<string>().ToHashSet();
+        var milestones = Milestones(regime.Stages, world.Posts.Count).ToHashSet();
         var clocks = new LegalClocks(world.Posts);
-        var stages = new StageCompiler(new RiskAssessment(regime.Profiles), accounts, limited, clocks);
+        var stages = new StageCompiler(new RiskAssessment(regime.Profiles), accounts, limited, clocks, world.Posts.Count);
         var process = new Process
         {
-            Attributes = DeclarationSchema.Create([.. world.Posts.Select(p => p.Id)]),
+            Attributes = DeclarationSchema.Create([.. world.Posts.Select(p => p.Id)], [.. world.Posts.Select(p => p.Kind)]),
             Pools = pools,
             Sources = sources,
             Steps = stages.Steps(regime.Stages),
@@ -60,6 +60,11 @@ public static class ClearanceCompiler
     /// <summary>All stages, members of groups included, in order.</summary>
     public static IEnumerable<StageDefinition> AllStages(IEnumerable<StageDefinition> stages) =>
         stages.SelectMany(stage => AllStages(stage.Of).Prepend(stage));
+
+    // What only the stages of road crossings reach is no milestone where there are none.
+    private static IEnumerable<string> Milestones(IEnumerable<StageDefinition> stages, int posts) =>
+        stages.Where(stage => stage.MayBeDone(posts))
+            .SelectMany(stage => Milestones(stage.Of, posts).Concat(stage.Reaches is { } milestone ? [milestone] : []));
 
     private static RegimeError Broken(LifecycleViolation violation)
     {

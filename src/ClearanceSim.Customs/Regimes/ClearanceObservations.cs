@@ -16,12 +16,11 @@ public static class ClearanceObservations
 {
     private const long Second = 1_000_000;
 
-    /// <summary>Named intervals in the order in which they are reported; release time first.</summary>
+    /// <summary>Named intervals in the order in which they are reported: release time, then the whole way and its parts.</summary>
     public static IReadOnlyList<(string From, string To)> Intervals { get; } =
     [
-        ("registered", "released"), ("filed", "registered"), ("registered", "assessed"), ("assessed", "paid"),
-        ("paid", "released"),
-        ("filed", "released"),
+        ("registered", "released"), ("entered", "released"), ("entered", "filed"), ("filed", "registered"),
+        ("registered", "assessed"), ("assessed", "paid"), ("paid", "released"), ("filed", "released"), ("released", "left"),
     ];
 
     /// <summary>Columns by whose values release times are also observed.</summary>

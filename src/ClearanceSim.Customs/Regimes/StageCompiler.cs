@@ -19,7 +19,9 @@ namespace ClearanceSim.Customs.Regimes;
 /// <param name="accounts">What stages that pay debit.</param>
 /// <param name="limited">Pool classes whose queue may be full.</param>
 /// <param name="clocks">The posts' hours, in which limits of working days run.</param>
-internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks)
+/// <param name="posts">How many posts there are.</param>
+internal sealed class StageCompiler(
+    RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks, int posts)
 {
     /// <summary>
     /// What happens to a declaration that is refused: nothing of it is evaded any more, for the goods do not come in.
@@ -34,7 +36,7 @@ internal sealed class StageCompiler(RiskAssessment risk, AccountBook accounts, I
     {
         var steps = new List<ProcessStep>();
         bool isAsked = false;
-        foreach (var stage in stages)
+        foreach (var stage in stages.Where(stage => stage.MayBeDone(posts)))
         {
             steps.AddRange(Steps(stage, isAsked && AgencyCheck.MayAnswer(stage)));
             isAsked |= AgencyCheck.IsWork(stage);

@@ -1,4 +1,5 @@
 using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Processes;
@@ -105,6 +106,13 @@ public sealed record StageDefinition
 
     /// <summary>Milestone that is reached; null: none.</summary>
     public string? Reaches { get; init; }
+
+    /// <summary>Can a declaration of any of so many posts come to the stage? A guard on the post may keep all away.</summary>
+    public bool MayBeDone(int posts) => Enumerable.Range(0, posts).Any(MayBeDoneAt);
+
+    /// <summary>Can a declaration of the post come to the stage, as far as its guard asks for the post?</summary>
+    /// <param name="post">Number of the post.</param>
+    public bool MayBeDoneAt(int post) => Possibility.Of(When, AttributeSchema.Site, post, post).True;
 }
 
 /// <summary>A column that a stage sets.</summary>

@@ -38,23 +38,25 @@ internal sealed partial class StageRules
         IEnumerable<StageDefinition> stages, IEnumerable<Pool> pools, IReadOnlyList<Post> posts)
     {
         var rules = new StageRules(pools, posts);
-        foreach (var stage in stages) rules.Check(stage);
+        foreach (var stage in stages) rules.Check(stage, posts);
         return rules.errors;
     }
 
-    private void Check(StageDefinition stage)
+    // Posts that a guard on the post keeps away need no such pool.
+    private void Check(StageDefinition stage, IReadOnlyList<Post> around)
     {
+        IReadOnlyList<Post> here = [.. around.Where(post => stage.MayBeDoneAt(posts.ToList().IndexOf(post)))];
         void Wrong(string what) => errors.Add(new("stages", stage.Id, $"Stage '{stage.Id}' {what}."));
         if (!Id().IsMatch(stage.Id)) Wrong("needs an id of small letters, digits and hyphens");
         if (ReservedIds.Contains(stage.Id)) Wrong("has an id that the lifecycle uses");
         if (!ids.Add(stage.Id)) Wrong("stands twice: ids are unique in a regime, members of groups included");
-        CheckBody(stage, Wrong);
+        CheckBody(stage, here, Wrong);
         CheckTimes(stage, Wrong);
         CheckEffects(stage, Wrong);
-        foreach (var member in stage.Of) Check(member);
+        foreach (var member in stage.Of) Check(member, here);
     }
 
-    private void CheckBody(StageDefinition stage, Action<string> wrong)
+    private void CheckBody(StageDefinition stage, IReadOnlyList<Post> here, Action<string> wrong)
     {
         int bodies = (stage.Takes is null && stage.By.Count == 0 ? 0 : 1)
             + (stage.Waits is null ? 0 : 1)
@@ -70,9 +72,10 @@ internal sealed partial class StageRules
         foreach (var request in stage.By)
         {
             if (request.Units < 1) wrong($"asks for {request.Units} units of '{request.Class}'");
+            if (here.Count == 0) continue;
             if (!pools.Contains(request.Class)) wrong($"asks for '{request.Class}', and there is no such pool");
             else if (pools[request.Class].All(p => p.Site is not null))
-                foreach (var post in posts.Where(post => pools[request.Class].All(p => p.Site != post.Id)))
+                foreach (var post in here.Where(post => pools[request.Class].All(p => p.Site != post.Id)))
                     wrong($"asks for '{request.Class}', which post '{post.Id}' does not have");
         }
     }

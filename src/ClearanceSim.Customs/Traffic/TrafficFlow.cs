@@ -13,7 +13,7 @@ public sealed record TrafficFlow
     public static IReadOnlyList<string> Drawable { get; } =
     [
         "procedure", "mode", "trader-category", "operator", "hs", "origin", "departure", "value", "mass", "items", "codes",
-        "documents-at-hand",
+        "documents-at-hand", "advance-information",
     ];
 
     /// <summary>Stable name; draw keys are made of it and the declaration's ordinal in the flow.</summary>

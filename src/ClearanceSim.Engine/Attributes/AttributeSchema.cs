@@ -46,6 +46,9 @@ public sealed class AttributeSchema
     /// <summary>The names of the sites (posts).</summary>
     public IReadOnlyList<string> Sites { get; }
 
+    /// <summary>What kind of site each is, in the same order; empty where nobody says.</summary>
+    public IReadOnlyList<string> SiteKinds { get; init; } = [];
+
     /// <summary>All attributes in the order of their slots.</summary>
     public IReadOnlyList<AttributeDefinition> Attributes => attributes;
 
@@ -76,7 +79,7 @@ public sealed class AttributeSchema
     /// <summary>A schema with the same attributes, to which more can be added without changing this one.</summary>
     public AttributeSchema Copy()
     {
-        var copy = new AttributeSchema(Sites);
+        var copy = new AttributeSchema(Sites) { SiteKinds = SiteKinds };
         foreach (var a in attributes.Skip(copy.Count)) copy.Add(a.Name, a.Kind, a.Scale, a.Unit, a.Codes, a.Initial);
         return copy;
     }

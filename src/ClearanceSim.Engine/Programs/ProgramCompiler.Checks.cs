@@ -96,6 +96,9 @@ public sealed partial class ProgramCompiler
         _ => Inside(step).Any(inner => MayChange(inner, tested)),
     };
 
+    private static bool ChangesSite(ProcessStep step) =>
+        step is Assign { Slot: Attributes.AttributeSchema.Site } || Inside(step).Any(ChangesSite);
+
     private static IEnumerable<ProcessStep> Inside(ProcessStep step) => step switch
     {
         Hold s => s.Do,

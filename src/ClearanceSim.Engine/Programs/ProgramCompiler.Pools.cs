@@ -1,3 +1,4 @@
+using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Pools;
 using ClearanceSim.Engine.Processes;
 
@@ -6,23 +7,36 @@ namespace ClearanceSim.Engine.Programs;
 // Which pool serves which wish.
 public sealed partial class ProgramCompiler
 {
-    private (int First, int Count) Ask(IReadOnlyList<PoolRequest> by, string name)
+    private (int First, int Count) Ask(IReadOnlyList<PoolRequest> by, string name, Surroundings around)
     {
         int first = requests.Count;
         if (by.Count == 0) errors.Add(new(name, "no pool is named."));
+        int[] here = [.. SitesOf(around)];
         foreach (var request in by)
         {
             int poolClass = classes.IndexOf(request.Class);
-            if (poolClass < 0) errors.Add(new(name, $"there is no pool '{request.Class}'."));
+            if (poolClass < 0 && here.Length > 0) errors.Add(new(name, $"there is no pool '{request.Class}'."));
             if (request.Units < 1)
                 errors.Add(new(name, $"at least one unit of '{request.Class}' is needed, not {request.Units}."));
             foreach (var other in by) if (other != request) askedTogether.Add((poolClass, classes.IndexOf(other.Class)));
-            classesAsked.Add(poolClass);
+            foreach (int site in here) asked.Add((poolClass, site));
             requests.Add(new Request(Math.Max(poolClass, 0) * attributes.Sites.Count, request.Units));
         }
         if (by.Select(r => r.Class).Distinct().Count() != by.Count) errors.Add(new(name, "a pool is named twice."));
         CheckUnits(by, name);
         return (first, by.Count);
+    }
+
+    // At which sites may an entity be that comes here? Guards on the site keep those away that need no such pool.
+    private IEnumerable<int> SitesOf(Surroundings around)
+    {
+        for (int site = 0; site < attributes.Sites.Count; site++)
+        {
+            bool may = true;
+            for (var guard = around.Guards; may && guard is not null && !sitesChange; guard = guard.Around)
+                may = Possibility.Of(guard.Own, Attributes.AttributeSchema.Site, site, site).True;
+            if (may) yield return site;
+        }
     }
 
     // A wish that no capacity can ever meet would wait for ever.
@@ -66,7 +80,7 @@ public sealed partial class ProgramCompiler
                     if (pool.Site == attributes.Sites[s]) { found = p; break; }
                     if (pool.Site is null) found = p;
                 }
-                if (found < 0 && classesAsked.Contains(c))
+                if (found < 0 && asked.Contains((c, s)))
                     errors.Add(new(
                         null, $"Post '{attributes.Sites[s]}' has no pool '{classes[c]}', and there is no common one."));
                 map[c * sites + s] = found;
@@ -83,7 +97,7 @@ public sealed partial class ProgramCompiler
         var together = process.Pools.Select(_ => new SortedSet<int>()).ToArray();
         foreach (var (a, b) in askedTogether)
             for (int s = 0; s < sites; s++)
-                together[poolOf[a * sites + s]].Add(poolOf[b * sites + s]);
+                if (poolOf[a * sites + s] is >= 0 and var one && poolOf[b * sites + s] is >= 0 and var other) together[one].Add(other);
         return [.. together.Select(t => t.ToArray())];
     }
 }

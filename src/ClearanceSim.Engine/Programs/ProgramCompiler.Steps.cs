@@ -37,7 +37,7 @@ public sealed partial class ProgramCompiler
 
     private int Serve(Serve s, int next, Surroundings around)
     {
-        var (first, count) = Ask(s.By, s.Name);
+        var (first, count) = Ask(s.By, s.Name, around);
         CheckCause(s.Cause, s.Name);
         int stage = Stage(s.Name);
         // The seize is written last, but its place is known: release, worked, work, then the two ways out, then the seize.
@@ -59,7 +59,7 @@ public sealed partial class ProgramCompiler
 
     private int Hold(Hold s, int next, Surroundings around)
     {
-        var (first, count) = Ask(s.By, s.Name);
+        var (first, count) = Ask(s.By, s.Name, around);
         int holding = holdings.Count;
         holdings.Add(new Holding(-1, around.Held));
         var inside = around with { Held = holding };
@@ -132,7 +132,7 @@ public sealed partial class ProgramCompiler
         int otherwise = next;
         for (int i = s.Arms.Count - 1; i >= 0; i--)
         {
-            int body = Block(s.Arms[i].Do, next, around);
+            int body = Block(s.Arms[i].Do, next, around.When(s.Arms[i].When));
             var step = BranchOn(s.Arms[i].When, body, otherwise);
             otherwise = Emit($"{s.Name}.{i + 1}", step, around, draws: s.Arms[i].When.Draws());
         }
@@ -189,7 +189,7 @@ public sealed partial class ProgramCompiler
             errors.Add(new(s.Name, $"{s.Needed} of {s.Arms.Count} arms cannot be waited for."));
         var inside = around.InArm;
         int end = Emit(s.Name + ".join", new Step { Op = Op.ArmEnd }, inside, false);
-        var compiled = s.Arms.Reverse().Select(a => new Arm(Condition(a.When), Block(a.Do, end, inside))).Reverse().ToList();
+        var compiled = s.Arms.Reverse().Select(a => new Arm(Condition(a.When), Block(a.Do, end, inside.When(a.When)))).Reverse().ToList();
         int refused = s.Refused is null
             ? Emit(s.Name + ".refused", LeaveAs(Outcome.Refused, around), around, false)
             : Block(s.Refused, next, around);

@@ -35,10 +35,11 @@ public sealed partial class ProgramCompiler
     private readonly List<int> milestoneSlots = [AttributeSchema.Created];
     private readonly List<string> classes;
     private readonly HashSet<string> stepNames = new(StringComparer.Ordinal);
-    private readonly HashSet<int> classesAsked = [];
+    private readonly HashSet<(int Class, int Site)> asked = [];
     private readonly HashSet<(int, int)> askedTogether = [];
     private readonly List<ProcessError> errors = [];
     private readonly Dictionary<Distribution, Sampler> built = [];
+    private readonly bool sitesChange;
     private bool watchesRows;
     private bool buildsTables = true;
 
@@ -47,6 +48,7 @@ public sealed partial class ProgramCompiler
         this.process = process;
         attributes = process.Attributes.Copy();
         classes = [.. process.Pools.Select(p => p.Class).Distinct()];
+        sitesChange = process.Steps.Any(ChangesSite);
         milestoneSlots.Add(attributes.Add("ended.time", AttributeKind.Time, initial: AttributeSchema.Unset).Slot);
     }
 
@@ -329,13 +331,19 @@ public sealed partial class ProgramCompiler
     /// <param name="OnTrunk">Is this the entity's own thread?</param>
     /// <param name="ForOthers">Is it done by the owner of a batch or a member of a split, not by an entity of a source?</param>
     /// <param name="Leaving">Has the entity been refused or withdrawn already?</param>
+    /// <param name="Guards">What holds here of the entity's site, since guards around the step ask for it.</param>
     private readonly record struct Surroundings(
-        int Held, bool Cancellable, bool Repeats, bool OnTrunk, bool ForOthers = false, bool Leaving = false)
+        int Held, bool Cancellable, bool Repeats, bool OnTrunk, bool ForOthers = false, bool Leaving = false, Guards? Guards = null)
     {
         public static readonly Surroundings Trunk = new(-1, false, false, true);
+
+        public Surroundings When(Conditions.Condition condition) => this with { Guards = new(condition, Guards) };
 
         public Surroundings InArm => this with { Held = -1, Cancellable = true, OnTrunk = false };
 
         public Surroundings InOthers => this with { Held = -1, Cancellable = true, OnTrunk = true, ForOthers = true };
     }
+
+    /// <summary>Conditions that hold where a step stands, the nearest first.</summary>
+    private sealed record Guards(Conditions.Condition Own, Guards? Around);
 }

@@ -9,7 +9,7 @@ public static class DeclarationBatch
     [
         "post", "procedure", "mode", "trader", "trader-category", "operator", "hs", "origin", "departure", "value", "mass",
         "items", "codes",
-        "documents-at-hand", "duties", "taxes", "problem",
+        "documents-at-hand", "advance-information", "duties", "taxes", "problem",
     ];
 
     /// <summary>NDJSON with every column that a declaration has when it is filed.</summary>

@@ -28,8 +28,9 @@ internal sealed class ConditionBinder(AttributeSchema schema, string purpose, Da
                 ConditionSyntax.Or o => new Condition.Or([.. o.Parts.Select(Bind)]),
                 ConditionSyntax.Not n => new Condition.Not(Bind(n.Part)),
                 ConditionSyntax.Chance c => BindChance(c),
-                ConditionSyntax.Compare c => comparisons.Compare(Find(c.Column), c.Operator, c.Operand),
-                ConditionSyntax.In i => comparisons.In(Find(i.Column), i.Column, i.Values),
+                ConditionSyntax.Compare c =>
+                    PostKinds.ToPosts(comparisons.Compare(Find(c.Column), c.Operator, c.Operand), schema),
+                ConditionSyntax.In i => PostKinds.ToPosts(comparisons.In(Find(i.Column), i.Column, i.Values), schema),
                 ConditionSyntax.Starts s => ComparisonBinder.Starts(Find(s.Column), s.Column, s.Values),
                 ConditionSyntax.Has h => ComparisonBinder.Has(Find(h.Column), h.Column, h.Values),
                 _ => throw new InvalidOperationException($"No binding for {syntax.GetType().Name}."),
@@ -45,9 +46,11 @@ internal sealed class ConditionBinder(AttributeSchema schema, string purpose, Da
     private AttributeDefinition Find(Term column)
     {
         if (schema.Find(column.Text) is { } attribute && column.Text != "draw-key") return attribute;
+        if (column.Text == PostKinds.Word && schema.SiteKinds.Count > 0) return PostKinds.Column;
         // All of them, and what a planner thinks of before what the engine keeps for itself.
         var names = schema.Attributes.Where(a => a.Name != "draw-key")
             .OrderBy(a => a.Slot <= AttributeSchema.Source && a.Name != "post").Select(a => a.Name).ToList();
+        if (schema.SiteKinds.Count > 0) names.Insert(names.IndexOf("post") + 1, PostKinds.Word);
         throw new BindingException(
             column, $"there is no column '{column.Text}'; {Spelling.Hint(column.Text, names, most: names.Count)}");
     }

@@ -36,7 +36,7 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
             statistics.Fault("groups", $"stages are always observed by {string.Join(", ", ClearanceObservations.Groups)} and "
                 + $"nothing else; take this out");
         var names = new ProcessNames(top.Reading, ProcessReader.PoolNames(top), top.Reading.Schema.Sites);
-        var stages = new StageReader(names);
+        var stages = new StageReader(names, [.. Enumerable.Range(0, top.Reading.Schema.Sites.Count)]);
         var definition = new RegimeDefinition
         {
             Id = id,

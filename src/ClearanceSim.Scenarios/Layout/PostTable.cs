@@ -1,4 +1,5 @@
 using ClearanceSim.Scenarios.Calendars;
+using ClearanceSim.Scenarios.Conditions;
 using ClearanceSim.Scenarios.Grammar;
 using ClearanceSim.Scenarios.Pools;
 using ClearanceSim.Scenarios.Units;
@@ -12,7 +13,7 @@ internal static class PostTable
     public static readonly MappingShape Post = new("a post", () =>
     [
         new("title", ScalarShape.Text, "what it is called for people"),
-        new("kind", new ChoiceShape("road", "rail", "air", "sea", "inland"), "what kind of post it is"),
+        new("kind", new ChoiceShape([.. PostKinds.All]), "what kind of post it is"),
         new(
             "office", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 99_999),
             "the office code in declaration numbers"),

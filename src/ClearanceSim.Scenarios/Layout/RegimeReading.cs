@@ -30,7 +30,7 @@ internal sealed record RegimeReading(
         bool customs = tree.Tree["stages"] is not null;
         var sites = SitesOf(tree.Tree);
         var schema = customs
-            ? DeclarationSchema.Create(sites)
+            ? DeclarationSchema.Create(sites, KindsOf(tree.Tree))
             : AttributeTable.Read(tree.Tree["attributes"] as YamlMapping, sites, survey);
         var reading = new Reading(files, survey, CalendarOf(tree.Tree), schema);
         var top = new Section(tree.Tree, FileTables.Effective, "", reading);
@@ -88,6 +88,9 @@ internal sealed record RegimeReading(
         if (tree["posts"] is YamlMapping posts) return [.. posts.Entries.Select(e => e.Name)];
         return tree["sites"] is YamlSequence sites ? [.. sites.Items.OfType<YamlScalar>().Select(s => s.Text).Distinct()] : [];
     }
+
+    private static IReadOnlyList<string> KindsOf(YamlMapping tree) =>
+        [.. ((tree["posts"] as YamlMapping)?.Entries ?? []).Select(e => ((e.Value as YamlMapping)?["kind"] as YamlScalar)?.Text ?? "")];
 
     private static void CheckRun(Section top)
     {

@@ -32,14 +32,17 @@ internal sealed class ProcessNames(
     public (Place Place, string Path)? Find(string step) => steps.Find(step);
 
     /// <summary>The pools that a step's <c>by</c> asks for.</summary>
-    public IReadOnlyList<PoolRequest> Requests(Section section)
+    /// <param name="section">The step.</param>
+    /// <param name="here">Sites at which the step may be done, by number; null: all.</param>
+    public IReadOnlyList<PoolRequest> Requests(Section section, IReadOnlyCollection<int>? here = null)
     {
+        string[] where = [.. here is null ? sites : here.Select(site => sites[site])];
         var requests = new List<PoolRequest>();
         if (section.Sub("by") is { } units)
         {
             foreach (var (entry, path) in units.Entries())
             {
-                Find(entry.Name, entry.Key, path);
+                Find(entry.Name, where, entry.Key, path);
                 requests.Add(new(entry.Name, Units(entry.Value)));
             }
             return requests;
@@ -49,7 +52,7 @@ internal sealed class ProcessNames(
             if (node is not YamlScalar { IsEmpty: false } scalar) continue;
             if (requests.Exists(r => r.Class == scalar.Text))
                 reading.Faults.Add(node.Place, path, $"'{scalar.Text}' stands twice; for two units write {{ {scalar.Text}: 2 }}");
-            Find(scalar.Text, node, path);
+            Find(scalar.Text, where, node, path);
             requests.Add(new(scalar.Text));
         }
         return requests;
@@ -64,12 +67,13 @@ internal sealed class ProcessNames(
                 $"no step gives the signal '{signal}'; {Spelling.Hint(signal, Signalled.Order(StringComparer.Ordinal))}");
     }
 
-    private void Find(string name, YamlNode node, string path)
+    private void Find(string name, string[] where, YamlNode node, string path)
     {
+        if (where.Length == 0) return;
         var of = pools.Where(p => p.Class == name).Select(p => p.Site).ToList();
         if (of.Count == 0)
             reading.Unknown(node, path, "pool", name, pools.Select(p => p.Class));
-        else if (!of.Contains(null) && sites.FirstOrDefault(s => !of.Contains(s)) is { } without)
+        else if (!of.Contains(null) && where.FirstOrDefault(s => !of.Contains(s)) is { } without)
             reading.Faults.Add(
                 node.Place, path, $"'{without}' has no pool '{name}'; give it one, or one under 'pools' that serves all");
     }

@@ -1,5 +1,6 @@
 using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Regimes;
+using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Scenarios.Places;
@@ -9,7 +10,9 @@ using ClearanceSim.Scenarios.Sections;
 namespace ClearanceSim.Scenarios.Regimes;
 
 /// <summary>Reads the stages of a regime.</summary>
-internal sealed class StageReader(ProcessNames names)
+/// <param name="names">What stages refer to.</param>
+/// <param name="around">Posts at which they may be done, by number.</param>
+internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> around)
 {
     /// <summary>Where each stage stands, by id: what the compiler finds wrong is told there.</summary>
     public Dictionary<string, (Place Place, string Path)> Places { get; } = new(StringComparer.Ordinal);
@@ -51,7 +54,9 @@ internal sealed class StageReader(ProcessNames names)
         if (!Places.TryAdd(id, (s.Node.Place, s.Path)))
             s.Reading.Faults.Add(
                 s.Node.Place, s.Path, $"there is a stage '{id}' already; ids are unique in a regime, groups included");
-        var work = s.Has("by") ? names.Requests(s) : [];
+        var when = s.Condition("when", id) ?? Condition.Always;
+        int[] here = [.. around.Where(site => Possibility.Of(when, AttributeSchema.Site, site, site).True)];
+        var work = s.Has("by") ? names.Requests(s, here) : [];
         if (s.Has("by") != s.Has("takes"))
             s.Reading.Faults.Add(s.Node.Place, s.Path, s.Has("by")
                 ? "has 'by' and no 'takes': say how long the work takes"
@@ -59,7 +64,7 @@ internal sealed class StageReader(ProcessNames names)
         if (s.YesNo("pays") == true && !s.Has("short"))
             s.Reading.Faults.Add(
                 s.Node.Place, s.Path, "pays and does not say what happens without money; add short: { waits: 5h }");
-        var members = new StageReader(names);
+        var members = new StageReader(names, here);
         var of = members.Read(s.Sub("of"));
         foreach (var (name, place) in members.Places)
             if (!Places.TryAdd(name, place))
@@ -71,7 +76,7 @@ internal sealed class StageReader(ProcessNames names)
         {
             Id = id,
             Title = s.Text("title") ?? "",
-            When = s.Condition("when", id) ?? Condition.Always,
+            When = when,
             Within = s.Distribution("within"),
             WithinWorkingDays = s.Count("within-working-days"),
             Late = Giving(s.Text("late"), GivingUp.Continue),

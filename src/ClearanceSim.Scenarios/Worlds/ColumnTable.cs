@@ -39,5 +39,6 @@ internal static class ColumnTable
         new(
             "documents-at-hand", new QuantityShape(Dimension.Share, max: 1, words: ["yes", "no"]),
             "the share whose documents are at hand"),
+        new("advance-information", Codes, "when information was sent ahead of the goods"),
     ];
 }

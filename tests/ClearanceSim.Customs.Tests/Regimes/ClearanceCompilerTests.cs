@@ -75,7 +75,9 @@ public class ClearanceCompilerTests
     [Fact]
     public void Intervals_are_those_whose_milestones_the_regime_reaches()
     {
-        Assert.Equal(ClearanceObservations.Intervals, Samples.Regime.Compiles().Intervals);
+        // Nothing of the sample crosses a border.
+        Assert.Equal(
+            ClearanceObservations.Intervals.Where(i => i.From != "entered" && i.To != "left"), Samples.Regime.Compiles().Intervals);
         var unpaid = Samples.Change("payment", s => s with { Reaches = null }).Compiles();
         Assert.Equal(
             [("registered", "released"), ("filed", "registered"), ("registered", "assessed"), ("filed", "released")],

@@ -1,3 +1,4 @@
+using ClearanceSim.Customs.Clocks;
 using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Lifecycle;
@@ -136,7 +137,8 @@ internal static class Samples
     /// <summary>The steps of any stages, legal or not.</summary>
     public static Process Process(IReadOnlyList<StageDefinition> stages)
     {
-        var compiler = new StageCompiler(new RiskAssessment([]), new AccountBook(new AccountRules(), 1), new HashSet<string>());
+        var compiler = new StageCompiler(
+            new RiskAssessment([]), new AccountBook(new AccountRules(), 1), new HashSet<string>(), new LegalClocks([]), posts: 1);
         return new Process
         {
             Attributes = DeclarationSchema.Create(["north"]),

@@ -1,12 +1,12 @@
-using ClearanceSim.Engine.Conditions;
-
-namespace ClearanceSim.Customs.Risk;
+namespace ClearanceSim.Engine.Conditions;
 
 /// <summary>Can a condition still be true, or false, once one cell is known to lie in a range?</summary>
 /// <remarks>
 /// What depends on other cells or on luck is taken to be possible either way, so the answer may be too wide, never too narrow.
 /// </remarks>
-internal readonly record struct Possibility(bool True, bool False)
+/// <param name="True">Can it hold?</param>
+/// <param name="False">Can it not hold?</param>
+public readonly record struct Possibility(bool True, bool False)
 {
     private static readonly Possibility Either = new(true, true);
 
