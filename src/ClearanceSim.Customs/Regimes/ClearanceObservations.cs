@@ -19,7 +19,7 @@ public static class ClearanceObservations
     /// <summary>Named intervals in the order in which they are reported: release time, then the whole way and its parts.</summary>
     public static IReadOnlyList<(string From, string To)> Intervals { get; } =
     [
-        ("registered", "released"), ("entered", "released"), ("entered", "filed"), ("filed", "registered"),
+        ("registered", "released"), ("entered", "released"), ("entered", "crossed"), ("entered", "filed"), ("filed", "registered"),
         ("registered", "assessed"), ("assessed", "paid"), ("paid", "released"), ("filed", "released"), ("released", "left"),
     ];
 

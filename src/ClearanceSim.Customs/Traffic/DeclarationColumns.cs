@@ -116,7 +116,7 @@ public sealed class DeclarationColumns : IAction
     private static (long[] Sites, DiscreteSampler? Sampler) Posts(TrafficFlow flow, World world, bool given)
     {
         if (given || (flow.Posts.Count == 0 && world.Posts.Count == 1)) return ([], null);
-        if (flow.Posts.Count == 0) throw new ArgumentException("it names no posts");
+        if (flow.Posts.Count == 0) throw new ArgumentException("it names no posts, and there are several; give 'posts' with the share of each");
         var ids = world.Posts.Select(p => p.Id).ToList();
         long[] sites = [.. flow.Posts.Select(p => (long)ids.IndexOf(p.Post))];
         int unknown = Array.IndexOf(sites, -1);

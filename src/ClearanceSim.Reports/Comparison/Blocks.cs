@@ -23,7 +23,9 @@ internal static class Blocks
 
     private static IEnumerable<MeasureGroup> Times(IReadOnlyList<RegimeResult> regimes, bool customs)
     {
-        var intervals = regimes.SelectMany(r => r.Intervals).DistinctBy(Key).ToList();
+        // Where nobody came to the end of an interval (an import does not leave the country), it tells nothing; the main one stays.
+        var intervals = regimes.SelectMany(r => r.Intervals).DistinctBy(Key)
+            .Where((interval, i) => i == 0 || regimes.Any(r => Find(r, Key(interval)) is { Count: > 0 })).ToList();
         foreach (var interval in intervals)
         {
             string key = Key(interval);

@@ -121,7 +121,7 @@ internal static class Closing
 
         foreach (var lane in (regime.Lanes ?? []).Where(l => l.Count is > 0 and < Few))
             yield return $"{name}: the {lane.Lane} lane has {Numbers.Counted(lane.Count, wording.Entity)}.";
-        foreach (var interval in regime.Intervals.Where(i => i.Count < Few))
+        foreach (var interval in regime.Intervals.Where((interval, i) => interval.Count < Few && (i == 0 || interval.Count > 0)))
             yield return $"{name}: {interval.From} to {interval.To} rests on {Numbers.Counted(interval.Count, wording.Entity)}.";
         var d = regime.Declarations;
         foreach (var (outcome, count) in new[] { ("refused", d.Refused), ("withdrawn", d.Withdrawn), ("reneged", d.Reneged) })

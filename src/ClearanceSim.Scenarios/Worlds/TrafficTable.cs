@@ -20,7 +20,7 @@ internal static class TrafficTable
             new MappingShape(
                 "shares by post",
                 new OpenKeys("the id of a post", new QuantityShape(Dimension.Share, max: 1))) { FromFile = false },
-            "where they are filed") { Required = true },
+            "where they are filed; may be left out where there is one post"),
         new(
             "columns", new MappingShape("columns of a declaration", () => ColumnTable.Keys) { FromFile = false },
             "what the declarations say"),

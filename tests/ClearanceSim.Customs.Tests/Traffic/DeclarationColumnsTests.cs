@@ -164,7 +164,7 @@ public class DeclarationColumnsTests
     [Fact]
     public void What_is_wrong_with_a_flow_is_said()
     {
-        AssertWrong("it names no posts", Samples.Imports with { Posts = [] });
+        AssertWrong("it names no posts, and there are several; give 'posts' with the share of each", Samples.Imports with { Posts = [] });
         AssertWrong("'west' is no post of the world", Samples.Imports with { Posts = [("west", 1)] });
         AssertWrong("'colour' is no column of a declaration", With("colour", new ColumnDraw.Always(1)));
         AssertWrong("the column 'lane' cannot be drawn", With("lane", new ColumnDraw.Always(1)));
