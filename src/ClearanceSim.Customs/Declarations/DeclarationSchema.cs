@@ -90,6 +90,9 @@ public static class DeclarationSchema
     /// <summary>When information was sent ahead of the goods; see <see cref="AdvanceInformation"/>.</summary>
     public const int Advance = 32;
 
+    /// <summary>When the vehicle will be at the gate, by its slot of the electronic queue.</summary>
+    public const int Slot = 33;
+
     /// <summary>The names of yes-or-no columns.</summary>
     public static IReadOnlyList<string> NoYes { get; } = ["no", "yes"];
 
@@ -129,6 +132,7 @@ public static class DeclarationSchema
         Place(Collected, schema.Add("collected", AttributeKind.Number, unit: "KZT"));
         Place(AgencyChecks, schema.Add("agency-checks", AttributeKind.Number));
         Place(Advance, Code("advance-information", AdvanceInformation.List));
+        Place(Slot, schema.Add("slot", AttributeKind.Time, initial: AttributeSchema.Unset));
         return schema;
 
         AttributeDefinition Code(string name, Codelist list, long initial = 0) =>

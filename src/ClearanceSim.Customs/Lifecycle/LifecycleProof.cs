@@ -71,7 +71,7 @@ public sealed class LifecycleProof
                 if (s.Patience is not null) after |= Instead(s.Reneged, s.Name, Outcome.Reneged, states, trunk, ref waiting);
                 if (s.Full is not null) after |= Instead(s.Full, s.Name, Outcome.Refused, states, trunk, ref waiting);
                 return after;
-            case Delay or Await:
+            case Delay or Until or Await:
                 waiting = states;
                 return states;
             case Hold h:

@@ -36,17 +36,20 @@ public static class ClearanceCompiler
         var limited = pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
         var milestones = Milestones(regime.Stages, world.Posts.Count).ToHashSet();
         var clocks = new LegalClocks(world.Posts);
-        var stages = new StageCompiler(new RiskAssessment(regime.Profiles), accounts, limited, clocks, world.Posts.Count);
+        var registers = new Registers(accounts.Registers);
+        var stages = new StageCompiler(
+            new RiskAssessment(regime.Profiles), accounts, limited, clocks, world.Posts.Count, registers);
+        var steps = stages.Steps(regime.Stages);
         var process = new Process
         {
             Attributes = DeclarationSchema.Create([.. world.Posts.Select(p => p.Id)], [.. world.Posts.Select(p => p.Kind)]),
             Pools = pools,
             Sources = sources,
-            Steps = stages.Steps(regime.Stages),
+            Steps = steps,
             Refused = StageCompiler.Refused,
             Withdrawn = StageCompiler.Withdrawn,
             Lifecycle = DeclarationLifecycle.Table,
-            Registers = accounts.Registers,
+            Registers = registers.Count,
             Intervals = ClearanceObservations.Reached(milestones),
             Clocked = clocks.Of(world.Deadlines, milestones),
             Groups = ClearanceObservations.Groups,

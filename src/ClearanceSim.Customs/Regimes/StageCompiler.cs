@@ -1,6 +1,7 @@
 using ClearanceSim.Customs.Agencies;
 using ClearanceSim.Customs.Clocks;
 using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Crossings;
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Lifecycle;
 using ClearanceSim.Customs.Payment;
@@ -20,8 +21,9 @@ namespace ClearanceSim.Customs.Regimes;
 /// <param name="limited">Pool classes whose queue may be full.</param>
 /// <param name="clocks">The posts' hours, in which limits of working days run.</param>
 /// <param name="posts">How many posts there are.</param>
+/// <param name="registers">Hands out the cells that stages share among declarations.</param>
 internal sealed class StageCompiler(
-    RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks, int posts)
+    RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks, int posts, Registers registers)
 {
     /// <summary>
     /// What happens to a declaration that is refused: nothing of it is evaded any more, for the goods do not come in.
@@ -86,6 +88,11 @@ internal sealed class StageCompiler(
             };
         }
         if (stage.Waits is { } waits) yield return new Delay(stage.Id, waits, stage.Cause ?? Cause.Trader);
+        if (stage.Books is { } slots)
+        {
+            yield return new Act(stage.Id + ".books", new SlotBook(slots, stage.Id, registers.Take(SlotBook.RegistersOf(slots, posts))));
+            yield return new Until(stage.Id, DeclarationSchema.Slot, stage.Cause ?? Cause.Trader);
+        }
         if (stage.Of.Count == 0) yield break;
         if (stage.In.Parallel)
         {

@@ -1,4 +1,5 @@
 using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Crossings;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
@@ -52,6 +53,9 @@ public sealed record StageDefinition
 
     /// <summary>Delay: how long, microseconds.</summary>
     public Distribution? Waits { get; init; }
+
+    /// <summary>Delay until a slot of an electronic queue.</summary>
+    public SlotRules? Books { get; init; }
 
     /// <summary>Group: the stages in it.</summary>
     public IReadOnlyList<StageDefinition> Of { get; init; } = [];

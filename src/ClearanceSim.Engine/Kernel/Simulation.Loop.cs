@@ -81,6 +81,9 @@ public sealed partial class Simulation
                 case Op.ArmEnd:
                     EndArm(token, at);
                     return;
+                case Op.Until:
+                    Until(token, row, s);
+                    return;
                 case Op.AwaitSignal:
                     WaitForSignal(token, at, s.A);
                     return;
@@ -143,6 +146,14 @@ public sealed partial class Simulation
         t.Step = s.Next;
         if (s.B >= 0) BeginWork(token, row, Deciding(s, row), duration);
         EnterWork(token, row, s, duration);
+    }
+
+    private void Until(int token, int row, in Step s)
+    {
+        ref TokenRow t = ref tokens[token];
+        t.Since = now;
+        t.Step = s.Next;
+        EnterWork(token, row, s, Math.Max(0, rows[row + s.A] - now));
     }
 
     private InvalidOperationException IllegalTrigger(int step)

@@ -43,6 +43,9 @@ public sealed record Hold(string Name, IReadOnlyList<PoolRequest> By, IReadOnlyL
 /// <summary>Let time pass.</summary>
 public sealed record Delay(string Name, Distribution Takes, Cause Cause = Cause.Service) : ProcessStep(Name);
 
+/// <summary>Let time pass until the moment that a cell holds; no time if it is past.</summary>
+public sealed record Until(string Name, int Slot, Cause Cause = Cause.Service) : ProcessStep(Name);
+
 /// <summary>Take the first arm whose condition holds; none: go on.</summary>
 public sealed record Branch(string Name, IReadOnlyList<BranchArm> Arms) : ProcessStep(Name);
 

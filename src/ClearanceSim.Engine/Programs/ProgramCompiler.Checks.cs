@@ -85,7 +85,7 @@ public sealed partial class ProgramCompiler
     {
         Delay s => s.Takes.Mean > 0,
         Serve s => s.Takes.Mean > 0,
-        Await { } or Batch { } or Refuse { } or Withdraw { } or End { } => true,
+        Await { } or Until { } or Batch { } or Refuse { } or Withdraw { } or End { } => true,
         _ => Inside(step).Any(MayPass),
     };
 

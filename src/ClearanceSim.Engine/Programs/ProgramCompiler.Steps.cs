@@ -15,6 +15,7 @@ public sealed partial class ProgramCompiler
             Serve s => Serve(s, next, around),
             Hold s => Hold(s, next, around),
             Delay s => Delay(s, next, around),
+            Until s => Until(s, next, around),
             Processes.Branch s => Branch(s, next, around),
             Fork s => Fork(s, next, around),
             Repeat s => Repeat(s, next, around),
@@ -125,6 +126,15 @@ public sealed partial class ProgramCompiler
         CheckCause(s.Cause, s.Name);
         var done = new Step { Op = Op.Worked, B = -1, Cause = (short)s.Cause, Stage = Stage(s.Name), Next = next };
         return Work(s.Name, s.Takes, (-1, 0), Emit(s.Name, done, around, false), around);
+    }
+
+    private int Until(Until s, int next, Surroundings around)
+    {
+        CheckCause(s.Cause, s.Name);
+        if (attributes.Attributes.ElementAtOrDefault(s.Slot) is not { Kind: Attributes.AttributeKind.Time })
+            errors.Add(new(s.Name, $"cell {s.Slot} holds no moment."));
+        var done = new Step { Op = Op.Worked, B = -1, Cause = (short)s.Cause, Stage = Stage(s.Name), Next = next };
+        return Emit(s.Name, new Step { Op = Op.Until, A = s.Slot, Next = Emit(s.Name, done, around, false) }, around, false);
     }
 
     private int Branch(Processes.Branch s, int next, Surroundings around)

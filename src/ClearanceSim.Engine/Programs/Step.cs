@@ -6,6 +6,9 @@ internal enum Op : byte
     /// <summary>Takes units of B pools, whose requests begin at A; C is the sampler of the patience, or -1.</summary>
     Seize,
 
+    /// <summary>Waits until the moment in cell A.</summary>
+    Until,
+
     /// <summary>
     /// Begins work as long as sampler A says, at the pool of request B that can interrupt it or hold it up, or -1; where C is above 1, at
     /// that of the first of the C requests from B on whose pool can.

@@ -168,6 +168,7 @@ internal sealed class StoryTeller
             Serve s => (s.By, (Cause?)s.Cause),
             Hold h => (h.By, null),
             Delay d => (null, d.Cause),
+            Until u => (null, u.Cause),
             Await a => (null, a.Cause),
             _ => ((IReadOnlyList<PoolRequest>?)null, (Cause?)null),
         };

@@ -33,6 +33,7 @@ internal sealed class ProcessDrawing
     private List<OpenEnd> Draw(ProcessStep step, List<OpenEnd> ends) => step switch
     {
         Serve s => Serve(s, ends),
+        Until u => Stage(u.Name, ends, "until its moment"),
         Delay d => Stage(d.Name, ends, $"takes {Length(d.Takes)}"),
         Await a => Stage(a.Name, ends, a.Signal is { } signal ? $"waits for {signal}" : $"waits until {words.Of(a.Until!)}"),
         Hold h => Around(h.Name, "holding " + Requests(h.By), h.Do, ends),

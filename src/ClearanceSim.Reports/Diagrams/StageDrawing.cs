@@ -113,6 +113,7 @@ internal sealed class StageDrawing
         if (stage.By.Count > 0) yield return "by " + string.Join(" and ", stage.By.Select(Request));
         if (stage.Takes is { } takes) yield return "takes " + Length(takes);
         if (stage.Waits is { } waits) yield return "waits " + Length(waits);
+        if (stage.Books is { } slots) yield return $"books a slot, {slots.Places} every {Length(new Constant(slots.Every))}";
         if (stage.Within is { } limit) yield return "within " + Length(limit);
         if (stage.WithinWorkingDays is { } days) yield return $"within {days} working days";
         if (stage.Reaches is { } milestone) yield return "reaches: " + milestone;
