@@ -46,10 +46,10 @@ public class SlotBookTests
         var rules = new SlotRules { Every = 30 * Minute, Places = 1, NoShows = 0.5, Again = new Constant(60 * Minute) };
         long[] registers = new long[SlotBook.RegistersOf(rules, 1)];
         var book = new SlotBook(rules, "slot", 0);
-        var slots = Enumerable.Range(1, 400).Select(i => Booked(book, registers, 0, i)).ToList();
-        // Four hundred came, and about as many places were lost.
-        Assert.Equal(400, slots.Distinct().Count());
-        Assert.InRange(slots.Max() / rules.Every, 700, 1000);
+        var slots = Enumerable.Range(1, 200).Select(i => Booked(book, registers, 0, i)).ToList();
+        // Two hundred came, and about as many places were lost.
+        Assert.Equal(200, slots.Distinct().Count());
+        Assert.InRange(slots.Max() / rules.Every, 330, 480);
     }
 
     [Fact]
