@@ -3,6 +3,7 @@ using ClearanceSim.Engine.Processes;
 using ClearanceSim.Scenarios.Assumptions;
 using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Levers;
+using ClearanceSim.Scenarios.Published;
 
 namespace ClearanceSim.Scenarios;
 
@@ -55,6 +56,9 @@ public sealed record Scenario
 
     /// <summary>Declarations in the files.</summary>
     public long BatchRows { get; init; }
+
+    /// <summary>Figures that were published, beside which its own are set.</summary>
+    public IReadOnlyList<PublishedFigure> Published { get; init; } = [];
 
     /// <summary>Sentences on what is not modelled, for reports.</summary>
     public IReadOnlyList<string> NotModelled { get; init; } = [];

@@ -35,6 +35,7 @@ public static class ResultsBuilder
             Assumptions = Summary(first.Scenario.Ledger),
             Regimes = regimes,
             Differences = RegimeComparison.Differences(measured),
+            Published = plan.Scenarios.Any(s => s.Scenario.Published.Count > 0) ? PublishedBeside.Of(plan, measured) : null,
         };
     }
 

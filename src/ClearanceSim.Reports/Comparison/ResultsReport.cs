@@ -34,6 +34,7 @@ public static class ResultsReport
             PoolSection.Write(writer, group);
         }
 
+        PublishedSection.Write(writer, document);
         Closing.WriteIntervals(writer, document);
         Closing.WriteMeanings(writer, document, wording);
         Closing.WriteFewEvents(writer, document, wording);

@@ -4,6 +4,7 @@ using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Grammar;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Pools;
+using ClearanceSim.Scenarios.Published;
 using ClearanceSim.Scenarios.Processes;
 using ClearanceSim.Scenarios.Regimes;
 using ClearanceSim.Scenarios.Units;
@@ -52,6 +53,7 @@ internal static class FileTables
         new("run", RunTable.Run, "how long to run and how often"),
         new("levers", LeverTable.Levers, "which overlays of the regimes are on"),
         new("set", LeverTable.Set, "changes for this scenario: values by path"),
+        new("published", PublishedTable.Figures, "figures that were published, beside which the run sets its own"),
         new("not-modelled", new ListShape(ScalarShape.Text, "a list of sentences"), "what a reader should know is left out"),
     ];
 
