@@ -24,7 +24,7 @@ public static class ClearanceCompiler
     {
         IReadOnlyList<Pool> pools = [.. world.Pools, .. regime.Pools];
         List<RegimeError> errors =
-            [.. Posts(world), .. StageRules.Check(regime.Stages, pools, world.Posts), .. Profiles(regime), .. Shares(world)];
+            [.. Posts(world), .. Stages(regime, pools, world.Posts), .. Profiles(regime), .. Shares(world)];
         if (errors.Count > 0) throw new RegimeException(errors);
 
         var accounts = Part(errors, "accounts", () => new AccountBook(
@@ -76,9 +76,14 @@ public static class ClearanceCompiler
             yield return new("posts", post.Id, $"Post '{post.Id}' has office {post.Office}: an office code has five digits.");
     }
 
+    private static IEnumerable<RegimeError> Stages(RegimeDefinition regime, IReadOnlyList<Pool> pools, IReadOnlyList<Post> posts) =>
+        RegimeTimeline.Moments(regime.Stages).Prepend(0)
+            .SelectMany(moment => StageRules.Check(RegimeTimeline.At(regime.Stages, moment), pools, posts))
+            .Distinct();
+
     private static IEnumerable<RegimeError> Profiles(RegimeDefinition regime)
     {
-        foreach (var twice in regime.Profiles.GroupBy(p => p.Id).Where(g => g.Count() > 1))
+        foreach (var twice in regime.Profiles.GroupBy(p => p.Id).Where(Overlap))
             yield return new("profiles", twice.Key, $"Profile '{twice.Key}' stands twice.");
         foreach (var profile in regime.Profiles)
         {
@@ -87,6 +92,13 @@ public static class ClearanceCompiler
                 yield return new(
                     "profiles", profile.Id, $"Profile '{profile.Id}' has a share that is not between 0 % and 100 %.");
         }
+    }
+
+    // Versions of one profile follow each other.
+    private static bool Overlap(IEnumerable<ProfileDefinition> profiles)
+    {
+        var inTime = profiles.OrderBy(p => p.ValidFrom ?? long.MinValue).ToList();
+        return inTime.Zip(inTime.Skip(1)).Any(p => (p.First.ValidUntil ?? long.MaxValue) > (p.Second.ValidFrom ?? long.MinValue));
     }
 
     private static IEnumerable<RegimeError> Shares(World world)

@@ -6,6 +6,7 @@ using ClearanceSim.Customs.Tariffs;
 using ClearanceSim.Customs.Traders;
 using ClearanceSim.Customs.Traffic;
 using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Pools;
 using ClearanceSim.Scenarios.Pools;
 using ClearanceSim.Scenarios.Sections;
 
@@ -19,15 +20,13 @@ internal static class WorldReader
     /// <param name="traffic">The flows of declarations, read elsewhere.</param>
     public static World Read(Section top, IReadOnlyList<TrafficFlow> traffic)
     {
-        var pools = PoolReader.Read(top.Sub("pools"), null).ToList();
-        foreach (var (site, post) in top.Sub("posts")?.Named() ?? []) pools.AddRange(PoolReader.Read(post.Sub("pools"), site));
         WorldDefaults.Note(top);
         return new()
         {
             Start = top.Reading.Calendar.Start,
             Posts = [.. (top.Sub("posts")?.Named() ?? []).Select(p =>
                 new Post(p.Name, p.Section.Text("title") ?? p.Name, p.Section.Count("office"), p.Section.Text("kind") ?? ""))],
-            Pools = pools,
+            Pools = Pools(top),
             Traffic = traffic,
             Traders = Traders(top.Sub("traders")),
             Accounts = Accounts(top.Sub("accounts")),
@@ -38,6 +37,14 @@ internal static class WorldReader
                 Evades = Evasion(top.Sub("evasion")),
             },
         };
+    }
+
+    /// <summary>The pools of an effective tree: those that serve all posts, then those of each post.</summary>
+    public static IReadOnlyList<Pool> Pools(Section top)
+    {
+        var pools = PoolReader.Read(top.Sub("pools"), null).ToList();
+        foreach (var (site, post) in top.Sub("posts")?.Named() ?? []) pools.AddRange(PoolReader.Read(post.Sub("pools"), site));
+        return pools;
     }
 
     private static TraderPopulation Traders(Section? s) => s is null ? new() : new()
