@@ -121,10 +121,10 @@ public static class ClearanceCompiler
     private static List<Source> Sources(World world, List<RegimeError> errors)
     {
         var traders = Part(errors, "traders", () => new TraderRegistry(world.Traders));
-        var tariff = Part(errors, "tariff", () => new DutiesAndTaxes(world.Tariff));
+        var tariffs = Part(errors, "tariff", () => new TariffTimeline(world));
         var compliance = new LatentProblem(world.Compliance);
         var sources = new List<Source>();
-        if (traders is null || tariff is null) return sources;
+        if (traders is null || tariffs is null) return sources;
         for (int i = 0; i < world.Traffic.Count; i++)
         {
             var flow = world.Traffic[i];
@@ -137,7 +137,7 @@ public static class ClearanceCompiler
                     Count = flow.Count,
                     From = flow.From,
                     Until = flow.Until,
-                    Fill = new DeclarationColumns(flow, i, world, traders, tariff, compliance),
+                    Fill = new DeclarationColumns(flow, i, world, traders, tariffs, compliance),
                 });
             }
             catch (ArgumentException e)

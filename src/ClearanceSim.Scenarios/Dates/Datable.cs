@@ -2,7 +2,7 @@ using ClearanceSim.Scenarios.Paths;
 
 namespace ClearanceSim.Scenarios.Dates;
 
-/// <summary>What of a scenario can change on a date: the regime's own parts. What declarations are like and who files them cannot.</summary>
+/// <summary>What of a scenario can change on a date: the regime's own parts, and the tariff. What declarations are like and who files them cannot.</summary>
 internal static class Datable
 {
     private static readonly string[] OfPools = ["capacity", "hours", "shifts", "changes", "holidays", "outages", "planned-outages"];
@@ -13,7 +13,7 @@ internal static class Datable
         var segments = path.Segments;
         switch (segments[0])
         {
-            case "stages" or "profiles" when segments.Count > 1:
+            case "stages" or "profiles" or "tariff" when segments.Count > 1:
                 return null;
             case "deployment" when !isLaw:
                 return null;
@@ -22,7 +22,7 @@ internal static class Datable
             case "posts" when segments.Count > 3 && segments[2] == "pools":
                 return OfPool(segments, 4);
             default:
-                return $"'{path}' cannot change on a date; stages, profiles and pools (their capacity, hours and outages) can";
+                return $"'{path}' cannot change on a date; stages, profiles, pools (their capacity, hours and outages) and the tariff can";
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         try
         {
             var pools = PoolTimeline.Merge([(0, world.Pools), .. later.Select(l => (l.From, WorldReader.Pools(l.Top)))]);
-            return (RegimeTimeline.Merge(versions), world with { Pools = pools });
+            return (RegimeTimeline.Merge(versions), world with { Pools = pools, LaterTariffs = WorldReader.LaterTariffs(world.Tariff, later) });
         }
         catch (RegimeException e)
         {

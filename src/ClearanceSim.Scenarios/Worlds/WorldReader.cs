@@ -66,6 +66,21 @@ internal static class WorldReader
         };
     }
 
+    /// <summary>The tariffs that come after the world's own, where they differ from what was in force before.</summary>
+    public static IReadOnlyList<DatedTariff> LaterTariffs(Tariff first, IReadOnlyList<(long From, Section Top)> later)
+    {
+        var tariffs = new List<DatedTariff>();
+        string before = DefinitionText.Of(first);
+        foreach (var (from, top) in later)
+        {
+            var tariff = Tariff(top.Sub("tariff"));
+            string text = DefinitionText.Of(tariff);
+            if (text != before) tariffs.Add(new(from, tariff));
+            before = text;
+        }
+        return tariffs;
+    }
+
     private static Tariff Tariff(Section? s)
     {
         var usual = new Tariff();

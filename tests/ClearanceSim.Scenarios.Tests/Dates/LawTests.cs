@@ -74,6 +74,32 @@ public class LawTests
     }
 
     [Fact]
+    public void A_later_law_may_change_what_an_earlier_one_adds()
+    {
+        var regime = DatedText.Read(top: """
+            law:
+              second: { on: 2024-01-03, set: { stages.marking.takes: 2min } }
+              first: { on: 2024-01-02, set: { stages.marking: { after: check, by: officers, takes: 1min } } }
+            """);
+        Assert.Equal(
+            [(4 * Day, 60e6), (5 * Day, 120e6)],
+            regime.Definition!.Stages.Where(s => s.Id == "marking").Select(s => (s.ValidFrom, s.Takes!.Mean)));
+        Assert.Equal(["first", "second"], regime.Changes.Select(c => c.Title));
+    }
+
+    [Fact]
+    public void It_may_raise_a_duty()
+    {
+        var world = DatedText.Read(top: """
+            tariff: { vat: 12%, duties: { "64": 5%, otherwise: 3% } }
+            law: { duty: { on: 2024-01-02, set: { tariff.duties.64: 15% } } }
+            """).World!;
+        Assert.Equal([("64", 0.05)], world.Tariff.Duties);
+        var later = Assert.Single(world.LaterTariffs);
+        Assert.Equal((4 * Day, 0.15, 0.12), (later.From, Assert.Single(later.Tariff.Duties).Rate, later.Tariff.Vat));
+    }
+
+    [Fact]
     public void Its_date_is_a_value_like_any_other()
     {
         var regime = DatedText.Read(top: Ended + "\nset: { law.ended.on: 2024-01-05, deployment.rules: 1d }");
