@@ -47,8 +47,8 @@ public sealed class RiskAssessment : IAction
                 p.ValidFrom ?? long.MinValue,
                 p.ValidUntil ?? long.MaxValue,
                 draws,
-                StableHash.Of($"profiles.{p.Id}.random"),
                 numbers[i],
+                StableHash.Of($"profiles.{p.Id}.random"),
                 Measures.Mask([.. p.Orders]));
         }
         index = new ProfileIndex([.. profiles.Select(p => p.When)], DeclarationSchema.Create(["all"]));
@@ -87,5 +87,5 @@ public sealed class RiskAssessment : IAction
         return Draw.Chance(Draw.Bits((ulong)row[AttributeSchema.Key], profile.Purpose), threshold);
     }
 
-    private readonly record struct Profile(long From, long Until, bool Draws, ulong Purpose, int Number, long Measures);
+    private readonly record struct Profile(long From, long Until, bool Draws, int Number, ulong Purpose, long Measures);
 }

@@ -17,11 +17,13 @@ internal static class Overriding
     public static IReadOnlyList<RegimeTree> Apply(
         IReadOnlyList<RegimeTree> trees, YamlMapping top, LeverChoice levers, TreeLoader loader, Faults faults)
     {
+        var lines = Override.Of(top["set"], "set").Select(line => Addressed(line, trees, faults)).ToList();
+        foreach (var (own, ids) in lines)
+            if (own is not null && OverlayDates.IsMeant(own)) trees = OverlayDates.Apply(trees, own, ids, faults);
         var changed = trees.Select(t => Overlaid(t, levers, loader, faults)).ToArray();
-        foreach (var line in Override.Of(top["set"], "set"))
+        foreach (var (own, ids) in lines)
         {
-            var (own, ids) = Addressed(line, trees, faults);
-            if (own is null) continue;
+            if (own is null || OverlayDates.IsMeant(own)) continue;
             var problems = new List<InputError>();
             bool any = false;
             YamlMapping Put(YamlMapping tree)

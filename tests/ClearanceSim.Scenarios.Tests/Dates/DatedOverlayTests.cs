@@ -65,6 +65,16 @@ public class DatedOverlayTests
         Assert.Equal(["2024-01-05", "2024-01-07"], Dates(regime));
     }
 
+    [Theory]
+    [InlineData("fast: { lever: 3, from: 2024-01-05, set: { stages.check.takes: 5min } }")]
+    [InlineData("fast: { lever: 3, set: { stages.check.takes: 5min } }")]
+    public void A_scenario_may_set_the_date(string overlay)
+    {
+        var regime = DatedText.Read(overlay, "set: { regimes.changing.overlays.fast.from: 2024-01-08 }");
+        Assert.Equal([null, 7 * Day], regime.Definition!.Stages.Where(s => s.Id == "check").Select(s => s.ValidFrom));
+        Assert.Equal("2024-01-08", Dates(regime).Single());
+    }
+
     [Fact]
     public void Versions_of_a_profile_share_its_luck_and_its_number()
     {
