@@ -2,6 +2,7 @@ using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Scenarios.Assumptions;
 using ClearanceSim.Scenarios.Batches;
+using ClearanceSim.Scenarios.Dates;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Published;
 
@@ -107,6 +108,9 @@ public sealed record ScenarioRegime
 
     /// <summary>The regime's overlays, in file order, on or off.</summary>
     public IReadOnlyList<Overlay> Overlays { get; init; } = [];
+
+    /// <summary>What comes into force on a date, overlays before changes of law, each in the order of their dates.</summary>
+    public IReadOnlyList<DatedChange> Changes { get; init; } = [];
 
     /// <summary>The customs regime; null for a generic process.</summary>
     public RegimeDefinition? Definition { get; init; }

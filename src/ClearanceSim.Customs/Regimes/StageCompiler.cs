@@ -38,12 +38,28 @@ internal sealed class StageCompiler(
     {
         var steps = new List<ProcessStep>();
         bool isAsked = false;
-        foreach (var stage in stages.Where(stage => stage.MayBeDone(posts)))
+        foreach (var versions in RegimeTimeline.Versions(stages.Where(stage => stage.MayBeDone(posts))))
         {
-            steps.AddRange(Steps(stage, isAsked && AgencyCheck.MayAnswer(stage)));
-            isAsked |= AgencyCheck.IsWork(stage);
+            var ways = versions.Select(stage => Steps(stage, isAsked && AgencyCheck.MayAnswer(stage))).ToList();
+            steps.AddRange(InForce(versions, ways));
+            isAsked |= versions.Any(AgencyCheck.IsWork);
         }
         return steps;
+    }
+
+    // Between two versions, and after the last that ends, the stage is passed by.
+    private static IReadOnlyList<ProcessStep> InForce(
+        IReadOnlyList<StageDefinition> versions, List<IReadOnlyList<ProcessStep>> ways)
+    {
+        if (versions is [{ ValidFrom: null, ValidUntil: null }]) return ways[0];
+        var dated = new List<DatedSteps>();
+        for (int v = 0; v < versions.Count; v++)
+        {
+            dated.Add(new(versions[v].ValidFrom ?? 0, ways[v]));
+            long? next = v + 1 < versions.Count ? versions[v + 1].ValidFrom : null;
+            if (versions[v].ValidUntil is { } until && until != next) dated.Add(new(until, []));
+        }
+        return [new Dated(versions[0].Id + ".dated", dated)];
     }
 
     private IReadOnlyList<ProcessStep> Steps(StageDefinition stage, bool isAnswer)

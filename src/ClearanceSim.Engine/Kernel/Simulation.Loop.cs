@@ -43,6 +43,9 @@ public sealed partial class Simulation
                 case Op.BranchChance:
                     at = Draw.Chance(Bits(s, row), (ulong)(uint)s.B << 32 | (uint)s.C) ? s.Next : s.Otherwise;
                     break;
+                case Op.BranchSince:
+                    at = now >= (long)s.Purpose ? s.Next : s.Otherwise;
+                    break;
                 case Op.Act:
                     Run(actions[s.A], row, Visit(s, row));
                     if (watchesRows) RowChanged(entity);

@@ -103,6 +103,7 @@ public sealed partial class ProgramCompiler
     {
         Hold s => s.Do,
         Processes.Branch s => s.Arms.SelectMany(a => a.Do),
+        Dated s => s.Versions.SelectMany(v => v.Do),
         Fork s => s.Arms.SelectMany(a => a.Do),
         Repeat s => s.Do,
         Split s => s.Do,

@@ -33,6 +33,9 @@ internal enum Op : byte
     /// <summary>Asks chance, whose threshold (63 fraction bits) has B as its upper half and C as its lower.</summary>
     BranchChance,
 
+    /// <summary>Asks whether the clock has come to the time in the purpose.</summary>
+    BranchSince,
+
     /// <summary>Starts the B arms from A on; C of them are needed, or 0 for all.</summary>
     Fork,
 
@@ -94,7 +97,7 @@ internal enum Op : byte
 /// <summary>One step of the flat program. Every step knows its successor; what else its operands mean depends on <see cref="Op"/>.</summary>
 internal struct Step
 {
-    /// <summary>The draw purpose of the step, if it draws; or the mask that a branch asks for.</summary>
+    /// <summary>The draw purpose of the step, if it draws; or the mask or time that a branch asks for.</summary>
     public ulong Purpose;
 
     /// <summary>The next step.</summary>
