@@ -13,6 +13,7 @@ public sealed class Correction : IAction
         var row = context.Row;
         if (row[DeclarationSchema.Found] == 0) return;
         row[DeclarationSchema.Taxes] += row[DeclarationSchema.Evaded];
+        row[DeclarationSchema.Payable] += row[DeclarationSchema.Evaded];
         row[DeclarationSchema.Evaded] = 0;
         row[DeclarationSchema.DocumentsAtHand] = 1;
     }

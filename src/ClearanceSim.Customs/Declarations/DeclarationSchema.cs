@@ -93,6 +93,18 @@ public static class DeclarationSchema
     /// <summary>When the vehicle will be at the gate, by its slot of the electronic queue.</summary>
     public const int Slot = 33;
 
+    /// <summary>All duties, taxes and fees that the goods bear, whoever pays them or not, KZT: paid, secured, waived and outstanding.</summary>
+    public const int Payable = 34;
+
+    /// <summary>Of these, what is secured and not paid, as under transit, KZT.</summary>
+    public const int Secured = 35;
+
+    /// <summary>Of these, what the procedure waives, or what is owed no longer since the goods are not released, KZT.</summary>
+    public const int Waived = 36;
+
+    /// <summary>Security that the declarant's guarantee holds at this moment, KZT.</summary>
+    public const int Guaranteed = 37;
+
     /// <summary>The names of yes-or-no columns.</summary>
     public static IReadOnlyList<string> NoYes { get; } = ["no", "yes"];
 
@@ -133,6 +145,10 @@ public static class DeclarationSchema
         Place(AgencyChecks, schema.Add("agency-checks", AttributeKind.Number));
         Place(Advance, Code("advance-information", AdvanceInformation.List));
         Place(Slot, schema.Add("slot", AttributeKind.Time, initial: AttributeSchema.Unset));
+        Place(Payable, schema.Add("payable", AttributeKind.Number, unit: "KZT"));
+        Place(Secured, schema.Add("secured", AttributeKind.Number, unit: "KZT"));
+        Place(Waived, schema.Add("waived", AttributeKind.Number, unit: "KZT"));
+        Place(Guaranteed, schema.Add("guaranteed", AttributeKind.Number, unit: "KZT"));
         return schema;
 
         AttributeDefinition Code(string name, Codelist list, long initial = 0) =>

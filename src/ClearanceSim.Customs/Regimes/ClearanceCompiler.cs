@@ -38,7 +38,8 @@ public static class ClearanceCompiler
         var clocks = new LegalClocks(world.Posts);
         var registers = new Registers(accounts.Registers);
         var stages = new StageCompiler(
-            new RiskAssessment(regime.Profiles), accounts, limited, clocks, world.Posts.Count, registers);
+            new RiskAssessment(regime.Profiles), accounts, limited, clocks, world.Posts.Count, registers,
+            Guarantees(regime, world, accounts, registers));
         var steps = stages.Steps(regime.Stages);
         var process = new Process
         {
@@ -68,6 +69,11 @@ public static class ClearanceCompiler
     private static IEnumerable<string> Milestones(IEnumerable<StageDefinition> stages, int posts) =>
         stages.Where(stage => stage.MayBeDone(posts))
             .SelectMany(stage => Milestones(stage.Of, posts).Concat(stage.Reaches is { } milestone ? [milestone] : []));
+
+    private static GuaranteeBook? Guarantees(RegimeDefinition regime, World world, AccountBook accounts, Registers registers) =>
+        world.Guarantees is { } rules && AllStages(regime.Stages).Any(s => s.Secures)
+            ? new(rules, accounts, registers.Take(GuaranteeBook.RegistersOf(accounts)))
+            : null;
 
     private static RegimeError Broken(LifecycleViolation violation)
     {

@@ -9,7 +9,8 @@ namespace ClearanceSim.Customs.Regimes;
 /// <remarks>
 /// Tallies by lane have their sum over the lanes as total. Names: <c>declarations</c>, <c>inspected</c>, <c>hits</c> (inspected
 /// and something found, by whatever check before it left), <c>noncompliant</c>, <c>found</c>, all by lane; <c>missed-revenue</c>
-/// (KZT evaded by what was released and not found), <c>collected</c> (KZT debited), <c>agency-checks</c>; <c>measures.NAME</c> for
+/// (KZT evaded by what was released and not found), <c>collected</c> (KZT debited), <c>payable</c>, <c>secured</c>,
+/// <c>waived</c> (KZT; what is payable is collected, secured, waived or outstanding), <c>agency-checks</c>; <c>measures.NAME</c> for
 /// each measure; <c>declarations.COLUMN</c>, whatever became of them, by the other columns of <see cref="Groups"/>.
 /// </remarks>
 public static class ClearanceObservations
@@ -52,6 +53,9 @@ public static class ClearanceObservations
         yield return new Tally("found", found, Group: "lane");
         yield return new Tally("missed-revenue", new Condition.Between(DeclarationSchema.Found, 0, 0), DeclarationSchema.Evaded);
         yield return new Tally("collected", Condition.Always, DeclarationSchema.Collected);
+        yield return new Tally("payable", Condition.Always, DeclarationSchema.Payable);
+        yield return new Tally("secured", Condition.Always, DeclarationSchema.Secured);
+        yield return new Tally("waived", Condition.Always, DeclarationSchema.Waived);
         yield return new Tally("agency-checks", Condition.Always, DeclarationSchema.AgencyChecks);
         for (int m = 0; m < Measures.List.Codes.Count; m++)
             yield return new Tally(

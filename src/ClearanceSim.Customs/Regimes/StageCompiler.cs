@@ -9,6 +9,7 @@ using ClearanceSim.Customs.Risk;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Customs.Regimes;
 
@@ -21,9 +22,11 @@ namespace ClearanceSim.Customs.Regimes;
 /// <param name="limited">Pool classes whose queue may be full.</param>
 /// <param name="clocks">The posts' hours, in which limits of working days run.</param>
 /// <param name="posts">How many posts there are.</param>
+/// <param name="guarantees">What stages that secure hold; null where nobody secures anything.</param>
 /// <param name="registers">Hands out the cells that stages share among declarations.</param>
 internal sealed class StageCompiler(
-    RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks, int posts, Registers registers)
+    RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks, int posts, Registers registers,
+    GuaranteeBook? guarantees = null)
 {
     /// <summary>
     /// What happens to a declaration that is refused: nothing of it is evaded any more, for the goods do not come in.
@@ -129,7 +132,17 @@ internal sealed class StageCompiler(
         if (stage.Finds.Count > 0) yield return new Act(id + ".finds", new Finding(id, stage.Finds));
         if (stage.Corrects) yield return new Act(id + ".corrects", new Correction());
         if (stage.Assess) yield return new Act(id + ".assess", risk);
-        if (stage.Pays) foreach (var step in Pays(stage)) yield return step;
+        if (stage.Pays)
+            foreach (var step in OrWait(stage, ".debit", new Debit(id, accounts), ".late-payment", new LatePayment(accounts)))
+                yield return step;
+        if (guarantees is { } book)
+        {
+            if (stage.Secures)
+                foreach (var step in OrWait(stage, ".secure", new Secure(book), ".late-security", new LateSecurity(book)))
+                    yield return step;
+            if (stage.Frees) yield return new Act(id + ".frees", new FreeSecurity(book));
+            if (stage.CallsIn) yield return new Act(id + ".calls-in", new CallInSecurity(book));
+        }
         foreach (var step in Sets(stage)) yield return step;
         if (AgencyCheck.Is(stage) && !isAnswer) yield return AgencyCheck.Counted(id);
         if (stage.Signals is { } signal) yield return new Signal(id + ".signals", signal);
@@ -141,18 +154,16 @@ internal sealed class StageCompiler(
         if (stage.Reaches is { } milestone) yield return new Reach(id + ".reaches", milestone);
     }
 
-    private IEnumerable<ProcessStep> Pays(StageDefinition stage)
+    // Money or a certificate that is missing is waited for, and then there.
+    private static IEnumerable<ProcessStep> OrWait(StageDefinition stage, string first, IAction now, string second, IAction late)
     {
-        yield return new Act(stage.Id + ".debit", new Debit(stage.Id, accounts));
+        yield return new Act(stage.Id + first, now);
         yield return new Branch(
             stage.Id + ".unpaid",
             [
                 new BranchArm(
                     new Condition.Between(DeclarationSchema.Unpaid, 1, 1),
-                    [
-                        new Delay(stage.Id + ".short", stage.ShortWaits!, Cause.Payment),
-                        new Act(stage.Id + ".late-payment", new LatePayment(accounts)),
-                    ]),
+                    [new Delay(stage.Id + ".short", stage.ShortWaits!, Cause.Payment), new Act(stage.Id + second, late)]),
             ]);
     }
 
@@ -174,7 +185,7 @@ internal sealed class StageCompiler(
 
     private static IReadOnlyList<ProcessStep> LeaveUnreleased(string name, DeclarationTrigger trigger) =>
     [
-        new Assign(name + ".evaded", DeclarationSchema.Evaded, new Constant(0)),
+        new Act(name + ".forgiven", new Forgive()),
         new Fire(name + ".fires", DeclarationLifecycle.NameOf(trigger)),
     ];
 }

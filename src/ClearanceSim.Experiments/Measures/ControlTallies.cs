@@ -32,6 +32,9 @@ public sealed record ControlTallies(int Inspected, int Hits, int NonCompliant, i
         let path = t.Name switch
         {
             "collected" => MeasurePath.Control("collected"),
+            "payable" => MeasurePath.Payment("assessed"),
+            "secured" => MeasurePath.Payment("secured"),
+            "waived" => MeasurePath.Payment("waived"),
             "agency-checks" => MeasurePath.Cost("agencyChecks"),
             _ => null,
         }

@@ -39,6 +39,7 @@ public static class ObservationReader
             figures.Add(MeasurePath.Ordered(name, "share"), Ratio((long)seen.Tally(index), seen.Submitted));
         }
         foreach (var (path, index) in ControlTallies.Sums(process)) figures.Add(path, (double)seen.Tally(index));
+        Payments(figures, process, seen);
         return figures;
     }
 
@@ -168,6 +169,15 @@ public static class ObservationReader
         figures.Add(MeasurePath.Control("detection"), Ratio(found, wrong));
         figures.Add(MeasurePath.Control("missedRevenue"), Total(control.MissedRevenue));
         figures.Add(MeasurePath.Control("nonCompliant"), Ratio(wrong, seen.Submitted));
+    }
+
+    private static void Payments(ReplicationFigures figures, Process process, Observations seen)
+    {
+        var tallies = process.Tallies.Select(t => t.Name).ToList();
+        Int128 Sum(string name) => seen.Tally(tallies.IndexOf(name));
+        if (!tallies.Contains("payable")) return;
+        figures.Add(MeasurePath.Payment("debited"), (double)Sum("collected"));
+        figures.Add(MeasurePath.Payment("outstanding"), (double)(Sum("payable") - Sum("collected") - Sum("secured") - Sum("waived")));
     }
 
     private static void Cost(ReplicationFigures figures, CompiledProgram program, Observations seen)
