@@ -63,12 +63,12 @@ public static class ClearanceCompiler
 
     /// <summary>All stages, members of groups included, in order.</summary>
     public static IEnumerable<StageDefinition> AllStages(IEnumerable<StageDefinition> stages) =>
-        stages.SelectMany(stage => AllStages(stage.Of).Prepend(stage));
+        stages.SelectMany(stage => AllStages(stage.Of.Concat(stage.Instead)).Prepend(stage));
 
     // What only the stages of road crossings reach is no milestone where there are none.
     private static IEnumerable<string> Milestones(IEnumerable<StageDefinition> stages, int posts) =>
         stages.Where(stage => stage.MayBeDone(posts))
-            .SelectMany(stage => Milestones(stage.Of, posts).Concat(stage.Reaches is { } milestone ? [milestone] : []));
+            .SelectMany(stage => Milestones(stage.Of.Concat(stage.Instead), posts).Concat(stage.Reaches is { } milestone ? [milestone] : []));
 
     private static GuaranteeBook? Guarantees(RegimeDefinition regime, World world, AccountBook accounts, Registers registers) =>
         world.Guarantees is { } rules && AllStages(regime.Stages).Any(s => s.Secures)

@@ -82,7 +82,7 @@ internal sealed class StageCompiler(
             new Within(stage.Id + ".within", stage.Within, steps)
             {
                 Clock = stage.WithinWorkingDays is { } days ? clocks.WorkingDays(stage.Id, days) : null,
-                Late = GiveUp(stage.Id + ".late", stage.Late),
+                Late = stage.Instead.Count > 0 ? Steps(stage.Instead) : GiveUp(stage.Id + ".late", stage.Late),
             },
         ];
     }

@@ -42,6 +42,12 @@ public sealed record StageDefinition
     /// <summary>What happens when the limit has passed.</summary>
     public GivingUp Late { get; init; } = GivingUp.Continue;
 
+    /// <summary>
+    /// Stages that are done instead when the limit has passed: the reserve procedure while a system is out of order. Empty: what
+    /// <see cref="Late"/> says.
+    /// </summary>
+    public IReadOnlyList<StageDefinition> Instead { get; init; } = [];
+
     /// <summary>The stage is done again and again as long as this holds before each round; null: done once.</summary>
     public Condition? RepeatWhile { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed partial class StageRules
         CheckBody(stage, here, Wrong);
         CheckTimes(stage, Wrong);
         CheckEffects(stage, Wrong);
-        foreach (var member in stage.Of) Check(member, here);
+        foreach (var member in stage.Of.Concat(stage.Instead)) Check(member, here);
     }
 
     private void CheckBody(StageDefinition stage, IReadOnlyList<Post> here, Action<string> wrong)

@@ -54,7 +54,11 @@ internal static class StageTable
         new(
             "within-working-days", new QuantityShape(Dimension.Count, min: 1, max: 1000),
             "the same, up to the end of the n-th working day of the post after the day on which it begins"),
-        new("late", GivingUp, "what happens when the limit has passed"),
+        new("late", GivingUp, "what happens when the limit has passed") { NotWith = ["instead"] },
+        new(
+            "instead",
+            new MappingShape("stages done instead", new OpenKeys("the id of a stage", Stage)) { FromFile = false },
+            "stages that are done when the limit has passed, as on paper while a system is out of order"),
         new("repeat", new MappingShape("a repetition", () =>
         [
             new("while", ConditionShape.Instance, "as long as this holds before each round") { Required = true },
