@@ -90,6 +90,15 @@ public static class DeclarationSchema
     /// <summary>When information was sent ahead of the goods; see <see cref="AdvanceInformation"/>.</summary>
     public const int Advance = 32;
 
+    /// <summary>Duties and taxes that were evaded, found and put right, KZT; zero if refused or withdrawn after all.</summary>
+    public const int Recovered = 33;
+
+    /// <summary>Of <see cref="Recovered"/>, what an audit after release assessed, KZT.</summary>
+    public const int RecoveredByAudit = 34;
+
+    /// <summary>How often an officer met the trader; see <see cref="Regimes.PersonalContact"/>.</summary>
+    public const int Contacts = 35;
+
     /// <summary>The names of yes-or-no columns.</summary>
     public static IReadOnlyList<string> NoYes { get; } = ["no", "yes"];
 
@@ -129,6 +138,9 @@ public static class DeclarationSchema
         Place(Collected, schema.Add("collected", AttributeKind.Number, unit: "KZT"));
         Place(AgencyChecks, schema.Add("agency-checks", AttributeKind.Number));
         Place(Advance, Code("advance-information", AdvanceInformation.List));
+        Place(Recovered, schema.Add("recovered", AttributeKind.Number, unit: "KZT"));
+        Place(RecoveredByAudit, schema.Add("recovered-by-audit", AttributeKind.Number, unit: "KZT"));
+        Place(Contacts, schema.Add("contacts", AttributeKind.Number));
         return schema;
 
         AttributeDefinition Code(string name, Codelist list, long initial = 0) =>

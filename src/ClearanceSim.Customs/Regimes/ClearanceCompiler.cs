@@ -33,20 +33,32 @@ public static class ClearanceCompiler
         var sources = Sources(world, errors);
         if (accounts is null || errors.Count > 0) throw new RegimeException(errors);
 
+        // What a replication remembers: accounts, the traders' records, what the posts have selected.
+        int registers = accounts.Registers;
+        var records = world.Traders.Recalculation is not { } rules ? null
+            : Part(errors, "traders", () => new TraderRecords(rules, world.Start, accounts, registers));
+        registers += records?.Registers ?? 0;
+        var profiles = new RiskAssessment(regime.Profiles);
+        var quotas = regime.Selectivity is not { } selectivity ? null
+            : Part(errors, "selectivity", () => new QuotaAssessment(profiles, selectivity, world.Posts.Count, registers));
+        registers += quotas?.Registers ?? 0;
+        if (errors.Count > 0) throw new RegimeException(errors);
+
         var limited = pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
         var milestones = Milestones(regime.Stages, world.Posts.Count).ToHashSet();
         var clocks = new LegalClocks(world.Posts);
-        var stages = new StageCompiler(new RiskAssessment(regime.Profiles), accounts, limited, clocks, world.Posts.Count);
+        var stages = new StageCompiler(
+            quotas is null ? profiles : quotas, accounts, limited, clocks, world.Posts.Count, PersonalContact.Classes(pools), records);
         var process = new Process
         {
             Attributes = DeclarationSchema.Create([.. world.Posts.Select(p => p.Id)], [.. world.Posts.Select(p => p.Kind)]),
             Pools = pools,
             Sources = sources,
-            Steps = stages.Steps(regime.Stages),
+            Steps = [.. Beginning(records), .. stages.Steps(regime.Stages)],
             Refused = StageCompiler.Refused,
             Withdrawn = StageCompiler.Withdrawn,
             Lifecycle = DeclarationLifecycle.Table,
-            Registers = accounts.Registers,
+            Registers = registers,
             Intervals = ClearanceObservations.Reached(milestones),
             Clocked = clocks.Of(world.Deadlines, milestones),
             Groups = ClearanceObservations.Groups,
@@ -60,6 +72,9 @@ public static class ClearanceCompiler
     /// <summary>All stages, members of groups included, in order.</summary>
     public static IEnumerable<StageDefinition> AllStages(IEnumerable<StageDefinition> stages) =>
         stages.SelectMany(stage => AllStages(stage.Of).Prepend(stage));
+
+    private static IEnumerable<ProcessStep> Beginning(TraderRecords? records) =>
+        records is null ? [] : [new Act("trader-record", new CategoryByRecord(records))];
 
     // What only the stages of road crossings reach is no milestone where there are none.
     private static IEnumerable<string> Milestones(IEnumerable<StageDefinition> stages, int posts) =>

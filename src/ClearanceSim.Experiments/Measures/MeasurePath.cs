@@ -15,7 +15,8 @@ namespace ClearanceSim.Experiments.Measures;
 /// deadlines.DEADLINE.inTime
 /// stages.STAGE.wait|service                     pools.CLASS@POST.utilisation|wait|queue   (without @POST: common to all posts)
 /// waiting.CAUSE.meanPerDeclaration|hidden       inside.CAUSE
-/// control.inspectionRate|hitRate|detection|missedRevenue|collected|nonCompliant           measures.MEASURE.share
+/// control.inspectionRate|hitRate|detection|nonCompliant|contactsPerDeclaration            measures.MEASURE.share
+/// control.missedRevenue|recoveredRevenue|recoveredByAudit|collected   control.missedRevenuePerPoint|recoveredRevenuePerPoint
 /// cost.officerHours|traderDelay|agencyChecks
 /// </code>
 /// STATISTIC is <c>mean</c>, <c>p50</c>, <c>p90</c>, <c>p95</c>, <c>p99</c>, <c>max</c> or <c>count</c>. Times are seconds,

@@ -138,7 +138,8 @@ internal static class Samples
     public static Process Process(IReadOnlyList<StageDefinition> stages)
     {
         var compiler = new StageCompiler(
-            new RiskAssessment([]), new AccountBook(new AccountRules(), 1), new HashSet<string>(), new LegalClocks([]), posts: 1);
+            new RiskAssessment([]), new AccountBook(new AccountRules(), 1), new HashSet<string>(), new LegalClocks([]), posts: 1,
+            new HashSet<string>(), records: null);
         return new Process
         {
             Attributes = DeclarationSchema.Create(["north"]),
