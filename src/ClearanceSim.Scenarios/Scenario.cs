@@ -2,7 +2,9 @@ using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Scenarios.Assumptions;
 using ClearanceSim.Scenarios.Batches;
+using ClearanceSim.Scenarios.Dates;
 using ClearanceSim.Scenarios.Levers;
+using ClearanceSim.Scenarios.Published;
 
 namespace ClearanceSim.Scenarios;
 
@@ -56,6 +58,9 @@ public sealed record Scenario
     /// <summary>Declarations in the files.</summary>
     public long BatchRows { get; init; }
 
+    /// <summary>Figures that were published, beside which its own are set.</summary>
+    public IReadOnlyList<PublishedFigure> Published { get; init; } = [];
+
     /// <summary>Sentences on what is not modelled, for reports.</summary>
     public IReadOnlyList<string> NotModelled { get; init; } = [];
 }
@@ -103,6 +108,9 @@ public sealed record ScenarioRegime
 
     /// <summary>The regime's overlays, in file order, on or off.</summary>
     public IReadOnlyList<Overlay> Overlays { get; init; } = [];
+
+    /// <summary>What comes into force on a date, overlays before changes of law, each in the order of their dates.</summary>
+    public IReadOnlyList<DatedChange> Changes { get; init; } = [];
 
     /// <summary>The customs regime; null for a generic process.</summary>
     public RegimeDefinition? Definition { get; init; }

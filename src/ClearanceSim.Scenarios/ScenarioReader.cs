@@ -4,6 +4,7 @@ using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Layout;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Places;
+using ClearanceSim.Scenarios.Published;
 using ClearanceSim.Scenarios.Sections;
 using ClearanceSim.Scenarios.Yaml;
 
@@ -61,6 +62,8 @@ public static class ScenarioReader
                 "the scenario makes its own declarations and takes none from files; give it a 'batch' mapping");
         if (faults.Any) return null;
         foreach (string batch in first.BatchFiles ?? []) files.Count(batch);
+        var published = PublishedReader.Read(first.Top.Sub("published"), file, [.. regimes.Select(r => r.Regime.Id)]);
+        if (faults.Any) return null;
         string id = Path.GetFileNameWithoutExtension(file);
         return new()
         {
@@ -76,6 +79,7 @@ public static class ScenarioReader
             Run = rows > 0 ? OfFiles(first.Top) : RunTable.Read(first.Top.Sub("run")),
             Regimes = [.. chosen.Select(r => r.Regime)],
             Ledger = Ledger.Join([.. chosen.Select(r => (r.Regime.Id, r.Inputs))]),
+            Published = published,
             NotModelled = first.Top.Texts("not-modelled"),
             Batch = first.Batch,
             BatchFiles = first.BatchFiles ?? [],

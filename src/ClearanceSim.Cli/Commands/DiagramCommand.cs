@@ -72,7 +72,7 @@ internal static class DiagramCommand
         if (id is null && regimes.Count > 1)
             session.Error.WriteLine($"Drawn is {regime.Id} of {string.Join(", ", regimes)}; --regime ID draws another.");
 
-        if (regime.Definition is { } definition) Diagram.Write(definition, regime.Process, language, session.Out);
+        if (regime.Definition is { } definition) Diagram.Write(definition, regime.Process, scenario.Start, language, session.Out);
         else Diagram.Write(regime.Process, regime.Title, language, session.Out);
         return ExitCode.Done;
     }

@@ -90,14 +90,17 @@ public static class DeclarationSchema
     /// <summary>When information was sent ahead of the goods; see <see cref="AdvanceInformation"/>.</summary>
     public const int Advance = 32;
 
+    /// <summary>When the vehicle will be at the gate, by its slot of the electronic queue.</summary>
+    public const int Slot = 33;
+
     /// <summary>Duties and taxes that were evaded, found and put right, KZT; zero if refused or withdrawn after all.</summary>
-    public const int Recovered = 33;
+    public const int Recovered = 34;
 
     /// <summary>Of <see cref="Recovered"/>, what an audit after release assessed, KZT.</summary>
-    public const int RecoveredByAudit = 34;
+    public const int RecoveredByAudit = 35;
 
     /// <summary>How often an officer met the trader; see <see cref="Regimes.PersonalContact"/>.</summary>
-    public const int Contacts = 35;
+    public const int Contacts = 36;
 
     /// <summary>The names of yes-or-no columns.</summary>
     public static IReadOnlyList<string> NoYes { get; } = ["no", "yes"];
@@ -138,6 +141,7 @@ public static class DeclarationSchema
         Place(Collected, schema.Add("collected", AttributeKind.Number, unit: "KZT"));
         Place(AgencyChecks, schema.Add("agency-checks", AttributeKind.Number));
         Place(Advance, Code("advance-information", AdvanceInformation.List));
+        Place(Slot, schema.Add("slot", AttributeKind.Time, initial: AttributeSchema.Unset));
         Place(Recovered, schema.Add("recovered", AttributeKind.Number, unit: "KZT"));
         Place(RecoveredByAudit, schema.Add("recovered-by-audit", AttributeKind.Number, unit: "KZT"));
         Place(Contacts, schema.Add("contacts", AttributeKind.Number));

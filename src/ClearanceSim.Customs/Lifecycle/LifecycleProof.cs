@@ -71,7 +71,7 @@ public sealed class LifecycleProof
                 if (s.Patience is not null) after |= Instead(s.Reneged, s.Name, Outcome.Reneged, states, trunk, ref waiting);
                 if (s.Full is not null) after |= Instead(s.Full, s.Name, Outcome.Refused, states, trunk, ref waiting);
                 return after;
-            case Delay or Await:
+            case Delay or Until or Await:
                 waiting = states;
                 return states;
             case Hold h:
@@ -80,6 +80,8 @@ public sealed class LifecycleProof
                 return after;
             case Branch b:
                 return Arms(b, states, trunk, ref waiting);
+            case Dated d:
+                return Versions(d, states, trunk, ref waiting);
             case Fork f:
                 return Walk(f, states, trunk, out waiting);
             case Repeat r:
@@ -140,6 +142,18 @@ public sealed class LifecycleProof
             break;
         }
         return mayPass ? after | states : after;
+    }
+
+    // Whoever is inside may meet any version, the old ones if it came early and the new ones if it came late.
+    private ulong Versions(Dated dated, ulong states, bool trunk, ref ulong waiting)
+    {
+        ulong after = dated.Versions is [{ From: <= 0 }, ..] ? 0 : states;
+        foreach (var version in dated.Versions)
+        {
+            after |= Walk(version.Do, states, trunk, out ulong within);
+            waiting |= within;
+        }
+        return after;
     }
 
     // Arms are walked for what they refuse, withdraw or wrongly fire; the trunk stands still meanwhile.

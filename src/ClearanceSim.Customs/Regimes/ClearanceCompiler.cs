@@ -25,7 +25,7 @@ public static class ClearanceCompiler
     {
         IReadOnlyList<Pool> pools = [.. world.Pools, .. regime.Pools];
         List<RegimeError> errors =
-            [.. Posts(world), .. StageRules.Check(regime.Stages, pools, world.Posts), .. Profiles(regime), .. Shares(world)];
+            [.. Posts(world), .. Stages(regime, pools, world.Posts), .. Profiles(regime), .. Shares(world)];
         if (errors.Count > 0) throw new RegimeException(errors);
 
         var accounts = Part(errors, "accounts", () => new AccountBook(
@@ -33,32 +33,33 @@ public static class ClearanceCompiler
         var sources = Sources(world, errors);
         if (accounts is null || errors.Count > 0) throw new RegimeException(errors);
 
-        // What a replication remembers: accounts, the traders' records, what the posts have selected.
-        int registers = accounts.Registers;
+        var registers = new Registers(accounts.Registers);
         var records = world.Traders.Recalculation is not { } rules ? null
-            : Part(errors, "traders", () => new TraderRecords(rules, world.Start, accounts, registers));
-        registers += records?.Registers ?? 0;
+            : Part(errors, "traders", () => new TraderRecords(
+                rules, world.Start, accounts, registers.Take(TraderRecords.Registers(accounts))));
         var profiles = new RiskAssessment(regime.Profiles);
         var quotas = regime.Selectivity is not { } selectivity ? null
-            : Part(errors, "selectivity", () => new QuotaAssessment(profiles, selectivity, world.Posts.Count, registers));
-        registers += quotas?.Registers ?? 0;
+            : Part(errors, "selectivity", () => new QuotaAssessment(
+                profiles, selectivity, registers.Take(QuotaAssessment.Registers(world.Posts.Count))));
         if (errors.Count > 0) throw new RegimeException(errors);
 
         var limited = pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
         var milestones = Milestones(regime.Stages, world.Posts.Count).ToHashSet();
         var clocks = new LegalClocks(world.Posts);
         var stages = new StageCompiler(
-            quotas is null ? profiles : quotas, accounts, limited, clocks, world.Posts.Count, PersonalContact.Classes(pools), records);
+            quotas is null ? profiles : quotas, accounts, limited, clocks, world.Posts.Count, registers, PersonalContact.Classes(pools),
+            records);
+        IReadOnlyList<ProcessStep> steps = [.. Beginning(records), .. stages.Steps(regime.Stages)];
         var process = new Process
         {
             Attributes = DeclarationSchema.Create([.. world.Posts.Select(p => p.Id)], [.. world.Posts.Select(p => p.Kind)]),
             Pools = pools,
             Sources = sources,
-            Steps = [.. Beginning(records), .. stages.Steps(regime.Stages)],
+            Steps = steps,
             Refused = StageCompiler.Refused,
             Withdrawn = StageCompiler.Withdrawn,
             Lifecycle = DeclarationLifecycle.Table,
-            Registers = registers,
+            Registers = registers.Count,
             Intervals = ClearanceObservations.Reached(milestones),
             Clocked = clocks.Of(world.Deadlines, milestones),
             Groups = ClearanceObservations.Groups,
@@ -99,9 +100,14 @@ public static class ClearanceCompiler
             yield return new("posts", post.Id, $"Post '{post.Id}' has office {post.Office}: an office code has five digits.");
     }
 
+    private static IEnumerable<RegimeError> Stages(RegimeDefinition regime, IReadOnlyList<Pool> pools, IReadOnlyList<Post> posts) =>
+        RegimeTimeline.Moments(regime.Stages).Prepend(0)
+            .SelectMany(moment => StageRules.Check(RegimeTimeline.At(regime.Stages, moment), pools, posts))
+            .Distinct();
+
     private static IEnumerable<RegimeError> Profiles(RegimeDefinition regime)
     {
-        foreach (var twice in regime.Profiles.GroupBy(p => p.Id).Where(g => g.Count() > 1))
+        foreach (var twice in regime.Profiles.GroupBy(p => p.Id).Where(Overlap))
             yield return new("profiles", twice.Key, $"Profile '{twice.Key}' stands twice.");
         foreach (var profile in regime.Profiles)
         {
@@ -110,6 +116,13 @@ public static class ClearanceCompiler
                 yield return new(
                     "profiles", profile.Id, $"Profile '{profile.Id}' has a share that is not between 0 % and 100 %.");
         }
+    }
+
+    // Versions of one profile follow each other.
+    private static bool Overlap(IEnumerable<ProfileDefinition> profiles)
+    {
+        var inTime = profiles.OrderBy(p => p.ValidFrom ?? long.MinValue).ToList();
+        return inTime.Zip(inTime.Skip(1)).Any(p => (p.First.ValidUntil ?? long.MaxValue) > (p.Second.ValidFrom ?? long.MinValue));
     }
 
     private static IEnumerable<RegimeError> Shares(World world)
@@ -132,10 +145,10 @@ public static class ClearanceCompiler
     private static List<Source> Sources(World world, List<RegimeError> errors)
     {
         var traders = Part(errors, "traders", () => new TraderRegistry(world.Traders));
-        var tariff = Part(errors, "tariff", () => new DutiesAndTaxes(world.Tariff));
+        var tariffs = Part(errors, "tariff", () => new TariffTimeline(world));
         var compliance = new LatentProblem(world.Compliance);
         var sources = new List<Source>();
-        if (traders is null || tariff is null) return sources;
+        if (traders is null || tariffs is null) return sources;
         for (int i = 0; i < world.Traffic.Count; i++)
         {
             var flow = world.Traffic[i];
@@ -148,7 +161,7 @@ public static class ClearanceCompiler
                     Count = flow.Count,
                     From = flow.From,
                     Until = flow.Until,
-                    Fill = new DeclarationColumns(flow, i, world, traders, tariff, compliance),
+                    Fill = new DeclarationColumns(flow, i, world, traders, tariffs, compliance),
                 });
             }
             catch (ArgumentException e)

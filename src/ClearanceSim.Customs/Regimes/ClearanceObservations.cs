@@ -21,7 +21,7 @@ public static class ClearanceObservations
     public static IReadOnlyList<(string From, string To)> Intervals { get; } =
     [
         ("registered", "released"), ("entered", "released"), ("entered", "crossed"), ("entered", "filed"), ("filed", "registered"),
-        ("registered", "assessed"), ("assessed", "paid"), ("paid", "released"), ("filed", "released"), ("released", "left"),
+        ("registered", "assessed"), ("assessed", "paid"), ("paid", "released"), ("filed", "released"), ("released", "left"), ("at-gate", "left"),
     ];
 
     /// <summary>Columns by whose values release times are also observed.</summary>

@@ -12,10 +12,10 @@ public sealed record RegimeDefinition
     /// <summary>What it is called for people.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>What every declaration goes through, in order.</summary>
+    /// <summary>What every declaration goes through, in order; versions of one stage stand next to each other, in the order of time.</summary>
     public required IReadOnlyList<StageDefinition> Stages { get; init; }
 
-    /// <summary>The risk profiles, in the order of their numbers.</summary>
+    /// <summary>The risk profiles, in the order of their numbers; versions of one profile bear the same id.</summary>
     public IReadOnlyList<ProfileDefinition> Profiles { get; init; } = [];
 
     /// <summary>Targets and quotas of selection, after the profiles; null: none.</summary>

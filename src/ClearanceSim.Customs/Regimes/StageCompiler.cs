@@ -1,6 +1,7 @@
 using ClearanceSim.Customs.Agencies;
 using ClearanceSim.Customs.Clocks;
 using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Crossings;
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Lifecycle;
 using ClearanceSim.Customs.Payment;
@@ -22,11 +23,12 @@ namespace ClearanceSim.Customs.Regimes;
 /// <param name="limited">Pool classes whose queue may be full.</param>
 /// <param name="clocks">The posts' hours, in which limits of working days run.</param>
 /// <param name="posts">How many posts there are.</param>
+/// <param name="registers">Hands out the cells that stages share among declarations.</param>
 /// <param name="contacts">Pool classes whose work brings officer and trader together.</param>
 /// <param name="records">On which what is found goes; null: categories do not move.</param>
 internal sealed class StageCompiler(
-    IAction risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks, int posts, IReadOnlySet<string> contacts,
-    TraderRecords? records)
+    IAction risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks, int posts, Registers registers,
+    IReadOnlySet<string> contacts, TraderRecords? records)
 {
     private static readonly string Release = DeclarationLifecycle.NameOf(DeclarationTrigger.Release);
 
@@ -46,12 +48,28 @@ internal sealed class StageCompiler(
     {
         var steps = new List<ProcessStep>();
         bool isAsked = false;
-        foreach (var stage in stages.Where(stage => stage.MayBeDone(posts)))
+        foreach (var versions in RegimeTimeline.Versions(stages.Where(stage => stage.MayBeDone(posts))))
         {
-            steps.AddRange(Steps(stage, isAsked && AgencyCheck.MayAnswer(stage)));
-            isAsked |= AgencyCheck.IsWork(stage);
+            var ways = versions.Select(stage => Steps(stage, isAsked && AgencyCheck.MayAnswer(stage))).ToList();
+            steps.AddRange(InForce(versions, ways));
+            isAsked |= versions.Any(AgencyCheck.IsWork);
         }
         return steps;
+    }
+
+    // Between two versions, and after the last that ends, the stage is passed by.
+    private static IReadOnlyList<ProcessStep> InForce(
+        IReadOnlyList<StageDefinition> versions, List<IReadOnlyList<ProcessStep>> ways)
+    {
+        if (versions is [{ ValidFrom: null, ValidUntil: null }]) return ways[0];
+        var dated = new List<DatedSteps>();
+        for (int v = 0; v < versions.Count; v++)
+        {
+            dated.Add(new(versions[v].ValidFrom ?? 0, ways[v]));
+            long? next = v + 1 < versions.Count ? versions[v + 1].ValidFrom : null;
+            if (versions[v].ValidUntil is { } until && until != next) dated.Add(new(until, []));
+        }
+        return [new Dated(versions[0].Id + ".dated", dated)];
     }
 
     private IReadOnlyList<ProcessStep> Steps(StageDefinition stage, bool isAnswer)
@@ -96,6 +114,11 @@ internal sealed class StageCompiler(
             };
         }
         if (stage.Waits is { } waits) yield return new Delay(stage.Id, waits, stage.Cause ?? Cause.Trader);
+        if (stage.Books is { } slots)
+        {
+            yield return new Act(stage.Id + ".books", new SlotBook(slots, stage.Id, registers.Take(SlotBook.RegistersOf(slots, posts))));
+            yield return new Until(stage.Id, DeclarationSchema.Slot, stage.Cause ?? Cause.Trader);
+        }
         if (stage.Of.Count == 0) yield break;
         if (stage.In.Parallel)
         {

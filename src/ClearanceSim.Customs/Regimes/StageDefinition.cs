@@ -1,4 +1,5 @@
 using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Crossings;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
@@ -16,12 +17,18 @@ namespace ClearanceSim.Customs.Regimes;
 public sealed record StageDefinition
 {
     /// <summary>
-    /// Stable id in kebab-case, unique in the regime, members of groups included; steps and draws are named after it.
+    /// Stable id in kebab-case, unique in the regime at any moment, members of groups included; steps and draws are named after it.
     /// </summary>
     public required string Id { get; init; }
 
     /// <summary>What the stage is called for people.</summary>
     public string Title { get; init; } = "";
+
+    /// <summary>In force from this moment, microseconds from the simulation's start; null: from before it. Not for members of groups.</summary>
+    public long? ValidFrom { get; init; }
+
+    /// <summary>No longer in force from this moment on; null: for ever. Not for members of groups.</summary>
+    public long? ValidUntil { get; init; }
 
     /// <summary>Which declarations go through the stage.</summary>
     public Condition When { get; init; } = Condition.Always;
@@ -52,6 +59,9 @@ public sealed record StageDefinition
 
     /// <summary>Delay: how long, microseconds.</summary>
     public Distribution? Waits { get; init; }
+
+    /// <summary>Delay until a slot of an electronic queue.</summary>
+    public SlotRules? Books { get; init; }
 
     /// <summary>Group: the stages in it.</summary>
     public IReadOnlyList<StageDefinition> Of { get; init; } = [];

@@ -17,7 +17,7 @@ internal sealed partial class StageRules
     {
         "draw-key", "post", "created", "ordinal", "source", "number", "trader", "lane", "profile", "problem", "evaded",
         "collected",
-        "agency-checks", "unpaid", "recovered", "recovered-by-audit", "contacts",
+        "agency-checks", "unpaid", "slot", "recovered", "recovered-by-audit", "contacts",
     };
 
     private static readonly HashSet<string> ReservedIds = new(StringComparer.Ordinal) { "refused", "withdrawn", "end" };
@@ -60,8 +60,9 @@ internal sealed partial class StageRules
     {
         int bodies = (stage.Takes is null && stage.By.Count == 0 ? 0 : 1)
             + (stage.Waits is null ? 0 : 1)
+            + (stage.Books is null ? 0 : 1)
             + (stage.Of.Count == 0 ? 0 : 1);
-        if (bodies > 1) wrong("has more than one body: work ('by' and 'takes'), a delay ('waits') or a group ('of')");
+        if (bodies > 1) wrong("has more than one body: work ('by' and 'takes'), a delay ('waits'), a slot ('books') or a group ('of')");
         if (stage.Takes is null && stage.By.Count > 0) wrong("says who works ('by') but not how long ('takes')");
         if (stage.Takes is not null && stage.By.Count == 0)
             wrong("says how long work takes ('takes') but not who does it ('by')");
@@ -88,6 +89,13 @@ internal sealed partial class StageRules
                 ("short", stage.ShortWaits),
             ])
             if (time?.Validate() is { } sentence) wrong($"has a wrong '{key}': {sentence}");
+        if (stage.Books is not { } slots) return;
+        if (slots.Every < 60_000_000) wrong("has slots of less than a minute");
+        if (slots.Places < 1) wrong("has slots without places");
+        if (!(slots.NoShows is >= 0 and < 1)) wrong("has a share of no-shows that is not between 0 % and 100 %");
+        foreach (var (key, time) in (IReadOnlyList<(string, Distribution)>)
+            [("ahead", slots.Ahead), ("again", slots.Again), ("late", slots.Late)])
+            if (time.Validate() is { } sentence) wrong($"has a wrong '{key}' of its slots: {sentence}");
     }
 
     private static void CheckEffects(StageDefinition stage, Action<string> wrong)

@@ -37,7 +37,13 @@ public sealed record World
 
     /// <summary>The law's limits; each holds for regimes that reach its milestones.</summary>
     public IReadOnlyList<LegalDeadline> Deadlines { get; init; } = [];
+
+    /// <summary>Rates that take the place of <see cref="Tariff"/> from a moment on, in the order of time.</summary>
+    public IReadOnlyList<DatedTariff> LaterTariffs { get; init; } = [];
 }
+
+/// <summary>Rates from a moment on, microseconds from the simulation's start.</summary>
+public sealed record DatedTariff(long From, Tariff Tariff);
 
 /// <summary>A customs post: a road crossing, a station, an airport or an inland clearance centre.</summary>
 /// <param name="Id">Stable id in kebab-case: the site of the post's pools.</param>

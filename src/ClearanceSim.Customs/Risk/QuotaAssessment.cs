@@ -38,10 +38,9 @@ public sealed class QuotaAssessment : IAction
     /// <summary>Compiles targets and quotas.</summary>
     /// <param name="risk">The profiles.</param>
     /// <param name="rules">Targets and quotas.</param>
-    /// <param name="posts">Number of posts.</param>
-    /// <param name="first">The first register that is free for the counts.</param>
+    /// <param name="first">The first register of the counts.</param>
     /// <exception cref="ArgumentException">A rate is no share, all together are more than everything, or the limit is below 1.</exception>
-    public QuotaAssessment(RiskAssessment risk, Selectivity rules, int posts, int first)
+    public QuotaAssessment(RiskAssessment risk, Selectivity rules, int first)
     {
         if (rules.Expected.Values.Append(rules.Random).Any(share => !(share is >= 0 and <= 1)))
             throw new ArgumentException("Rates of selection lie between 0 % and 100 %.", nameof(rules));
@@ -53,12 +52,12 @@ public sealed class QuotaAssessment : IAction
         random = Draw.Threshold(rules.Random);
         limit = rules.Every ?? long.MaxValue;
         expected = [.. Draws.Select(d => rules.Expected.GetValueOrDefault(d.Lane))];
-        Registers = posts * Directions.Count * Cells;
         text = $"{DefinitionText.Of(rules)} at {first} after {risk.Describe()}";
     }
 
     /// <summary>Registers that the counts need.</summary>
-    public int Registers { get; }
+    /// <param name="posts">Number of posts.</param>
+    public static int Registers(int posts) => posts * Directions.Count * Cells;
 
     /// <inheritdoc/>
     public void Run(ref ActionContext context)

@@ -25,11 +25,12 @@ public sealed class RiskAssessment : IAction
     private readonly string text;
 
     /// <summary>Compiles the profiles.</summary>
-    /// <param name="profiles">In the order of their numbers, from 1.</param>
+    /// <param name="profiles">In the order of their numbers; versions of one profile bear the same id and are never in force together.</param>
     public RiskAssessment(IReadOnlyList<ProfileDefinition> profiles)
     {
         text = $"risk {DefinitionText.Of(profiles)}";
         this.profiles = new Profile[profiles.Count];
+        var numbers = ProfileNumbers.Of(profiles);
         thresholds = new ulong[profiles.Count * CategoryCount];
         for (int i = 0; i < profiles.Count; i++)
         {
@@ -46,6 +47,7 @@ public sealed class RiskAssessment : IAction
                 p.ValidFrom ?? long.MinValue,
                 p.ValidUntil ?? long.MaxValue,
                 draws,
+                numbers[i],
                 StableHash.Of($"profiles.{p.Id}.random"),
                 Measures.Mask([.. p.Orders]));
         }
@@ -65,7 +67,7 @@ public sealed class RiskAssessment : IAction
                 int bit = BitOperations.TrailingZeroCount(rest), i = word * 64 + bit;
                 if (!Acts(i, row, context.Now, matches: (certain >> bit & 1) != 0)) continue;
                 measures |= profiles[i].Measures;
-                if (first == 0) first = i + 1;
+                if (first == 0) first = profiles[i].Number;
             }
         }
         row[DeclarationSchema.Measures] = measures;
@@ -85,5 +87,5 @@ public sealed class RiskAssessment : IAction
         return Draw.Chance(Draw.Bits((ulong)row[AttributeSchema.Key], profile.Purpose), threshold);
     }
 
-    private readonly record struct Profile(long From, long Until, bool Draws, ulong Purpose, long Measures);
+    private readonly record struct Profile(long From, long Until, bool Draws, int Number, ulong Purpose, long Measures);
 }

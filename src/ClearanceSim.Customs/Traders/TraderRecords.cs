@@ -31,7 +31,7 @@ public sealed class TraderRecords
     /// <param name="rules">How categories move.</param>
     /// <param name="start">The date on which simulated time 0 is midnight.</param>
     /// <param name="accounts">The accounts, in whose order the records stand.</param>
-    /// <param name="first">The first register that is free for them.</param>
+    /// <param name="first">The first of their registers.</param>
     /// <exception cref="ArgumentException">A number of the rules is not positive.</exception>
     public TraderRecords(Recalculation rules, DateOnly start, AccountBook accounts, int first)
     {
@@ -48,7 +48,8 @@ public sealed class TraderRecords
     internal string Text { get; }
 
     /// <summary>Registers that the records need.</summary>
-    public int Registers => accounts.Accounts * Cells;
+    /// <param name="accounts">The accounts.</param>
+    public static int Registers(AccountBook accounts) => accounts.Accounts * Cells;
 
     /// <summary>A declaration is filed: it carries the category that its trader has by now.</summary>
     public void File(Span<long> row, Span<long> registers, long now)

@@ -37,7 +37,7 @@ public sealed class DeclarationColumns : IAction
     private readonly long[] sites;
     private readonly DiscreteSampler? posts;
     private readonly TraderRegistry traders;
-    private readonly DutiesAndTaxes tariff;
+    private readonly TariffTimeline tariffs;
     private readonly LatentProblem compliance;
     private readonly Column[] columns;
     private readonly bool drawsTrader;
@@ -53,16 +53,16 @@ public sealed class DeclarationColumns : IAction
     /// <param name="index">Its place in the world's traffic.</param>
     /// <param name="world">The world that it belongs to.</param>
     /// <param name="traders">The world's traders, compiled.</param>
-    /// <param name="tariff">The world's tariff, compiled.</param>
+    /// <param name="tariffs">The world's tariffs, compiled.</param>
     /// <param name="compliance">The world's compliance rules, compiled.</param>
     /// <exception cref="ArgumentException">A column, post or draw is wrong, in a sentence.</exception>
     public DeclarationColumns(
-        TrafficFlow flow, int index, World world, TraderRegistry traders, DutiesAndTaxes tariff, LatentProblem compliance)
+        TrafficFlow flow, int index, World world, TraderRegistry traders, TariffTimeline tariffs, LatentProblem compliance)
     {
         if (index is < 0 or >= FlowLimit) throw new ArgumentException($"There are at most {FlowLimit} flows.", nameof(index));
         this.flow = index;
         this.traders = traders;
-        this.tariff = tariff;
+        this.tariffs = tariffs;
         this.compliance = compliance;
         start = world.Start;
         offices = [.. world.Posts.Select((post, i) => (long)(post.Office ?? i + 1))];
@@ -80,6 +80,7 @@ public sealed class DeclarationColumns : IAction
         // The whole world that shapes a declaration; how many arrive and when is told by the source.
         object[] parts = [flow.Given, flow.Posts, flow.Columns, world.Start, offices, world.Traders, world.Tariff,
             world.Compliance];
+        if (world.LaterTariffs.Count > 0) parts = [.. parts, world.LaterTariffs];
         text = $"columns of flow {index} {DefinitionText.Of(parts)}";
 
         bool Derived(string name) => !given.Contains(name) && !flow.Columns.ContainsKey(name);
@@ -97,6 +98,7 @@ public sealed class DeclarationColumns : IAction
         if (derivesCategory) row[DeclarationSchema.TraderCategory] = (long)trader.Category;
         if (derivesOperator) row[DeclarationSchema.Operator] = (long)trader.Operator;
         foreach (ref readonly var column in columns.AsSpan()) row[column.Slot] = column.Sampler.Cell(row, column.Purpose);
+        var tariff = tariffs.At(row[AttributeSchema.Created]);
         if (assesses) tariff.Assess(row);
         if (drawsProblem) row[DeclarationSchema.Problem] = (long)compliance.Decide(row);
         compliance.Price(row, assesses ? tariff.Fee(row[DeclarationSchema.Procedure]) : 0);

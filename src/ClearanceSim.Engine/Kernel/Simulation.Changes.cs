@@ -1,7 +1,9 @@
 using ClearanceSim.Engine.Calendars;
+using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Observation;
 using ClearanceSim.Engine.Pools;
+using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Engine.Kernel;
 
@@ -42,8 +44,7 @@ public sealed partial class Simulation
             ScheduleCapacity(p);
             SchedulePlanned(p);
         }
-        for (int o = 0; o < program.Outages.Length; o++)
-            changes.Enter(OutageDraw(o, BetweenPurpose), RandomBase + o, 2);
+        for (int o = 0; o < program.Outages.Length; o++) ScheduleFailure(o);
         // Later than every other change of its instant: an area at a moment does not depend on what happens in it.
         if (plan.WarmUp > 0) changes.Enter(plan.WarmUp, MarkBase, 15);
         if (plan.End < long.MaxValue) changes.Enter(plan.End, MarkBase + 1, 15);
@@ -56,11 +57,36 @@ public sealed partial class Simulation
         if (next < Calendar.Never) changes.Enter(next, p, 0);
     }
 
-    private long OutageDraw(int o, ulong purpose)
+    private long OutageDraw(int o, ulong purpose, in Sampler sampler)
     {
-        var outages = program.Outages[o];
-        ulong bits = Draw.Bits(Draw.Entity(root, outages.Identity), purpose, outageCounts[o] >> 1);
-        return now + Math.Max(1, (purpose == BetweenPurpose ? outages.Between : outages.Repair).Sample(bits));
+        ulong bits = Draw.Bits(Draw.Entity(root, program.Outages[o].Identity), purpose, outageCounts[o] >> 1);
+        return Math.Max(1, sampler.Sample(bits));
+    }
+
+    // As long as the pool does not break, the time to its next failure has not begun to run.
+    private void ScheduleFailure(int o)
+    {
+        var versions = program.Outages[o].Versions;
+        int v = VersionAt(versions, now);
+        while (v < versions.Length && !versions[v].Breaks) v++;
+        if (v == versions.Length) return;
+        long at = Math.Max(now, versions[v].From) + OutageDraw(o, BetweenPurpose, versions[v].Between);
+        changes.Enter(at, RandomBase + o, 2);
+    }
+
+    private void ScheduleRepair(int o)
+    {
+        var versions = program.Outages[o].Versions;
+        int v = VersionAt(versions, now);
+        while (!versions[v].Breaks) v--;
+        changes.Enter(now + OutageDraw(o, RepairPurpose, versions[v].Repair), RandomBase + o, 2);
+    }
+
+    private static int VersionAt(OutageVersion[] versions, long time)
+    {
+        int v = versions.Length - 1;
+        while (versions[v].From > time) v--;
+        return v;
     }
 
     private void Change(int id)
@@ -97,8 +123,8 @@ public sealed partial class Simulation
         bool begins = (outageCounts[o] & 1) == 0;
         SetOutage(program.Outages[o].Pool, begins ? 1 : -1);
         outageCounts[o]++;
-        long next = OutageDraw(o, begins ? RepairPurpose : BetweenPurpose);
-        changes.Enter(next, RandomBase + o, 2);
+        if (begins) ScheduleRepair(o);
+        else ScheduleFailure(o);
     }
 
     private void SetOutage(int p, int more)

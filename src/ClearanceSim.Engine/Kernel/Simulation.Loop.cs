@@ -43,6 +43,9 @@ public sealed partial class Simulation
                 case Op.BranchChance:
                     at = Draw.Chance(Bits(s, row), (ulong)(uint)s.B << 32 | (uint)s.C) ? s.Next : s.Otherwise;
                     break;
+                case Op.BranchSince:
+                    at = now >= (long)s.Purpose ? s.Next : s.Otherwise;
+                    break;
                 case Op.Act:
                     Run(actions[s.A], row, Visit(s, row));
                     if (watchesRows) RowChanged(entity);
@@ -80,6 +83,9 @@ public sealed partial class Simulation
                     break;
                 case Op.ArmEnd:
                     EndArm(token, at);
+                    return;
+                case Op.Until:
+                    Until(token, row, s);
                     return;
                 case Op.AwaitSignal:
                     WaitForSignal(token, at, s.A);
@@ -143,6 +149,14 @@ public sealed partial class Simulation
         t.Step = s.Next;
         if (s.B >= 0) BeginWork(token, row, Deciding(s, row), duration);
         EnterWork(token, row, s, duration);
+    }
+
+    private void Until(int token, int row, in Step s)
+    {
+        ref TokenRow t = ref tokens[token];
+        t.Since = now;
+        t.Step = s.Next;
+        EnterWork(token, row, s, Math.Max(0, rows[row + s.A] - now));
     }
 
     private InvalidOperationException IllegalTrigger(int step)

@@ -15,6 +15,7 @@ public sealed class CapacitySchedule
     private readonly bool weekly;
     private readonly long weekOffset;
     private readonly Dictionary<long, (long[] Times, int[] Capacities)> exceptions;
+    private readonly (long At, CapacitySchedule Schedule)? later;
 
     private CapacitySchedule(
         long[] changeTimes, int[] capacities, bool weekly, long weekOffset, Dictionary<long, (long[], int[])> exceptions)
@@ -26,11 +27,17 @@ public sealed class CapacitySchedule
         this.exceptions = exceptions;
     }
 
+    private CapacitySchedule(CapacitySchedule before, long at, CapacitySchedule after)
+        : this(before.changeTimes, before.capacities, before.weekly, before.weekOffset, before.exceptions) =>
+        later = (at, after);
+
     /// <summary>Never changes?</summary>
-    public bool IsConstant => changeTimes.Length == 1 && exceptions.Count == 0;
+    public bool IsConstant => changeTimes.Length == 1 && exceptions.Count == 0 && later is null;
 
     /// <summary>The greatest capacity that the schedule ever gives.</summary>
-    public int Greatest => Math.Max(capacities.Max(), exceptions.Values.SelectMany(e => e.Capacities).DefaultIfEmpty(0).Max());
+    public int Greatest => Math.Max(
+        Math.Max(capacities.Max(), exceptions.Values.SelectMany(e => e.Capacities).DefaultIfEmpty(0).Max()),
+        later?.Schedule.Greatest ?? 0);
 
     /// <summary>The same capacity for ever.</summary>
     public static CapacitySchedule Constant(int capacity) => new([0], [capacity], false, 0, []);
@@ -63,13 +70,21 @@ public sealed class CapacitySchedule
         return new([.. week.Select(s => s.At)], [.. week.Select(s => s.Capacity)], true, startInWeek, own);
     }
 
+    /// <summary>This schedule until a time, and another from then on.</summary>
+    /// <remarks>A schedule that changes already changes once more: <paramref name="at"/> lies after all its own such times.</remarks>
+    public CapacitySchedule Until(long at, CapacitySchedule after) =>
+        later is { } next ? new(this, next.At, next.Schedule.Until(at, after)) : new(this, at, after);
+
     /// <summary>The schedule in words; equal schedules have equal words.</summary>
     public string Describe() => FormattableString.Invariant(
         $"{(weekly ? "weekly" : "changes")} {weekOffset} {string.Join(',', changeTimes)}: {string.Join(',', capacities)}; ")
-        + string.Join(';', exceptions.OrderBy(e => e.Key).Select(e => $"{e.Key} {string.Join(',', e.Value.Times)}: {string.Join(',', e.Value.Capacities)}"));
+        + string.Join(';', exceptions.OrderBy(e => e.Key).Select(e => $"{e.Key} {string.Join(',', e.Value.Times)}: {string.Join(',', e.Value.Capacities)}"))
+        + (later is { } next ? FormattableString.Invariant($"; from {next.At} on {next.Schedule.Describe()}") : "");
 
     /// <summary>The capacity at <paramref name="time"/>.</summary>
-    public int At(long time)
+    public int At(long time) => later is { } next && time >= next.At ? next.Schedule.At(time) : OwnAt(time);
+
+    private int OwnAt(long time)
     {
         if (!weekly) return capacities[Last(changeTimes, time)];
         if (exceptions.TryGetValue(time / Day, out var day)) return day.Capacities[Last(day.Times, time % Day)];
@@ -79,7 +94,16 @@ public sealed class CapacitySchedule
     /// <summary>The first moment after <paramref name="time"/> at which capacity differs, or <see cref="long.MaxValue"/>.</summary>
     public long NextChange(long time)
     {
-        int now = At(time);
+        if (later is not { } next) return OwnNextChange(time);
+        if (time >= next.At) return next.Schedule.NextChange(time);
+        long own = OwnNextChange(time);
+        if (own < next.At) return own;
+        return next.Schedule.At(next.At) != OwnAt(time) ? next.At : next.Schedule.NextChange(next.At);
+    }
+
+    private long OwnNextChange(long time)
+    {
+        int now = OwnAt(time);
         if (!weekly)
         {
             for (int i = Last(changeTimes, time) + 1; i < changeTimes.Length; i++)
@@ -89,7 +113,7 @@ public sealed class CapacitySchedule
         // A pattern that never differs within a fortnight beyond the last exception never will.
         long horizon = Math.Max(time, exceptions.Count == 0 ? 0 : (exceptions.Keys.Max() + 1) * Day) + 2 * Week;
         for (long at = NextBoundary(time); at <= horizon; at = NextBoundary(at))
-            if (At(at) != now) return at;
+            if (OwnAt(at) != now) return at;
         return long.MaxValue;
     }
 

@@ -55,12 +55,22 @@ public sealed record Pool
     /// <summary>Random outages, or none.</summary>
     public OutageProcess? Outages { get; init; }
 
+    /// <summary>What takes the place of <see cref="Outages"/> from a time on, in rising order of time.</summary>
+    public IReadOnlyList<DatedOutages> LaterOutages { get; init; } = [];
+
     /// <summary>Outages at known times.</summary>
     public IReadOnlyList<PlannedOutage> PlannedOutages { get; init; } = [];
 }
 
 /// <summary>Outages that come by themselves; up-times run on the wall clock, from repair to next failure.</summary>
 public sealed record OutageProcess(Distribution Between, Distribution Repair);
+
+/// <summary>How a pool breaks from a time on, microseconds from the start; null: not at all.</summary>
+/// <remarks>
+/// The time to a failure is drawn by what is in force when the last repair ended, the repair by what is in force when it begins; a failure
+/// that was drawn before the date comes after it all the same.
+/// </remarks>
+public sealed record DatedOutages(long From, OutageProcess? Outages);
 
 /// <summary>An outage at a known time, microseconds from the start.</summary>
 public sealed record PlannedOutage(long From, long Duration);

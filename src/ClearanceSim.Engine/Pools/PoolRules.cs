@@ -25,5 +25,9 @@ internal static class PoolRules
     ];
 
     /// <summary>Can the pool break?</summary>
-    public static bool CanBreak(Pool pool) => pool.Outages is not null || pool.PlannedOutages.Count > 0;
+    public static bool CanBreak(Pool pool) => BreaksByItself(pool) || pool.PlannedOutages.Count > 0;
+
+    /// <summary>Can the pool break at times that nobody knows?</summary>
+    public static bool BreaksByItself(Pool pool) =>
+        pool.Outages is not null || pool.LaterOutages.Any(later => later.Outages is not null);
 }

@@ -43,11 +43,26 @@ public sealed record Hold(string Name, IReadOnlyList<PoolRequest> By, IReadOnlyL
 /// <summary>Let time pass.</summary>
 public sealed record Delay(string Name, Distribution Takes, Cause Cause = Cause.Service) : ProcessStep(Name);
 
+/// <summary>Let time pass until the moment that a cell holds; no time if it is past.</summary>
+public sealed record Until(string Name, int Slot, Cause Cause = Cause.Service) : ProcessStep(Name);
+
 /// <summary>Take the first arm whose condition holds; none: go on.</summary>
 public sealed record Branch(string Name, IReadOnlyList<BranchArm> Arms) : ProcessStep(Name);
 
 /// <summary>One way out of a <see cref="Branch"/>.</summary>
 public sealed record BranchArm(Condition When, IReadOnlyList<ProcessStep> Do);
+
+/// <summary>Do what is in force when the step is reached: rules that change on a date.</summary>
+/// <remarks>
+/// Who is inside on the date goes on as it began. Versions may have steps of the same name: as one step with other rules, they draw the
+/// same luck and feed the same statistics.
+/// </remarks>
+/// <param name="Name">The step's name.</param>
+/// <param name="Versions">In rising order of time; before the first of them nothing is done.</param>
+public sealed record Dated(string Name, IReadOnlyList<DatedSteps> Versions) : ProcessStep(Name);
+
+/// <summary>What is done from a time on, microseconds from the start, until the next version is in force.</summary>
+public sealed record DatedSteps(long From, IReadOnlyList<ProcessStep> Do);
 
 /// <summary>Start every arm whose condition holds and go on when enough of them have ended.</summary>
 /// <remarks>An arm that ends in <see cref="Refuse"/> cancels its siblings at once, wherever they wait or work.</remarks>

@@ -44,6 +44,8 @@ public sealed class CompiledProgram
 
     internal string[] StepNames { get; init; } = [];
 
+    internal ProcessStep?[] Origins { get; init; } = [];
+
     internal int Start { get; init; }
 
     internal int RefusedStart { get; init; }
@@ -101,6 +103,9 @@ public sealed class CompiledProgram
     /// <summary>Name of the step at a program counter.</summary>
     public string StepName(int step) => StepNames[step];
 
+    /// <summary>What stands at a program counter, as its author wrote it; null for what the compiler adds under a name of its own.</summary>
+    public ProcessStep? StepAt(int step) => Origins[step];
+
     /// <summary>The row's cell that holds the time of a milestone.</summary>
     /// <exception cref="KeyNotFoundException">There is no such milestone.</exception>
     public int MilestoneSlot(string milestone)
@@ -154,4 +159,7 @@ internal sealed class CompiledSource
 internal readonly record struct TallyRun(GuardNeed Need, int End);
 
 /// <summary>Random outages of a pool with their samplers.</summary>
-internal sealed record CompiledOutages(int Pool, ulong Identity, Sampler Between, Sampler Repair);
+internal sealed record CompiledOutages(int Pool, ulong Identity, OutageVersion[] Versions);
+
+/// <summary>How a pool breaks from a time on, if it does.</summary>
+internal readonly record struct OutageVersion(long From, bool Breaks, Sampler Between, Sampler Repair);

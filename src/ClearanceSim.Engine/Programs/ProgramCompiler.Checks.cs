@@ -85,7 +85,7 @@ public sealed partial class ProgramCompiler
     {
         Delay s => s.Takes.Mean > 0,
         Serve s => s.Takes.Mean > 0,
-        Await { } or Batch { } or Refuse { } or Withdraw { } or End { } => true,
+        Await { } or Until { } or Batch { } or Refuse { } or Withdraw { } or End { } => true,
         _ => Inside(step).Any(MayPass),
     };
 
@@ -103,6 +103,7 @@ public sealed partial class ProgramCompiler
     {
         Hold s => s.Do,
         Processes.Branch s => s.Arms.SelectMany(a => a.Do),
+        Dated s => s.Versions.SelectMany(v => v.Do),
         Fork s => s.Arms.SelectMany(a => a.Do),
         Repeat s => s.Do,
         Split s => s.Do,

@@ -10,12 +10,22 @@ public sealed partial class ProgramCompiler
     private int Compile(ProcessStep step, int next, Surroundings around)
     {
         TakeName(step);
-        return step switch
+        var outer = origin;
+        origin = step;
+        int start = Flatten(step, next, around);
+        origin = outer;
+        return start;
+    }
+
+    private int Flatten(ProcessStep step, int next, Surroundings around) =>
+        step switch
         {
             Serve s => Serve(s, next, around),
             Hold s => Hold(s, next, around),
             Delay s => Delay(s, next, around),
+            Until s => Until(s, next, around),
             Processes.Branch s => Branch(s, next, around),
+            Dated s => Dated(s, next, around),
             Fork s => Fork(s, next, around),
             Repeat s => Repeat(s, next, around),
             Batch s => Batch(s, next, around),
@@ -33,7 +43,6 @@ public sealed partial class ProgramCompiler
             End s => Emit(s.Name, new Step { Op = Op.End, A = (int)s.Outcome }, around, false),
             _ => throw new ArgumentException($"There is no way to compile a {step.GetType().Name}.", nameof(step)),
         };
-    }
 
     private int Serve(Serve s, int next, Surroundings around)
     {
@@ -127,6 +136,15 @@ public sealed partial class ProgramCompiler
         return Work(s.Name, s.Takes, (-1, 0), Emit(s.Name, done, around, false), around);
     }
 
+    private int Until(Until s, int next, Surroundings around)
+    {
+        CheckCause(s.Cause, s.Name);
+        if (attributes.Attributes.ElementAtOrDefault(s.Slot) is not { Kind: Attributes.AttributeKind.Time })
+            errors.Add(new(s.Name, $"cell {s.Slot} holds no moment."));
+        var done = new Step { Op = Op.Worked, B = -1, Cause = (short)s.Cause, Stage = Stage(s.Name), Next = next };
+        return Emit(s.Name, new Step { Op = Op.Until, A = s.Slot, Next = Emit(s.Name, done, around, false) }, around, false);
+    }
+
     private int Branch(Processes.Branch s, int next, Surroundings around)
     {
         int otherwise = next;
@@ -171,6 +189,31 @@ public sealed partial class ProgramCompiler
 
     private static Step Mask(int slot, int low, ulong mask, int then, int otherwise) =>
         new() { Op = Op.BranchMask, A = slot, B = low, Purpose = mask, Next = then, Otherwise = otherwise };
+
+    // The newest version is written first, as what comes later always is.
+    private int Dated(Dated s, int next, Surroundings around)
+    {
+        for (int v = 1; v < s.Versions.Count; v++)
+            if (s.Versions[v].From <= s.Versions[v - 1].From)
+                errors.Add(new(s.Name, "its versions are not in the order of their times."));
+        var outside = stepNames.ToHashSet(StringComparer.Ordinal);
+        var inside = new HashSet<string>(StringComparer.Ordinal);
+        int[] bodies = new int[s.Versions.Count];
+        for (int v = bodies.Length - 1; v >= 0; v--)
+        {
+            bodies[v] = Block(s.Versions[v].Do, next, around);
+            inside.UnionWith(stepNames);
+            stepNames.IntersectWith(outside);
+        }
+        stepNames.UnionWith(inside);
+        int before = next;
+        for (int v = 0; v < bodies.Length; v++)
+        {
+            var since = new Step { Op = Op.BranchSince, Purpose = (ulong)s.Versions[v].From, Next = bodies[v], Otherwise = before };
+            before = s.Versions[v].From <= 0 ? bodies[v] : Emit($"{s.Name}.{v + 1}", since, around, draws: false);
+        }
+        return before;
+    }
 
     private int Repeat(Repeat s, int next, Surroundings around)
     {

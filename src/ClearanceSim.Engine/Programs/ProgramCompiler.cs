@@ -3,6 +3,7 @@ using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Observation;
+using ClearanceSim.Engine.Pools;
 using ClearanceSim.Engine.Processes;
 
 namespace ClearanceSim.Engine.Programs;
@@ -18,6 +19,7 @@ public sealed partial class ProgramCompiler
     private readonly AttributeSchema attributes;
     private readonly List<Step> steps = [];
     private readonly List<string> names = [];
+    private readonly List<ProcessStep?> origins = [];
     private readonly List<int> heldAt = [];
     private readonly List<Request> requests = [];
     private readonly List<Arm> arms = [];
@@ -40,6 +42,7 @@ public sealed partial class ProgramCompiler
     private readonly List<ProcessError> errors = [];
     private readonly Dictionary<Distribution, Sampler> built = [];
     private readonly bool sitesChange;
+    private ProcessStep? origin;
     private bool watchesRows;
     private bool buildsTables = true;
 
@@ -114,6 +117,7 @@ public sealed partial class ProgramCompiler
             Hash = buildsTables ? ProgramHash.Of(this) : "",
             Steps = [.. steps],
             StepNames = [.. names],
+            Origins = [.. origins],
             Start = start,
             RefusedStart = refused,
             WithdrawnStart = withdrawn,
@@ -197,6 +201,7 @@ public sealed partial class ProgramCompiler
         if (step.Purpose == 0 && draws) step.Purpose = StableHash.Of(name);
         steps.Add(step);
         names.Add(name);
+        origins.Add(origin?.Name == name ? origin : null);
         heldAt.Add(around.Held);
         return steps.Count - 1;
     }
@@ -233,8 +238,11 @@ public sealed partial class ProgramCompiler
         return conditions.Add(condition);
     }
 
+    // Versions of one step feed one stage.
     private int Stage(string name)
     {
+        int known = stages.IndexOf(name);
+        if (known >= 0) return known;
         stages.Add(name);
         return stages.Count - 1;
     }
@@ -315,14 +323,17 @@ public sealed partial class ProgramCompiler
         for (int i = 0; i < process.Pools.Count; i++)
         {
             var pool = process.Pools[i];
-            if (pool.Outages is { } o)
-                yield return new CompiledOutages(
-                    i,
-                    StableHash.Of($"{pool.Class}@{pool.Site}"),
-                    Sampled(o.Between, $"outages of {pool.Class}"),
-                    Sampled(o.Repair, $"repair of {pool.Class}"));
+            if (!PoolRules.BreaksByItself(pool)) continue;
+            IEnumerable<DatedOutages> versions = [new(0, pool.Outages), .. pool.LaterOutages];
+            yield return new CompiledOutages(
+                i, StableHash.Of($"{pool.Class}@{pool.Site}"), [.. versions.Select(v => CompileOutages(pool, v))]);
         }
     }
+
+    private OutageVersion CompileOutages(Pool pool, DatedOutages version) => version.Outages is { } o
+        ? new OutageVersion(
+            version.From, true, Sampled(o.Between, $"outages of {pool.Class}"), Sampled(o.Repair, $"repair of {pool.Class}"))
+        : new OutageVersion(version.From, false, default, default);
 
     /// <summary>What surrounds a step.</summary>
     /// <param name="Held">Index of the holding in force, or -1.</param>

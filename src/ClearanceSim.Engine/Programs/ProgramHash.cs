@@ -42,6 +42,8 @@ public sealed partial class ProgramCompiler
         {
             Text(hash, $"pool {p.Class}@{p.Site} {p.Discipline} {p.QueueLimit} {p.AtClosing} {p.AtOutage} {p.Overtaking} {p.Capacity?.Describe()}");
             if (p.Outages is { } o) Text(hash, $"breaks {o.Between.Describe()}, {o.Repair.Describe()}");
+            foreach (var later in p.LaterOutages)
+                Text(hash, $"breaks from {later.From} on {later.Outages?.Between.Describe()}, {later.Outages?.Repair.Describe()}");
             foreach (var planned in p.PlannedOutages) Text(hash, $"out of order {planned.From} {planned.Duration}");
         }
 

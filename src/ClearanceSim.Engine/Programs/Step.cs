@@ -6,6 +6,9 @@ internal enum Op : byte
     /// <summary>Takes units of B pools, whose requests begin at A; C is the sampler of the patience, or -1.</summary>
     Seize,
 
+    /// <summary>Waits until the moment in cell A.</summary>
+    Until,
+
     /// <summary>
     /// Begins work as long as sampler A says, at the pool of request B that can interrupt it or hold it up, or -1; where C is above 1, at
     /// that of the first of the C requests from B on whose pool can.
@@ -29,6 +32,9 @@ internal enum Op : byte
 
     /// <summary>Asks chance, whose threshold (63 fraction bits) has B as its upper half and C as its lower.</summary>
     BranchChance,
+
+    /// <summary>Asks whether the clock has come to the time in the purpose.</summary>
+    BranchSince,
 
     /// <summary>Starts the B arms from A on; C of them are needed, or 0 for all.</summary>
     Fork,
@@ -91,7 +97,7 @@ internal enum Op : byte
 /// <summary>One step of the flat program. Every step knows its successor; what else its operands mean depends on <see cref="Op"/>.</summary>
 internal struct Step
 {
-    /// <summary>The draw purpose of the step, if it draws; or the mask that a branch asks for.</summary>
+    /// <summary>The draw purpose of the step, if it draws; or the mask or time that a branch asks for.</summary>
     public ulong Purpose;
 
     /// <summary>The next step.</summary>

@@ -3,6 +3,7 @@ using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Programs;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Scenarios;
+using ClearanceSim.Scenarios.Dates;
 using ClearanceSim.Scenarios.Levers;
 
 namespace ClearanceSim.Experiments.Replications;
@@ -50,6 +51,9 @@ public sealed record PlannedRegime
 
     /// <summary>The overlays that are on, in their order.</summary>
     public IReadOnlyList<Overlay> Overlays { get; init; } = [];
+
+    /// <summary>What comes into force on a date.</summary>
+    public IReadOnlyList<DatedChange> Changes { get; init; } = [];
 
     /// <summary>The posts as people know them; none for a process without customs.</summary>
     public IReadOnlyList<Post> Posts { get; init; } = [];

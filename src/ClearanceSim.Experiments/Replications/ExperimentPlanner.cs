@@ -71,6 +71,7 @@ public static class ExperimentPlanner
                 Title = regime.Title,
                 Levers = regime.Overlays.Count > 0 ? regime.LeversOn : null,
                 Overlays = [.. regime.Overlays.Where(o => o.IsOn)],
+                Changes = regime.Changes,
                 Posts = regime.World?.Posts ?? [],
                 Program = ProgramCompiler.Compile(regime.Process),
                 Plan = Run(scenario.Scenario.Run),

@@ -4,6 +4,7 @@ using ClearanceSim.Experiments.Comparisons;
 using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Scenarios.Assumptions;
+using ClearanceSim.Scenarios.Dates;
 
 namespace ClearanceSim.Experiments.Replications;
 
@@ -35,6 +36,7 @@ public static class ResultsBuilder
             Assumptions = Summary(first.Scenario.Ledger),
             Regimes = regimes,
             Differences = RegimeComparison.Differences(measured),
+            Published = plan.Scenarios.Any(s => s.Scenario.Published.Count > 0) ? PublishedBeside.Of(plan, measured) : null,
         };
     }
 
@@ -43,10 +45,14 @@ public static class ResultsBuilder
         Overlays = planned.Levers is null
             ? null
             : [.. planned.Overlays.Select(o => new OverlayResult(o.Lever, o.Id, o.Title.Length > 0 ? o.Title : o.Id))],
+        Changes = planned.Changes.Count == 0 ? null : [.. planned.Changes.OrderBy(c => c.From).Select(Change)],
         Posts = regime.Posts?.Select(p => planned.Posts.FirstOrDefault(known => known.Id == p.Post) is { } post
             ? p with { Title = post.Title == post.Id ? null : post.Title, Kind = post.Kind.Length > 0 ? post.Kind : null }
             : p).ToList(),
     };
+
+    private static ChangeResult Change(DatedChange change) => new(
+        DatedChange.Text(change.From), change.Title, change.Lever, change.Enacted is { } law ? DatedChange.Text(law) : null);
 
     /// <summary>The ledger as the document has it.</summary>
     public static AssumptionSummary Summary(IReadOnlyList<Assumption> ledger) => new()

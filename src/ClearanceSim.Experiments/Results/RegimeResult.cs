@@ -23,6 +23,10 @@ public sealed record RegimeResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<OverlayResult>? Overlays { get; init; }
 
+    /// <summary>What comes into force on a date, in the order of the dates; absent where nothing does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ChangeResult>? Changes { get; init; }
+
     /// <summary>What became of the cohort, summed over replications.</summary>
     public required DeclarationCounts Declarations { get; init; }
 
@@ -100,6 +104,16 @@ public sealed record RegimeResult
 /// <param name="Overlay">The overlay's name.</param>
 /// <param name="Title">What it is called for people; its name where it has no title.</param>
 public sealed record OverlayResult(int Lever, string Overlay, string Title);
+
+/// <summary>A change of the regime on a date, which may lie before or after the time that was simulated.</summary>
+/// <param name="Date">When it is in force, <c>yyyy-MM-dd</c>, with <c>HH:mm</c> where it is not midnight.</param>
+/// <param name="Title">What it is called for people.</param>
+/// <param name="Lever">Number of the lever whose overlay it is; absent for a change of law.</param>
+/// <param name="Law">The date of the law that it carries out; absent for an overlay.</param>
+public sealed record ChangeResult(
+    string Date, string Title,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Lever,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Law);
 
 /// <summary>What became of the cohort; <see cref="Submitted"/> is the sum of all the others.</summary>
 public sealed record DeclarationCounts

@@ -52,6 +52,10 @@ public sealed record ResultsDocument
     /// <summary>Paired differences between regimes or scenarios; empty for one regime of one scenario.</summary>
     public IReadOnlyList<DifferenceEntry> Differences { get; init; } = [];
 
+    /// <summary>Published figures beside the model's own; absent where the scenarios name none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PublishedResult>? Published { get; init; }
+
     /// <summary>How a replay's outcomes stand to what was expected of them; absent where nothing was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ExpectationReport? Expectations { get; init; }

@@ -13,6 +13,7 @@ internal static class ProfileHits
     public static IEnumerable<StoryProfile> Of(RegimeDefinition regime, ReadOnlySpan<long> row, long now)
     {
         var hits = new List<StoryProfile>();
+        var numbers = ProfileNumbers.Of(regime.Profiles);
         var copy = new long[row.Length];
         for (int i = 0; i < regime.Profiles.Count; i++)
         {
@@ -22,7 +23,7 @@ internal static class ProfileHits
             new RiskAssessment([regime.Profiles[i]]).Run(ref context);
             if (copy[DeclarationSchema.Profile] == 0) continue;
             var profile = regime.Profiles[i];
-            hits.Add(new StoryProfile(i + 1, profile.Id, profile.Title,
+            hits.Add(new StoryProfile(numbers[i], profile.Id, profile.Title,
                 [.. profile.Orders.Select(m => Customs.Risk.Measures.List.Codes[(int)m])]));
         }
         return hits;

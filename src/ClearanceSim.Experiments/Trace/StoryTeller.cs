@@ -20,7 +20,6 @@ internal sealed class StoryTeller
     private readonly DateTime start;
     private readonly CancellationTokenSource told;
     private readonly CompiledProgram program;
-    private readonly IReadOnlyDictionary<string, ProcessStep> steps;
     private readonly HashSet<string> stages;
     private readonly AttributeDefinition[] columns;
     private readonly HashSet<int> milestoneSlots;
@@ -47,7 +46,6 @@ internal sealed class StoryTeller
         this.start = start.ToDateTime(TimeOnly.MinValue);
         this.told = told;
         program = planned.Program;
-        steps = ProcessIndex.Of(program.Process);
         stages = [.. program.Stages];
         milestoneSlots = [.. program.Milestones.Select(program.MilestoneSlot)];
         last = new long[program.Attributes.Count];
@@ -112,7 +110,7 @@ internal sealed class StoryTeller
             if (stage.IsClosed) open.Remove(token);
         }
         if (!open.ContainsKey(token) && stages.Contains(name) && stage?.Name != name) Open(token, name, step);
-        if (definition is not null && steps.GetValueOrDefault(name) is Act { Action: RiskAssessment })
+        if (definition is not null && program.StepAt(step) is Act { Action: RiskAssessment or QuotaAssessment })
             profiles.AddRange(ProfileHits.Of(definition, entity.Row, now));
         lastStep = name;
     }
@@ -163,11 +161,12 @@ internal sealed class StoryTeller
 
     private void Open(int token, string name, int step)
     {
-        var (by, cause) = steps.GetValueOrDefault(name) switch
+        var (by, cause) = program.StepAt(step) switch
         {
             Serve s => (s.By, (Cause?)s.Cause),
             Hold h => (h.By, null),
             Delay d => (null, d.Cause),
+            Until u => (null, u.Cause),
             Await a => (null, a.Cause),
             _ => ((IReadOnlyList<PoolRequest>?)null, (Cause?)null),
         };
@@ -185,7 +184,7 @@ internal sealed class StoryTeller
             Cause = cause is { } c ? program.Causes[(int)c] : null,
             Beside = token != trunk,
         };
-        bool holds = steps.GetValueOrDefault(name) is Hold;
+        bool holds = program.StepAt(step) is Hold;
         open[token] = new OpenStage(name, step, events.Count, waits: by is not null, holds, begun);
         events.Add(begun);
     }

@@ -14,6 +14,7 @@ public static class ResultsReport
     {
         var wording = Wording.Of(document);
         Opening.Write(writer, document, wording);
+        ChangesSection.Write(writer, document);
         InputDifferences.Write(writer, document);
         var groups = ComparedGroup.Of(document);
         foreach (var group in groups)
@@ -34,6 +35,7 @@ public static class ResultsReport
             PoolSection.Write(writer, group);
         }
 
+        PublishedSection.Write(writer, document);
         Closing.WriteIntervals(writer, document);
         Closing.WriteMeanings(writer, document, wording);
         Closing.WriteFewEvents(writer, document, wording);

@@ -10,10 +10,12 @@ public static class Diagram
     /// <summary>The stages of a customs regime.</summary>
     /// <param name="regime">The regime.</param>
     /// <param name="process">The process made of it: the columns that its conditions speak of, and the pools.</param>
+    /// <param name="start">The date of the first day, for what changes on a date.</param>
     /// <param name="language">Language of the diagram.</param>
     /// <param name="writer">Where it goes.</param>
-    public static void Write(RegimeDefinition regime, Process process, DiagramLanguage language, TextWriter writer) =>
-        Write(StageDrawing.Of(regime, process), language, writer);
+    public static void Write(
+        RegimeDefinition regime, Process process, DateOnly start, DiagramLanguage language, TextWriter writer) =>
+        Write(StageDrawing.Of(regime, process, start), language, writer);
 
     /// <summary>The steps of any process.</summary>
     public static void Write(Process process, string title, DiagramLanguage language, TextWriter writer) =>

@@ -33,6 +33,7 @@ internal sealed class ProcessDrawing
     private List<OpenEnd> Draw(ProcessStep step, List<OpenEnd> ends) => step switch
     {
         Serve s => Serve(s, ends),
+        Until u => Stage(u.Name, ends, "until its moment"),
         Delay d => Stage(d.Name, ends, $"takes {Length(d.Takes)}"),
         Await a => Stage(a.Name, ends, a.Signal is { } signal ? $"waits for {signal}" : $"waits until {words.Of(a.Until!)}"),
         Hold h => Around(h.Name, "holding " + Requests(h.By), h.Do, ends),
@@ -41,6 +42,7 @@ internal sealed class ProcessDrawing
         Batch b => Around(b.Name, $"batch of {b.Size}", b.Do, ends),
         Split s => Around(s.Name, $"split into {s.Count}", s.Do, ends),
         Branch b => Branch(b, ends),
+        Dated d => Dated(d, ends),
         Fork f => Fork(f, ends),
         Refuse => Leave(Outcome.Refused, ends),
         Withdraw => Leave(Outcome.Withdrawn, ends),
@@ -109,6 +111,16 @@ internal sealed class ProcessDrawing
         }
 
         if (!covered) after.Add(new OpenEnd(choice, "else"));
+        return after;
+    }
+
+    private List<OpenEnd> Dated(Dated dated, List<OpenEnd> ends)
+    {
+        string choice = graph.Add(dated.Name, NodeKind.Choice, "by date");
+        graph.Connect(ends, choice);
+        List<OpenEnd> after = dated.Versions is [{ From: <= 0 }, ..] ? [] : [new OpenEnd(choice, "before")];
+        foreach (var version in dated.Versions)
+            after.AddRange(Draw(version.Do, [new OpenEnd(choice, version.From <= 0 ? "at first" : $"from {Durations.Human(version.From / 1e6)} on")]));
         return after;
     }
 

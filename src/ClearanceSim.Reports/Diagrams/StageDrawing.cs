@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
@@ -13,18 +14,20 @@ internal sealed class StageDrawing
     private readonly Graph graph = new();
     private readonly ConditionWords words;
     private readonly HashSet<string> limited;
+    private readonly DateOnly firstDay;
     private readonly Dictionary<Outcome, string> exits = [];
 
-    private StageDrawing(Process process)
+    private StageDrawing(Process process, DateOnly firstDay)
     {
+        this.firstDay = firstDay;
         words = new ConditionWords(process.Attributes);
         limited = process.Pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The diagram of a regime and the process that was made of it.</summary>
-    public static Graph Of(RegimeDefinition regime, Process process)
+    /// <summary>The diagram of a regime and the process that was made of it, whose first day is <paramref name="firstDay"/>.</summary>
+    public static Graph Of(RegimeDefinition regime, Process process, DateOnly firstDay)
     {
-        var drawing = new StageDrawing(process);
+        var drawing = new StageDrawing(process, firstDay);
         string start = drawing.graph.Add("start", NodeKind.Start, regime.Title.Length > 0 ? regime.Title : regime.Id);
         var ends = drawing.Draw(regime.Stages, [new OpenEnd(start)]);
         drawing.graph.Connect(ends, drawing.graph.Add("done", NodeKind.End, OutcomeNames.Of(Outcome.Released)));
@@ -33,8 +36,33 @@ internal sealed class StageDrawing
 
     private List<OpenEnd> Draw(IReadOnlyList<StageDefinition> stages, List<OpenEnd> ends)
     {
-        foreach (var stage in stages) ends = Draw(stage, ends);
+        foreach (var versions in RegimeTimeline.Versions(stages)) ends = ByDate(versions, ends);
         return ends;
+    }
+
+    private List<OpenEnd> ByDate(IReadOnlyList<StageDefinition> versions, List<OpenEnd> ends)
+    {
+        if (versions is [{ ValidFrom: null, ValidUntil: null } always]) return Draw(always, ends);
+        string choice = graph.Add(versions[0].Id + "-by-date", NodeKind.Choice, "by date");
+        graph.Connect(ends, choice);
+        List<OpenEnd> after = [];
+        foreach (var stage in versions) after.AddRange(Draw(stage, [new OpenEnd(choice, Span(stage.ValidFrom, stage.ValidUntil))]));
+        if (versions[0].ValidFrom is { } first) after.Add(new OpenEnd(choice, Span(null, first)));
+        for (int v = 0; v < versions.Count; v++)
+        {
+            long? next = v + 1 < versions.Count ? versions[v + 1].ValidFrom : null;
+            if (versions[v].ValidUntil is { } gone && gone != next) after.Add(new OpenEnd(choice, Span(gone, next)));
+        }
+        return after;
+    }
+
+    private string Span(long? from, long? until) =>
+        from is { } begin ? until is { } then ? $"{Date(begin)} to {Date(then)}" : $"from {Date(begin)} on" : $"before {Date(until!.Value)}";
+
+    private string Date(long moment)
+    {
+        var date = firstDay.ToDateTime(TimeOnly.MinValue).AddTicks(moment * TimeSpan.TicksPerMicrosecond);
+        return date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
 
     private List<OpenEnd> Draw(StageDefinition stage, List<OpenEnd> ends)
@@ -113,6 +141,7 @@ internal sealed class StageDrawing
         if (stage.By.Count > 0) yield return "by " + string.Join(" and ", stage.By.Select(Request));
         if (stage.Takes is { } takes) yield return "takes " + Length(takes);
         if (stage.Waits is { } waits) yield return "waits " + Length(waits);
+        if (stage.Books is { } slots) yield return $"books a slot, {slots.Places} every {Length(new Constant(slots.Every))}";
         if (stage.Within is { } limit) yield return "within " + Length(limit);
         if (stage.WithinWorkingDays is { } days) yield return $"within {days} working days";
         if (stage.Reaches is { } milestone) yield return "reaches: " + milestone;

@@ -25,6 +25,12 @@ internal static class CalendarShapes
                 : null,
         "^20[0-9]{2}-[0-9]{2}-[0-9]{2}$");
 
+    /// <summary>A date, or a date with a time.</summary>
+    public static readonly ScalarShape DateAndTime = new(
+        "a date such as 2024-01-31, with a time of day or without",
+        text => DateText.TryRead(text, out DateTime _) ? null : $"'{text}' is no date; {DateText.Writing} or 2024-01-31 12:00",
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$");
+
     /// <summary>A date, a date with a time, or a duration since the start.</summary>
     public static readonly ScalarShape Moment = new(
         "a moment such as 2024-01-31 12:00, or a duration since the start such as 3d 12h",

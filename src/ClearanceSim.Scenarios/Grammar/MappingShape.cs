@@ -37,6 +37,9 @@ public sealed class MappingShape(string name, Func<IReadOnlyList<Key>> keys, Ope
     /// <summary>May the value be left out altogether?</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>Does a file that extends another often write it in part, though it stands in a list? Then the schema asks for no key.</summary>
+    public bool IsOftenPartial { get; init; }
+
     /// <summary>May a file's name stand for the mapping?</summary>
     public bool FromFile { get; init; } = true;
 

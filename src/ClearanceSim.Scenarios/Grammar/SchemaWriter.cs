@@ -57,7 +57,7 @@ public sealed class SchemaWriter
             ["properties"] = properties,
             ["additionalProperties"] = shape.Open is { } open ? open.Value.Describe(this) : false,
         };
-        if (inList && shape.Keys.Any(k => k.Required))
+        if (inList && !shape.IsOftenPartial && shape.Keys.Any(k => k.Required))
             mapping["required"] = new JsonArray([.. shape.Keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]);
         if (shape.IsTagged) mapping["maxProperties"] = 1;
         var others = new JsonArray();

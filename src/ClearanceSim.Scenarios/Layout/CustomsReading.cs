@@ -25,8 +25,10 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
     /// <summary>Reads a tree with stages.</summary>
     /// <param name="id">The regime's id.</param>
     /// <param name="top">The tree.</param>
+    /// <param name="later">What takes its place, from when on, microseconds from the start.</param>
     /// <param name="files">Files with declarations.</param>
-    public static CustomsReading Read(string id, Section top, IReadOnlyList<string> files)
+    public static CustomsReading Read(
+        string id, Section top, IReadOnlyList<(long From, Section Top)> later, IReadOnlyList<string> files)
     {
         var faults = top.Reading.Faults;
         bool hasPosts = top.Has("posts");
@@ -35,19 +37,14 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         if (top.Sub("statistics") is { } statistics && statistics.Has("groups"))
             statistics.Fault("groups", $"stages are always observed by {string.Join(", ", ClearanceObservations.Groups)} and "
                 + $"nothing else; take this out");
-        var names = new ProcessNames(top.Reading, ProcessReader.PoolNames(top), top.Reading.Schema.Sites);
-        var stages = new StageReader(names, [.. Enumerable.Range(0, top.Reading.Schema.Sites.Count)]);
-        var definition = new RegimeDefinition
+        var (definition, places) = Define(id, top);
+        var versions = new List<RegimeVersion> { new(0, definition) };
+        foreach (var (from, then) in later)
         {
-            Id = id,
-            Title = top.Text("title") ?? id,
-            Stages = stages.Read(top.Sub("stages")),
-            Profiles = ProfileReader.Read(top.Sub("profiles")),
-            Selectivity = SelectivityTable.Read(top.Sub("selectivity")),
-        };
-        names.CheckSignals();
-        DeadlineReader.CheckMilestones(
-            top.Sub("deadlines"), ClearanceCompiler.AllStages(definition.Stages).Select(s => s.Reaches).OfType<string>());
+            var (next, nextPlaces) = Define(id, then);
+            versions.Add(new(from, next));
+            foreach (var (stage, place) in nextPlaces) places.TryAdd(stage, place);
+        }
         // A scenario with traffic takes files of our own making in its place.
         var batch = top.Sub("batch") is { } mapping ? BatchReader.Read(mapping, top.Sub("posts"))
             : files.Count > 0 ? DeclarationBatch.Layout(top.Reading.Schema, top.Reading.Calendar.Start)
@@ -62,7 +59,44 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         if (batch is not null) traffic = [Flow(batch, files)];
         var world = WorldReader.Read(top, traffic);
         if (faults.Any) return new(definition, world, null, batch);
-        return new(definition, world, Compile(definition, world, top, stages), batch);
+        var merged = Merge(versions, world, later, top, places);
+        return merged is { } over
+            ? new(over.Definition, over.World, Compile(over.Definition, over.World, top, places), batch)
+            : new(definition, world, null, batch);
+    }
+
+    private static (RegimeDefinition Definition, Dictionary<string, (Place, string)> Places) Define(string id, Section top)
+    {
+        var names = new ProcessNames(top.Reading, ProcessReader.PoolNames(top), top.Reading.Schema.Sites);
+        var stages = new StageReader(names, [.. Enumerable.Range(0, top.Reading.Schema.Sites.Count)]);
+        var definition = new RegimeDefinition
+        {
+            Id = id,
+            Title = top.Text("title") ?? id,
+            Stages = stages.Read(top.Sub("stages")),
+            Profiles = ProfileReader.Read(top.Sub("profiles")),
+            Selectivity = SelectivityTable.Read(top.Sub("selectivity")),
+        };
+        names.CheckSignals();
+        DeadlineReader.CheckMilestones(
+            top.Sub("deadlines"), ClearanceCompiler.AllStages(definition.Stages).Select(s => s.Reaches).OfType<string>());
+        return (definition, stages.Places);
+    }
+
+    private static (RegimeDefinition Definition, World World)? Merge(
+        IReadOnlyList<RegimeVersion> versions, World world, IReadOnlyList<(long From, Section Top)> later, Section top,
+        Dictionary<string, (Place, string)> places)
+    {
+        try
+        {
+            var pools = PoolTimeline.Merge([(0, world.Pools), .. later.Select(l => (l.From, WorldReader.Pools(l.Top)))]);
+            return (RegimeTimeline.Merge(versions), world with { Pools = pools, LaterTariffs = WorldReader.LaterTariffs(world.Tariff, later) });
+        }
+        catch (RegimeException e)
+        {
+            Tell(e, top, places);
+            return null;
+        }
     }
 
     private static void CheckEnd(Section top, IReadOnlyList<TrafficFlow> traffic)
@@ -83,7 +117,8 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         Given = [.. batch.Columns.Select(c => c.Attribute.Name), "number"],
     };
 
-    private static Process? Compile(RegimeDefinition regime, World world, Section top, StageReader stages)
+    private static Process? Compile(
+        RegimeDefinition regime, World world, Section top, Dictionary<string, (Place, string)> places)
     {
         var faults = top.Reading.Faults;
         try
@@ -93,24 +128,29 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
             { BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false };
             // Steps are named after their stages: 'inspection', 'inspection.repeat'.
             new CompilerFaults(
-                step => stages.Places.TryGetValue(step.Split('.')[0], out var place) ? place : null,
+                step => places.TryGetValue(step.Split('.')[0], out var place) ? place : null,
                 ((top["stages"] ?? top.Node).Place, "stages")).Check(process, faults);
             return process;
         }
         catch (RegimeException e)
         {
-            foreach (var error in e.Errors)
-            {
-                var (place, path) = Where(error, top, stages);
-                faults.Add(place, path, error.Message);
-            }
+            Tell(e, top, places);
         }
         return null;
     }
 
-    private static (Place, string) Where(RegimeError error, Section top, StageReader stages)
+    private static void Tell(RegimeException e, Section top, Dictionary<string, (Place, string)> places)
     {
-        if (error.Part == "stages" && error.Id is { } stage && stages.Places.TryGetValue(stage, out var place)) return place;
+        foreach (var error in e.Errors)
+        {
+            var (place, path) = Where(error, top, places);
+            top.Reading.Faults.Add(place, path, error.Message);
+        }
+    }
+
+    private static (Place, string) Where(RegimeError error, Section top, Dictionary<string, (Place, string)> places)
+    {
+        if (error.Part == "stages" && error.Id is { } stage && places.TryGetValue(stage, out var place)) return place;
         var part = top.Node[error.Part];
         if (error.Id is { } id && part is Yaml.YamlMapping mapping && mapping.Find(id) is { } entry)
             return (entry.Key.Place, TreePath.Join(error.Part, id));

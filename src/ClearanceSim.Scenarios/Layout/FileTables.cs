@@ -1,9 +1,11 @@
 using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Calendars;
+using ClearanceSim.Scenarios.Dates;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Grammar;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Pools;
+using ClearanceSim.Scenarios.Published;
 using ClearanceSim.Scenarios.Processes;
 using ClearanceSim.Scenarios.Regimes;
 using ClearanceSim.Scenarios.Units;
@@ -52,6 +54,8 @@ internal static class FileTables
         new("run", RunTable.Run, "how long to run and how often"),
         new("levers", LeverTable.Levers, "which overlays of the regimes are on"),
         new("set", LeverTable.Set, "changes for this scenario: values by path"),
+        new("law", LawTable.Laws, "changes of law, each of which reaches the regimes some time after its date"),
+        new("published", PublishedTable.Figures, "figures that were published, beside which the run sets its own"),
         new("not-modelled", new ListShape(ScalarShape.Text, "a list of sentences"), "what a reader should know is left out"),
     ];
 
@@ -61,6 +65,7 @@ internal static class FileTables
         new("regime", ScalarShape.Text, "the regime's id"),
         new("title", ScalarShape.Text, "what the regime is called for people"),
         new("overlays", LeverTable.Overlays, "one set of changes for each lever"),
+        new("deployment", LawTable.Deployment, "how long a change of law takes to reach the regime"),
     ];
 
     /// <summary>Keys of a world, which a scenario may have itself.</summary>

@@ -2,6 +2,7 @@ using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Scenarios.Assumptions;
 using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Calendars;
+using ClearanceSim.Scenarios.Dates;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Grammar;
 using ClearanceSim.Scenarios.Places;
@@ -25,53 +26,58 @@ internal sealed record RegimeReading(
     /// <summary>Checks and reads a tree.</summary>
     public static RegimeReading Read(RegimeTree tree, ScenarioFiles files, ScenarioOptions options, Faults faults)
     {
-        var survey = new Survey(faults);
-        FileTables.Effective.Check(tree.Tree, "", survey);
-        bool customs = tree.Tree["stages"] is not null;
-        var sites = SitesOf(tree.Tree);
-        var schema = customs
-            ? DeclarationSchema.Create(sites, KindsOf(tree.Tree))
-            : AttributeTable.Read(tree.Tree["attributes"] as YamlMapping, sites, survey);
-        var reading = new Reading(files, survey, CalendarOf(tree.Tree), schema);
-        var top = new Section(tree.Tree, FileTables.Effective, "", reading);
-        if (customs) return Customs(tree, top, survey, options);
+        var versions = TreeVersions.Of(tree, options.BatchFiles.Count > 0, faults);
+        var (top, survey) = Open(versions.First, files, faults);
+        if (tree.Tree["stages"] is not null) return Customs(tree, versions, top, survey, files, options);
         if (!top.Has("process"))
             faults.Add(tree.Tree.Place, "", "says nothing to do; a scenario has 'process' with steps, or 'regimes'");
+        if (tree.Changes.Count > 0)
+            faults.Add(tree.Tree.Place, "", "changes on a date, which only regimes with 'stages' can");
         CheckRun(top);
         var process = ProcessReader.Read(top);
-        var regime = new ScenarioRegime
-        {
-            Id = tree.Id,
-            Title = top.Text("title") ?? tree.Id,
-            Process = process,
-            Overlays = [.. tree.Overlays.Select(o => o.Overlay)],
-            LeversOn = [.. tree.Overlays.Where(o => o.Overlay.IsOn).Select(o => o.Overlay.Lever).Distinct().Order()],
-        };
-        return new(regime, survey.Inputs, top);
+        return new(Make(tree, top, process), survey.Inputs, top);
     }
 
-    private static RegimeReading Customs(RegimeTree tree, Section top, Survey survey, ScenarioOptions options)
+    private static RegimeReading Customs(
+        RegimeTree tree, TreeVersions versions, Section top, Survey survey, ScenarioFiles files, ScenarioOptions options)
     {
-        var files = options.BatchFiles.Count > 0
+        var batches = options.BatchFiles.Count > 0
             ? options.BatchFiles
             : top.Sub("batch") is { } batch
             ? BatchReader.Files(batch)
             : [];
-        var read = CustomsReading.Read(tree.Id, top, files);
-        var regime = new ScenarioRegime
-        {
-            Id = tree.Id,
-            Title = top.Text("title") ?? tree.Id,
-            Process = read.Process!,
-            Overlays = [.. tree.Overlays.Select(o => o.Overlay)],
-            LeversOn = [.. tree.Overlays.Where(o => o.Overlay.IsOn).Select(o => o.Overlay.Lever).Distinct().Order()],
-            Definition = read.Definition,
-            World = read.World,
-        };
-        return new(regime, survey.Inputs, top, read.Batch, files);
+        var later = versions.Later.Select(v => (v.From, Read: Open(v.Tree, files, survey.Faults))).ToList();
+        var read = CustomsReading.Read(
+            tree.Id, top, [.. later.Select(v => (DateText.Since(v.From, top.Reading.Calendar.Start), v.Read.Top))], batches);
+        var regime = Make(tree, top, read.Process!) with { Definition = read.Definition, World = read.World };
+        var inputs = DatedInputs.Join(survey.Inputs, [.. later.Select(v => (v.From, v.Read.Survey.Inputs))]);
+        return new(regime, inputs, top, read.Batch, batches);
     }
 
-    private static Calendar CalendarOf(YamlMapping tree)
+    private static (Section Top, Survey Survey) Open(YamlMapping tree, ScenarioFiles files, Faults faults)
+    {
+        var survey = new Survey(faults);
+        FileTables.Effective.Check(tree, "", survey);
+        var sites = SitesOf(tree);
+        var schema = tree["stages"] is not null
+            ? DeclarationSchema.Create(sites, KindsOf(tree))
+            : AttributeTable.Read(tree["attributes"] as YamlMapping, sites, survey);
+        var reading = new Reading(files, survey, CalendarOf(tree), schema);
+        return (new Section(tree, FileTables.Effective, "", reading), survey);
+    }
+
+    private static ScenarioRegime Make(RegimeTree tree, Section top, Engine.Processes.Process process) => new()
+    {
+        Id = tree.Id,
+        Title = top.Text("title") ?? tree.Id,
+        Process = process,
+        Overlays = [.. tree.Overlays.Select(o => o.Overlay)],
+        LeversOn = [.. tree.Overlays.Where(o => o.Overlay.IsOn).Select(o => o.Overlay.Lever).Distinct().Order()],
+        Changes = tree.Changes,
+    };
+
+    /// <summary>The first date and the holidays of a tree.</summary>
+    public static Calendar CalendarOf(YamlMapping tree)
     {
         var start = tree["from"] is YamlScalar from
             && CalendarShapes.FirstDay.IsRight(from.Text)

@@ -1,3 +1,4 @@
+using ClearanceSim.Scenarios.Dates;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Grammar;
 using ClearanceSim.Scenarios.Levers;
@@ -13,7 +14,23 @@ namespace ClearanceSim.Scenarios.Layout;
 /// <param name="Tree">The tree.</param>
 /// <param name="Overlays">The regime's overlays with their lines, in file order.</param>
 internal sealed record RegimeTree(
-    string Id, YamlMapping Tree, IReadOnlyList<(Overlay Overlay, IReadOnlyList<Override> Lines)> Overlays);
+    string Id, YamlMapping Tree, IReadOnlyList<(Overlay Overlay, IReadOnlyList<Override> Lines)> Overlays)
+{
+    /// <summary>What takes the place of the tree from a moment on, in the order of time.</summary>
+    public IReadOnlyList<TreeVersion> Later { get; init; } = [];
+
+    /// <summary>What comes into force when, overlays before laws.</summary>
+    public IReadOnlyList<DatedChange> Changes { get; init; } = [];
+
+    /// <summary>The tree in its last version.</summary>
+    public YamlMapping Last => Later.Count > 0 ? Later[^1].Tree : Tree;
+
+    /// <summary>The tree at a moment.</summary>
+    public YamlMapping At(DateTime moment) => Later.LastOrDefault(v => v.From <= moment)?.Tree ?? Tree;
+}
+
+/// <summary>A tree from a moment on, in the scenario's time zone.</summary>
+internal sealed record TreeVersion(DateTime From, YamlMapping Tree);
 
 /// <summary>Makes a tree for each regime of a scenario.</summary>
 internal static class RegimeTrees
@@ -85,8 +102,9 @@ internal static class RegimeTrees
             string path = TreePath.Join(TreePath.Join("overlays", entry.Name), "set");
             var lines = Override.Of(overlay["set"], path).ToList();
             string title = (overlay["title"] as YamlScalar)?.Text ?? entry.Name;
+            DateTime? from = overlay["from"] is YamlScalar date && DateText.TryRead(date.Text, out DateTime moment) ? moment : null;
             yield return (
-                new(entry.Name, (int)Math.Min(lever, int.MaxValue), title, [.. lines.Select(l => l.Path.Text)], IsOn: false),
+                new(entry.Name, (int)Math.Min(lever, int.MaxValue), title, [.. lines.Select(l => l.Path.Text)], IsOn: false, from),
                 lines);
         }
     }

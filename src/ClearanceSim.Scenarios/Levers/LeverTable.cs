@@ -1,3 +1,4 @@
+using ClearanceSim.Scenarios.Calendars;
 using ClearanceSim.Scenarios.Grammar;
 using ClearanceSim.Scenarios.Paths;
 using ClearanceSim.Scenarios.Units;
@@ -22,8 +23,10 @@ internal static class LeverTable
     [
         new("lever", Number, "the number of the lever") { Required = true },
         new("title", ScalarShape.Text, "what the lever is called for people"),
+        new("from", CalendarShapes.DateAndTime, "the date from which on it is in force; always where it is left out"),
         new("set", Set, "what it changes: values by path") { Required = true },
-    ]);
+    ])
+    { IsOftenPartial = true };
 
     /// <summary>Overlays by name.</summary>
     public static readonly MappingShape Overlays = new("overlays by name", new OpenKeys("the name of an overlay", Overlay));

@@ -6,4 +6,5 @@ namespace ClearanceSim.Scenarios.Levers;
 /// <param name="Title">What it is called for people.</param>
 /// <param name="Paths">What it changes.</param>
 /// <param name="IsOn">Is it part of the process that was read?</param>
-public sealed record Overlay(string Id, int Lever, string Title, IReadOnlyList<string> Paths, bool IsOn);
+/// <param name="From">The moment from which on it is in force, in the scenario's time zone; null: always.</param>
+public sealed record Overlay(string Id, int Lever, string Title, IReadOnlyList<string> Paths, bool IsOn, DateTime? From = null);

@@ -13,6 +13,9 @@ namespace ClearanceSim.Scenarios.Levers;
 /// <param name="KeyPath">The path of the line itself, for messages.</param>
 internal sealed record Override(TreePath Path, YamlScalar Key, YamlNode Value, string KeyPath)
 {
+    /// <summary>May it add a stage or profile that is not there yet?</summary>
+    public bool MayAdd { get; init; }
+
     /// <summary>The lines of a <c>set:</c> mapping; what is no path has been reported by its shape.</summary>
     public static IEnumerable<Override> Of(YamlNode? set, string path) => set is not YamlMapping mapping ? [] :
         mapping.Entries
@@ -76,12 +79,21 @@ internal sealed record Override(TreePath Path, YamlScalar Key, YamlNode Value, s
                 Hits++;
                 return mapping.With(new YamlScalar(line.Key.Place, segment), Expanded(shape.Child(mapping, segment)));
             }
+            if (MayAdd(shape, depth))
+            {
+                Hits++;
+                return mapping.With(new YamlScalar(line.Key.Place, segment), Expanded(shape.Child(mapping, segment)));
+            }
             var names = mapping.Entries.Select(e => e.Name).Concat(known);
             string what = depth == 0 ? $"there is no '{segment}' in the scenario" : $"there is no '{segment}' in '{Upto(depth)}'";
             if (known.Contains(segment)) what = $"'{Upto(depth + 1)}' is not given, so it has no value to change; give a value";
             else what += $"; {Spelling.Hint(segment, names)}";
             return Missing(mapping, depth, what);
         }
+
+        private bool MayAdd(Shape shape, int depth) =>
+            line.MayAdd && depth == line.Path.Segments.Count - 1 && line.Value is YamlMapping
+            && line.Path.Segments[0] is "stages" or "profiles" && shape is MappingShape { Open: not null };
 
         private YamlNode Inner(YamlMapping mapping, Shape shape, YamlEntry entry, int depth) =>
             Problem is null ? Set(entry.Value, shape.Child(mapping, entry.Name) ?? AnyShape.Instance, depth + 1) : entry.Value;

@@ -1,3 +1,4 @@
+using ClearanceSim.Scenarios.Dates;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Layout;
 using ClearanceSim.Scenarios.Places;
@@ -16,47 +17,38 @@ internal static class Overriding
     public static IReadOnlyList<RegimeTree> Apply(
         IReadOnlyList<RegimeTree> trees, YamlMapping top, LeverChoice levers, TreeLoader loader, Faults faults)
     {
+        var lines = Override.Of(top["set"], "set").Select(line => Addressed(line, trees, faults)).ToList();
+        foreach (var (own, ids) in lines)
+            if (own is not null && OverlayDates.IsMeant(own)) trees = OverlayDates.Apply(trees, own, ids, faults);
         var changed = trees.Select(t => Overlaid(t, levers, loader, faults)).ToArray();
-        foreach (var line in Override.Of(top["set"], "set"))
+        foreach (var (own, ids) in lines)
         {
-            var (own, ids) = Addressed(line, trees, faults);
-            if (own is null) continue;
+            if (own is null || OverlayDates.IsMeant(own)) continue;
             var problems = new List<InputError>();
             bool any = false;
-            for (int i = 0; i < changed.Length; i++)
+            YamlMapping Put(YamlMapping tree)
             {
-                if (!ids.Contains(changed[i].Id)) continue;
-                var tree = own.Apply(changed[i].Tree, FileTables.Effective, loader, faults, out var problem);
-                changed[i] = changed[i] with { Tree = tree };
+                var put = own.Apply(tree, FileTables.Effective, loader, faults, out var problem);
                 if (problem is null) any = true;
                 else problems.Add(problem);
+                return put;
             }
-            // A path may name what only one of the regimes has.
+            for (int i = 0; i < changed.Length; i++)
+                if (ids.Contains(changed[i].Id))
+                    changed[i] = changed[i] with
+                    {
+                        Tree = Put(changed[i].Tree),
+                        Later = [.. changed[i].Later.Select(v => v with { Tree = Put(v.Tree) })],
+                    };
+            // A path may name what only one of the regimes has, or has only later.
             if (!any && problems.Count > 0) faults.Add(problems[0]);
         }
-        return changed;
+        return new Legislation(loader, faults).Apply(changed);
     }
 
-    private static RegimeTree Overlaid(RegimeTree regime, LeverChoice levers, TreeLoader loader, Faults faults)
-    {
-        var tree = regime.Tree;
-        var overlays = new List<(Overlay, IReadOnlyList<Override>)>();
-        foreach (var (overlay, lines) in regime.Overlays)
-        {
-            bool on = levers.Includes(overlay.Lever);
-            overlays.Add((overlay with { IsOn = on }, lines));
-            foreach (var line in lines)
-            {
-                // Switched off, it must still be right: a typing error is not to show only when the lever is pulled.
-                var changed = line.Apply(tree, FileTables.Effective, loader, faults, out var problem);
-                if (problem is not null) faults.Add(problem);
-                if (on) tree = changed;
-            }
-        }
-        return regime with { Tree = tree, Overlays = overlays };
-    }
-
-    private static (Override?, IReadOnlyList<string>) Addressed(Override line, IReadOnlyList<RegimeTree> trees, Faults faults)
+    /// <summary>A line without the regime that it may be addressed to, and the regimes that it is meant for; null if there are none.</summary>
+    public static (Override? Line, IReadOnlyList<string> Ids) Addressed(
+        Override line, IReadOnlyList<RegimeTree> trees, Faults faults)
     {
         var ids = trees.Select(t => t.Id).ToList();
         var segments = line.Path.Segments;
@@ -74,5 +66,58 @@ internal static class Overriding
             return (null, []);
         }
         return (line with { Path = line.Path.Skip(2) }, segments[1] == "*" ? ids : [segments[1]]);
+    }
+
+    private static RegimeTree Overlaid(RegimeTree regime, LeverChoice levers, TreeLoader loader, Faults faults)
+    {
+        var overlays = regime.Overlays
+            .Select(o => (Overlay: o.Overlay with { IsOn = levers.Includes(o.Overlay.Lever) }, o.Lines)).ToList();
+        int known = faults.Count;
+        var all = CheckedAll(regime.Tree, overlays, loader, faults);
+        var moments = overlays.Where(o => o.Overlay.IsOn).Select(o => o.Overlay.From).OfType<DateTime>().Distinct().Order().ToList();
+        if (moments.Count == 0 || faults.Count > known) return regime with { Tree = all, Overlays = overlays };
+        YamlMapping At(DateTime moment) => InForce(regime.Tree, overlays, moment, loader, faults);
+        return regime with
+        {
+            Tree = At(DateTime.MinValue),
+            Later = [.. moments.Select(m => new TreeVersion(m, At(m)))],
+            Changes = [.. overlays.Where(o => o.Overlay is { IsOn: true, From: not null }).OrderBy(o => o.Overlay.From)
+                .Select(o => new DatedChange(o.Overlay.From!.Value, o.Overlay.Title, o.Overlay.Lever, Enacted: null))],
+            Overlays = overlays,
+        };
+    }
+
+    // Switched off, it must still be right: a typing error is not to show only when the lever is pulled.
+    private static YamlMapping CheckedAll(
+        YamlMapping tree, IReadOnlyList<(Overlay, IReadOnlyList<Override>)> overlays, TreeLoader loader, Faults faults)
+    {
+        foreach (var (overlay, lines) in overlays)
+        {
+            foreach (var line in lines)
+            {
+                var changed = line.Apply(tree, FileTables.Effective, loader, faults, out var problem);
+                if (problem is not null) faults.Add(problem);
+                else if (overlay.From is not null && Datable.Problem(line.Path, isLaw: false) is { } never)
+                    faults.Add(line.Key.Place, line.KeyPath, never);
+                if (overlay.IsOn) tree = changed;
+            }
+        }
+        return tree;
+    }
+
+    private static YamlMapping InForce(
+        YamlMapping tree, IReadOnlyList<(Overlay Overlay, IReadOnlyList<Override> Lines)> overlays, DateTime moment, TreeLoader loader,
+        Faults faults)
+    {
+        foreach (var (overlay, lines) in overlays.Where(o => o.Overlay.IsOn && (o.Overlay.From ?? DateTime.MinValue) <= moment))
+        {
+            foreach (var line in lines)
+            {
+                tree = line.Apply(tree, FileTables.Effective, loader, faults, out var problem);
+                // It builds on another overlay, and comes before that.
+                if (problem is not null) faults.Add(problem with { Message = $"{problem.Message} (as long as not all overlays are in force)" });
+            }
+        }
+        return tree;
     }
 }

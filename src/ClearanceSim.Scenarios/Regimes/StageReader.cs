@@ -1,4 +1,5 @@
 using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Crossings;
 using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
@@ -47,6 +48,19 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
         return [.. order.Select(s => Stage(s.Name, s.Section))];
     }
 
+    private static SlotRules? Slots(Section? s)
+    {
+        if (s?.Duration("every") is not { } every || s.Count("places") is not { } places) return null;
+        var usual = new SlotRules { Every = every, Places = places };
+        return usual with
+        {
+            Ahead = s.Distribution("ahead") ?? usual.Ahead,
+            NoShows = s.Number("no-shows") ?? 0,
+            Again = s.Distribution("again") ?? usual.Again,
+            Late = s.Distribution("late") ?? usual.Late,
+        };
+    }
+
     private static string? Neighbour(Section stage) => stage.Text("after") ?? stage.Text("before");
 
     private StageDefinition Stage(string id, Section s)
@@ -83,6 +97,7 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             RepeatWhile = s.Sub("repeat")?.Condition("while", id),
             AwaitsSignal = Awaited(s.Sub("awaits")),
             AwaitsUntil = s.Sub("awaits")?.Condition("until", id),
+            Books = Slots(s.Sub("books")),
             By = work,
             Takes = s.Distribution("takes"),
             Waits = s.Distribution("waits"),

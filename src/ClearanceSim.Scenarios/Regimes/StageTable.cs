@@ -19,6 +19,17 @@ internal static class StageTable
 
     private static readonly DistributionShape Duration = new(Dimension.Duration);
 
+    private static readonly MappingShape Slots = new("slots of an electronic queue", () =>
+    [
+        new("every", new QuantityShape(Dimension.Duration, min: 1), "the length of a slot") { Required = true },
+        new("places", new QuantityShape(Dimension.Count, min: 1, max: 10_000), "places in a slot, at each post") { Required = true },
+        new("ahead", Duration, "how long after asking the vehicle could be at the gate"),
+        new("no-shows", new QuantityShape(Dimension.Share, max: 0.99m), "the share of those booked who do not come and book again"),
+        new("again", Duration, "how long after a missed slot they book again"),
+        new("late", Duration, "how long after the beginning of the slot they come"),
+    ])
+    { FromFile = false };
+
     private static readonly ChoiceShape GivingUp = new("continue", "refuse", "withdraw", "lapse");
 
     static StageTable()
@@ -57,9 +68,10 @@ internal static class StageTable
 
     private static Key[] Bodies =>
     [
-        new("by", StepTable.By, "the pools that do the work") { NotWith = ["waits", "of"] },
-        new("takes", Duration, "how long the work takes") { NotWith = ["waits", "of"] },
-        new("waits", Duration, "how long nothing is done by anyone of customs") { NotWith = ["of"] },
+        new("by", StepTable.By, "the pools that do the work") { NotWith = ["waits", "books", "of"] },
+        new("takes", Duration, "how long the work takes") { NotWith = ["waits", "books", "of"] },
+        new("waits", Duration, "how long nothing is done by anyone of customs") { NotWith = ["books", "of"] },
+        new("books", Slots, "a slot of an electronic queue, until which it waits") { NotWith = ["of"] },
         new(
             "of", new MappingShape("the stages of a group", new OpenKeys("the id of a stage", Stage)) { FromFile = false },
             "stages of a group"),

@@ -21,8 +21,6 @@ internal static class WorldReader
     /// <param name="traffic">The flows of declarations, read elsewhere.</param>
     public static World Read(Section top, IReadOnlyList<TrafficFlow> traffic)
     {
-        var pools = PoolReader.Read(top.Sub("pools"), null).ToList();
-        foreach (var (site, post) in top.Sub("posts")?.Named() ?? []) pools.AddRange(PoolReader.Read(post.Sub("pools"), site));
         WorldDefaults.Note(top);
         return new()
         {
@@ -31,7 +29,7 @@ internal static class WorldReader
                 new Post(
                     p.Name, p.Section.Text("title") ?? p.Name, p.Section.Count("office"), p.Section.Text("kind") ?? "",
                     Hours(p.Section)))],
-            Pools = pools,
+            Pools = Pools(top),
             Traffic = traffic,
             Deadlines = DeadlineReader.Read(top.Sub("deadlines")),
             Traders = Traders(top.Sub("traders")),
@@ -43,6 +41,14 @@ internal static class WorldReader
                 Evades = Evasion(top.Sub("evasion")),
             },
         };
+    }
+
+    /// <summary>The pools of an effective tree: those that serve all posts, then those of each post.</summary>
+    public static IReadOnlyList<Pool> Pools(Section top)
+    {
+        var pools = PoolReader.Read(top.Sub("pools"), null).ToList();
+        foreach (var (site, post) in top.Sub("posts")?.Named() ?? []) pools.AddRange(PoolReader.Read(post.Sub("pools"), site));
+        return pools;
     }
 
     private static CapacitySchedule? Hours(Section post) => !post.Has("hours") ? null
@@ -69,6 +75,21 @@ internal static class WorldReader
             TopUp = (long?)s.Amount("top-up") ?? usual.TopUp,
             Foresight = s.Number("foresight") ?? usual.Foresight,
         };
+    }
+
+    /// <summary>The tariffs that come after the world's own, where they differ from what was in force before.</summary>
+    public static IReadOnlyList<DatedTariff> LaterTariffs(Tariff first, IReadOnlyList<(long From, Section Top)> later)
+    {
+        var tariffs = new List<DatedTariff>();
+        string before = DefinitionText.Of(first);
+        foreach (var (from, top) in later)
+        {
+            var tariff = Tariff(top.Sub("tariff"));
+            string text = DefinitionText.Of(tariff);
+            if (text != before) tariffs.Add(new(from, tariff));
+            before = text;
+        }
+        return tariffs;
     }
 
     private static Tariff Tariff(Section? s)

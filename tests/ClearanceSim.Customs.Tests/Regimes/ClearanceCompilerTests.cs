@@ -147,7 +147,7 @@ public class ClearanceCompilerTests
                 "Stage 'Two Words' needs an id of small letters, digits and hyphens.",
                 "Stage 'refused' has an id that the lifecycle uses.",
                 "Stage 'twice' stands twice: ids are unique in a regime, members of groups included.",
-                "Stage 'bodies' has more than one body: work ('by' and 'takes'), a delay ('waits') or a group ('of').",
+                "Stage 'bodies' has more than one body: work ('by' and 'takes'), a delay ('waits'), a slot ('books') or a group ('of').",
                 "Stage 'idle' says who works ('by') but not how long ('takes').",
                 "Stage 'alone' says how long work takes ('takes') but not who does it ('by').",
                 "Stage 'hasty' has patience but no queue to wait in ('by').",

@@ -67,8 +67,8 @@ public class QuotaAssessmentTests
     [Fact]
     public void Every_post_and_direction_has_counts_of_its_own()
     {
-        var quota = new QuotaAssessment(Nothing, new() { Every = 3 }, posts: 2, first: 0);
-        long[] registers = new long[quota.Registers];
+        var quota = new QuotaAssessment(Nothing, new() { Every = 3 }, first: 0);
+        long[] registers = new long[QuotaAssessment.Registers(posts: 2)];
         string[] procedures = ["10", "40", "80"];
         foreach (var expected in (Lane[])[Lane.Green, Lane.Green, Lane.Red])
             foreach (int post in (int[])[0, 1])
@@ -81,8 +81,8 @@ public class QuotaAssessmentTests
     [Fact]
     public void Only_the_first_assessment_counts_and_nothing_is_allocated()
     {
-        var quota = new QuotaAssessment(Nothing, new() { Every = 2 }, posts: 1, first: 0);
-        long[] registers = new long[quota.Registers], row = Rows.New();
+        var quota = new QuotaAssessment(Nothing, new() { Every = 2 }, first: 0);
+        long[] registers = new long[QuotaAssessment.Registers(posts: 1)], row = Rows.New();
         quota.Run(row, registers);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 1000; i++) quota.Run(row, registers);
@@ -93,8 +93,8 @@ public class QuotaAssessmentTests
 
     private static Lane[] Assess(Selectivity rules, RiskAssessment? risk = null)
     {
-        var quota = new QuotaAssessment(risk ?? Nothing, rules, posts: 1, first: 0);
-        long[] registers = new long[quota.Registers];
+        var quota = new QuotaAssessment(risk ?? Nothing, rules, first: 0);
+        long[] registers = new long[QuotaAssessment.Registers(posts: 1)];
         return [.. Enumerable.Range(1, Count).Select(n => Assess(quota, registers, n, 0, "40"))];
     }
 

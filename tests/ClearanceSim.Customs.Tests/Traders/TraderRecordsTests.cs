@@ -12,7 +12,7 @@ public class TraderRecordsTests
 
     private static readonly AccountBook Accounts = new(new AccountRules(), traders: 10, takesOthers: true);
 
-    private readonly long[] registers = new long[Accounts.Registers + 4 * Accounts.Accounts];
+    private readonly long[] registers = new long[Accounts.Registers + TraderRecords.Registers(Accounts)];
 
     [Fact]
     public void A_trader_begins_as_its_first_declaration_says_and_keeps_that_within_the_period()

@@ -88,6 +88,24 @@ public class DeclarationColumnsTests
     }
 
     [Fact]
+    public void What_is_owed_follows_from_the_tariff_in_force_when_the_declaration_is_made()
+    {
+        var higher = Samples.World with
+        {
+            LaterTariffs =
+            [
+                new(10 * Day, Samples.World.Tariff with { Vat = 2 * Samples.World.Tariff.Vat }),
+                new(20 * Day, Samples.World.Tariff with { Vat = 0 }),
+            ],
+        };
+        var columns = Columns(Samples.World.Traffic[0], world: higher);
+        long Taxes(long day) => Filled(columns, 1, created: day * Day)[DeclarationSchema.Taxes] - Samples.World.Tariff.Fee;
+        Assert.True(Taxes(9) > 0);
+        Assert.Equal(2 * Taxes(9), Taxes(10), 2.0);
+        Assert.Equal(0, Taxes(20));
+    }
+
+    [Fact]
     public void Duties_taxes_and_the_problem_follow_from_the_columns()
     {
         var tariff = new DutiesAndTaxes(Samples.World.Tariff);
@@ -186,7 +204,7 @@ public class DeclarationColumnsTests
         index,
         world ?? Samples.World,
         new TraderRegistry(Samples.World.Traders),
-        new DutiesAndTaxes(Samples.World.Tariff),
+        new TariffTimeline(world ?? Samples.World),
         new LatentProblem(Samples.World.Compliance));
 
     private static long[] Filled(DeclarationColumns columns, long ordinal, long created = 0)

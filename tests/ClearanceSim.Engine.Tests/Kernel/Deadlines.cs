@@ -35,6 +35,27 @@ public class Deadlines
         Assert.Equal([end], Run(Process([], [At(2)], within)).Ends);
     }
 
+    [Theory]
+    [InlineData(9, 9)]
+    [InlineData(1, 2)] // past: no time
+    public void A_token_waits_until_the_moment_in_a_cell(double moment, double end)
+    {
+        var schema = new AttributeSchema();
+        int slot = schema.Add("moment", AttributeKind.Time).Slot;
+        var process = Process([], [At(2) with { Sets = [(slot, Lasting(moment))] }], new Until("until", slot, Cause.Trader)) with
+        {
+            Attributes = schema,
+        };
+        var story = Run(process);
+        Assert.Equal([end], story.Ends);
+        Assert.Equal((long)((end - 2) * Second), (long)story.Observations.Waiting((int)Cause.Trader));
+    }
+
+    [Fact]
+    public void Only_a_moment_can_be_waited_for() =>
+        Assert.Contains("holds no moment", Assert.Throws<ProcessException>(
+            () => ProgramCompiler.Compile(Process([], [At(0)], new Until("until", AttributeSchema.Priority)))).Message);
+
     [Fact]
     public void A_scope_without_a_limit_is_an_error() =>
         Assert.Contains("no limit", Assert.Throws<ProcessException>(

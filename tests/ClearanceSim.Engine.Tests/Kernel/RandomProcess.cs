@@ -84,6 +84,16 @@ internal sealed class RandomProcess
             Overtaking = Flip(0.3),
         };
         if (Flip(0.3)) pool = pool with { Outages = new OutageProcess(new Exponential(60 * Model.Second), Takes()) };
+        if (Flip(0.1))
+            pool = pool with
+            {
+                LaterOutages =
+                [
+                    new(10 * Model.Second, new OutageProcess(new Exponential(20 * Model.Second), Takes())),
+                    new(50 * Model.Second, Flip(0.5) ? null : new OutageProcess(new Exponential(50 * Model.Second), Takes())),
+                ],
+            };
+        if (pool.Capacity is { } before && Flip(0.1)) pool = pool with { Capacity = before.Until(15 * Model.Second, Capacity()) };
         if (Flip(0.3))
             pool = pool with
             {
@@ -131,7 +141,7 @@ internal sealed class RandomProcess
     private ProcessStep Step(int depth, bool trunk)
     {
         string name = "s" + names++.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        int kind = depth <= 0 ? random.Next(5) : random.Next(21);
+        int kind = depth <= 0 ? random.Next(5) : random.Next(22);
         return kind switch
         {
             0 or 1 or 2 => Serve(name, depth, trunk),
@@ -148,12 +158,25 @@ internal sealed class RandomProcess
             17 => new Signal(name, "signal", Flip(0.5)),
             18 => new Within(name, Takes(), Inner(depth, trunk)) { Late = Flip(0.5) ? Inner(depth, trunk) : [] },
             19 => new Reach(name, "passed"),
+            20 => Dated(name, depth, trunk),
             _ => new Branch(name, [new BranchArm(new Condition.Chance(name, 0.2), [Leave(name + " leave")])]),
         };
     }
 
     private Within Limited(string name, ProcessStep step, int depth, bool trunk) =>
         new(name, Takes(), [step]) { Late = Flip(0.3) ? Inner(depth, trunk) : [] };
+
+    // Versions of one step that differ in who works how long, before which there may be nothing, and after which something else.
+    private Dated Dated(string name, int depth, bool trunk)
+    {
+        var first = Serve(name + " in versions", depth, trunk);
+        long from = Flip(0.5) ? 0 : Model.Second + Whole(20), then = from + Model.Second + Whole(30);
+        return new Dated(name,
+        [
+            new(from, [first]), new(then, [first with { Takes = Takes(), By = Requests() }]),
+            new(then + Model.Second + Whole(30), Inner(depth, trunk)),
+        ]);
+    }
 
     private ProcessStep Leave(string name) => random.Next(4) switch
     {

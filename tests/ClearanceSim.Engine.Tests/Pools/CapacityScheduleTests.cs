@@ -32,6 +32,23 @@ public class CapacityScheduleTests
         });
 
     [Fact]
+    public void Until_a_time_it_is_one_schedule_and_from_then_on_another() =>
+        Gen.Select(OfWeek, OfWeek, OfWeek, Gen.Int[1, 200], Gen.Int[1, 200]).Sample((first, second, third, at, more) =>
+        {
+            CapacitySchedule[] parts = [.. new[] { first, second, third }.Select(w => CapacitySchedule.Weekly(w, 0))];
+            var schedule = parts[0].Until(at * Hour, parts[1]).Until((at + more) * Hour, parts[2]);
+            int Expected(long hour) => parts[hour < at ? 0 : hour < at + more ? 1 : 2].At(hour * Hour);
+            long next = parts[2].NextChange((at + more) * Hour);
+            for (long hour = at + more; hour >= 0; hour--)
+            {
+                Assert.Equal(Expected(hour), schedule.At(hour * Hour));
+                if (hour < at + more && Expected(hour + 1) != Expected(hour)) next = (hour + 1) * Hour;
+                Assert.Equal(next, schedule.NextChange(hour * Hour));
+            }
+            Assert.Equal(parts.Max(p => p.Greatest), schedule.Greatest);
+        });
+
+    [Fact]
     public void The_next_change_is_the_first_hour_at_which_capacity_differs() =>
         Gen.Select(OfWeek, Gen.Int[0, 6], Exceptions).Sample((week, startDay, exceptions) =>
         {

@@ -130,7 +130,7 @@ public class DiagramTests
             Sources = [],
             Steps = [],
         };
-        Diagram.Write(regime, process, language, writer);
+        Diagram.Write(regime, process, new DateOnly(2024, 1, 1), language, writer);
         return writer.ToString();
     }
 }

@@ -31,9 +31,22 @@ public class ShippedLeverTests
         Assert.NotEqual(ProgramCompiler.Compile(None.Regimes[0].Process).Hash, ProgramCompiler.Compile(regime.Process).Hash);
     }
 
+    // They shorten the way of a change of law, and here there is none.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(11)]
+    public void Levers_on_deployment_leave_a_scenario_without_changes_of_law_as_it_is(int lever)
+    {
+        Assert.NotEmpty(Listed(lever));
+        Assert.Empty(Changed(lever));
+        Assert.Equal(
+            ProgramCompiler.Compile(None.Regimes[0].Process).Hash,
+            ProgramCompiler.Compile(Keden($"{lever}").Regimes[0].Process).Hash);
+    }
+
     [Fact]
     public void There_is_no_other_lever() =>
-        Assert.Equal(Numbers, None.Regimes[0].Overlays.Select(o => o.Lever).Distinct().Order());
+        Assert.Equal([1, .. Numbers, 11], None.Regimes[0].Overlays.Select(o => o.Lever).Distinct().Order());
 
     [Fact]
     public void No_two_levers_pull_at_one_value()

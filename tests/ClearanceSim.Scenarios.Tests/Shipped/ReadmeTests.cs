@@ -69,6 +69,8 @@ public sealed partial class ReadmeTests
     [InlineData("accounts")]
     [InlineData("tariff")]
     [InlineData("an-overlay")]
+    [InlineData("change-of-law")]
+    [InlineData("time-of-deployment")]
     public void Every_key_is_in_the_reference(string part)
     {
         var said = Quoted(Guide).SelectMany(q => Word().Matches(q)).Select(m => m.Value).ToHashSet();

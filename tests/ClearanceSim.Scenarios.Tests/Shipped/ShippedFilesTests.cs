@@ -61,7 +61,7 @@ public class ShippedFilesTests
         var hashes = scenario.Regimes.Select(r => ProgramCompiler.Compile(r.Process).Hash).ToList();
         Assert.Equal(hashes[0], hashes[1]);
         var overlays = scenario.Regimes.Single(r => r.Id == "keden").Overlays;
-        Assert.Equal([2, 3, 4, 5, 6, 7, 8, 9, 10], overlays.Select(o => o.Lever).Distinct().Order());
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], overlays.Select(o => o.Lever).Distinct().Order());
         Assert.All(overlays, o => Assert.NotEmpty(o.Paths));
         string[] keys = [.. File.ReadLines(Path.Combine(Folder, "regimes", "keden.yaml")).Where(
             l => l.Length > 0 && char.IsLetter(l[0])).Select(l => l.Split(':')[0])];
