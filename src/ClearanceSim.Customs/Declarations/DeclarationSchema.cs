@@ -105,6 +105,15 @@ public static class DeclarationSchema
     /// <summary>Security that the declarant's guarantee holds at this moment, KZT.</summary>
     public const int Guaranteed = 37;
 
+    /// <summary>Duties and taxes that were evaded, found and put right, KZT; zero if refused or withdrawn after all.</summary>
+    public const int Recovered = 38;
+
+    /// <summary>Of <see cref="Recovered"/>, what an audit after release assessed, KZT.</summary>
+    public const int RecoveredByAudit = 39;
+
+    /// <summary>How often an officer met the trader; see <see cref="Regimes.PersonalContact"/>.</summary>
+    public const int Contacts = 40;
+
     /// <summary>The names of yes-or-no columns.</summary>
     public static IReadOnlyList<string> NoYes { get; } = ["no", "yes"];
 
@@ -149,6 +158,9 @@ public static class DeclarationSchema
         Place(Secured, schema.Add("secured", AttributeKind.Number, unit: "KZT"));
         Place(Waived, schema.Add("waived", AttributeKind.Number, unit: "KZT"));
         Place(Guaranteed, schema.Add("guaranteed", AttributeKind.Number, unit: "KZT"));
+        Place(Recovered, schema.Add("recovered", AttributeKind.Number, unit: "KZT"));
+        Place(RecoveredByAudit, schema.Add("recovered-by-audit", AttributeKind.Number, unit: "KZT"));
+        Place(Contacts, schema.Add("contacts", AttributeKind.Number));
         return schema;
 
         AttributeDefinition Code(string name, Codelist list, long initial = 0) =>

@@ -33,14 +33,23 @@ public static class ClearanceCompiler
         var sources = Sources(world, errors);
         if (accounts is null || errors.Count > 0) throw new RegimeException(errors);
 
+        var registers = new Registers(accounts.Registers);
+        var records = world.Traders.Recalculation is not { } rules ? null
+            : Part(errors, "traders", () => new TraderRecords(
+                rules, world.Start, accounts, registers.Take(TraderRecords.Registers(accounts))));
+        var profiles = new RiskAssessment(regime.Profiles);
+        var quotas = regime.Selectivity is not { } selectivity ? null
+            : Part(errors, "selectivity", () => new QuotaAssessment(
+                profiles, selectivity, registers.Take(QuotaAssessment.Registers(world.Posts.Count))));
+        if (errors.Count > 0) throw new RegimeException(errors);
+
         var limited = pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
         var milestones = Milestones(regime.Stages, world.Posts.Count).ToHashSet();
         var clocks = new LegalClocks(world.Posts);
-        var registers = new Registers(accounts.Registers);
         var stages = new StageCompiler(
-            new RiskAssessment(regime.Profiles), accounts, limited, clocks, world.Posts.Count, registers,
-            Guarantees(regime, world, accounts, registers));
-        var steps = stages.Steps(regime.Stages);
+            quotas is null ? profiles : quotas, accounts, limited, clocks, world.Posts.Count, registers, PersonalContact.Classes(pools),
+            records, Guarantees(regime, world, accounts, registers));
+        IReadOnlyList<ProcessStep> steps = [.. Beginning(records), .. stages.Steps(regime.Stages)];
         var process = new Process
         {
             Attributes = DeclarationSchema.Create([.. world.Posts.Select(p => p.Id)], [.. world.Posts.Select(p => p.Kind)]),
@@ -64,6 +73,9 @@ public static class ClearanceCompiler
     /// <summary>All stages, members of groups included, in order.</summary>
     public static IEnumerable<StageDefinition> AllStages(IEnumerable<StageDefinition> stages) =>
         stages.SelectMany(stage => AllStages(stage.Of.Concat(stage.Instead)).Prepend(stage));
+
+    private static IEnumerable<ProcessStep> Beginning(TraderRecords? records) =>
+        records is null ? [] : [new Act("trader-record", new CategoryByRecord(records))];
 
     // What only the stages of road crossings reach is no milestone where there are none.
     private static IEnumerable<string> Milestones(IEnumerable<StageDefinition> stages, int posts) =>

@@ -9,9 +9,10 @@ namespace ClearanceSim.Customs.Regimes;
 /// <remarks>
 /// Tallies by lane have their sum over the lanes as total. Names: <c>declarations</c>, <c>inspected</c>, <c>hits</c> (inspected
 /// and something found, by whatever check before it left), <c>noncompliant</c>, <c>found</c>, all by lane; <c>missed-revenue</c>
-/// (KZT evaded by what was released and not found), <c>collected</c> (KZT debited), <c>payable</c>, <c>secured</c>,
-/// <c>waived</c> (KZT; what is payable is collected, secured, waived or outstanding), <c>agency-checks</c>; <c>measures.NAME</c> for
-/// each measure; <c>declarations.COLUMN</c>, whatever became of them, by the other columns of <see cref="Groups"/>.
+/// (KZT evaded by what was released and not found), <c>recovered-revenue</c> (KZT evaded, found and put right) and of it
+/// <c>recovered-by-audit</c> (after release), <c>collected</c> (KZT debited), <c>payable</c>, <c>secured</c>, <c>waived</c> (KZT; what is
+/// payable is collected, secured, waived or outstanding), <c>agency-checks</c>, <c>contacts</c> (of officers with traders);
+/// <c>measures.NAME</c> for each measure; <c>declarations.COLUMN</c>, whatever became of them, by the other columns of <see cref="Groups"/>.
 /// </remarks>
 public static class ClearanceObservations
 {
@@ -57,6 +58,9 @@ public static class ClearanceObservations
         yield return new Tally("secured", Condition.Always, DeclarationSchema.Secured);
         yield return new Tally("waived", Condition.Always, DeclarationSchema.Waived);
         yield return new Tally("agency-checks", Condition.Always, DeclarationSchema.AgencyChecks);
+        yield return new Tally("recovered-revenue", Condition.Always, DeclarationSchema.Recovered);
+        yield return new Tally("recovered-by-audit", Condition.Always, DeclarationSchema.RecoveredByAudit);
+        yield return new Tally("contacts", Condition.Always, DeclarationSchema.Contacts);
         for (int m = 0; m < Measures.List.Codes.Count; m++)
             yield return new Tally(
                 "measures." + Measures.List.Codes[m], new Condition.HasBits(DeclarationSchema.Measures, 1L << m));

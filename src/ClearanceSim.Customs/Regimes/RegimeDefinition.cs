@@ -18,6 +18,9 @@ public sealed record RegimeDefinition
     /// <summary>The risk profiles, in the order of their numbers; versions of one profile bear the same id.</summary>
     public IReadOnlyList<ProfileDefinition> Profiles { get; init; } = [];
 
+    /// <summary>Targets and quotas of selection, after the profiles; null: none.</summary>
+    public Selectivity? Selectivity { get; init; }
+
     /// <summary>Information systems and other pools that the regime brings along, besides those of the posts.</summary>
     public IReadOnlyList<Pool> Pools { get; init; } = [];
 }

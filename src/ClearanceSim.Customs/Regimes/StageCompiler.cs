@@ -6,6 +6,7 @@ using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Lifecycle;
 using ClearanceSim.Customs.Payment;
 using ClearanceSim.Customs.Risk;
+using ClearanceSim.Customs.Traders;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Processes;
@@ -17,17 +18,24 @@ namespace ClearanceSim.Customs.Regimes;
 /// Turns stages into the engine's steps. Steps are named after their stage: <c>STAGE</c> for the body, <c>STAGE.EFFECT</c> for
 /// the rest.
 /// </summary>
-/// <param name="risk">What a stage that assesses does.</param>
+/// <param name="risk">What a stage that assesses does: the profiles, and quotas where there are any.</param>
 /// <param name="accounts">What stages that pay debit.</param>
 /// <param name="limited">Pool classes whose queue may be full.</param>
 /// <param name="clocks">The posts' hours, in which limits of working days run.</param>
 /// <param name="posts">How many posts there are.</param>
-/// <param name="guarantees">What stages that secure hold; null where nobody secures anything.</param>
 /// <param name="registers">Hands out the cells that stages share among declarations.</param>
+/// <param name="contacts">Pool classes whose work brings officer and trader together.</param>
+/// <param name="records">On which what is found goes; null: categories do not move.</param>
+/// <param name="guarantees">What stages that secure hold; null where nobody secures anything.</param>
 internal sealed class StageCompiler(
-    RiskAssessment risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks, int posts, Registers registers,
-    GuaranteeBook? guarantees = null)
+    IAction risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks, int posts, Registers registers,
+    IReadOnlySet<string> contacts, TraderRecords? records, GuaranteeBook? guarantees = null)
 {
+    private static readonly string Release = DeclarationLifecycle.NameOf(DeclarationTrigger.Release);
+
+    // Stages are compiled in the order in which they are done: has one released what comes by?
+    private bool isReleased;
+
     /// <summary>
     /// What happens to a declaration that is refused: nothing of it is evaded any more, for the goods do not come in.
     /// </summary>
@@ -129,8 +137,9 @@ internal sealed class StageCompiler(
     {
         string id = stage.Id;
         if (stage.Inspects) yield return new Assign(id + ".inspects", DeclarationSchema.Inspected, new Constant(1));
-        if (stage.Finds.Count > 0) yield return new Act(id + ".finds", new Finding(id, stage.Finds));
-        if (stage.Corrects) yield return new Act(id + ".corrects", new Correction());
+        if (PersonalContact.Is(stage, contacts)) yield return PersonalContact.Counted(id);
+        if (stage.Finds.Count > 0) yield return new Act(id + ".finds", Finds(new Finding(id, stage.Finds)));
+        if (stage.Corrects) yield return new Act(id + ".corrects", new Correction(isReleased));
         if (stage.Assess) yield return new Act(id + ".assess", risk);
         if (stage.Pays)
             foreach (var step in OrWait(stage, ".debit", new Debit(id, accounts), ".late-payment", new LatePayment(accounts)))
@@ -151,8 +160,11 @@ internal sealed class StageCompiler(
         if (stage.Withdraws is { } withdraws)
             yield return new Branch(id + ".withdraws", [new BranchArm(withdraws, [new Withdraw(id + ".withdrawn")])]);
         if (stage.Fires is { } trigger) yield return new Fire(id + ".fires", trigger);
+        isReleased |= stage.Fires == Release;
         if (stage.Reaches is { } milestone) yield return new Reach(id + ".reaches", milestone);
     }
+
+    private IAction Finds(Finding finding) => records is null ? finding : new FindingOnRecord(finding, records);
 
     // Money or a certificate that is missing is waited for, and then there.
     private static IEnumerable<ProcessStep> OrWait(StageDefinition stage, string first, IAction now, string second, IAction late)
@@ -186,6 +198,7 @@ internal sealed class StageCompiler(
     private static IReadOnlyList<ProcessStep> LeaveUnreleased(string name, DeclarationTrigger trigger) =>
     [
         new Act(name + ".forgiven", new Forgive()),
+        new Assign(name + ".recovered", DeclarationSchema.Recovered, new Constant(0)),
         new Fire(name + ".fires", DeclarationLifecycle.NameOf(trigger)),
     ];
 }

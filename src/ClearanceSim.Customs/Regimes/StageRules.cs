@@ -17,7 +17,7 @@ internal sealed partial class StageRules
     {
         "draw-key", "post", "created", "ordinal", "source", "number", "trader", "lane", "profile", "problem", "evaded",
         "collected",
-        "agency-checks", "unpaid", "slot", "payable", "secured", "waived", "guaranteed",
+        "agency-checks", "unpaid", "slot", "payable", "secured", "waived", "guaranteed", "recovered", "recovered-by-audit", "contacts",
     };
 
     private static readonly HashSet<string> ReservedIds = new(StringComparer.Ordinal) { "refused", "withdrawn", "end" };

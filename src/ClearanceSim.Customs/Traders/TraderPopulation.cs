@@ -3,7 +3,7 @@ namespace ClearanceSim.Customs.Traders;
 /// <summary>Who files declarations: how many traders there are, how unevenly they file, and what they are.</summary>
 /// <remarks>
 /// The shares are shares of traders, not of declarations. What a trader is follows from its identifier alone, so it is the same
-/// in every replication and under every regime.
+/// in every replication and under every regime; where categories move, so is what it begins as.
 /// </remarks>
 public sealed record TraderPopulation
 {
@@ -18,4 +18,7 @@ public sealed record TraderPopulation
 
     /// <summary>Weights of the operator certificates; empty: none has one.</summary>
     public IReadOnlyList<(OperatorCertificate Certificate, double Weight)> Operators { get; init; } = [];
+
+    /// <summary>How categories move with a trader's record; null: they stay.</summary>
+    public Recalculation? Recalculation { get; init; }
 }

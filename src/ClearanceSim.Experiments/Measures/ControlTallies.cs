@@ -14,11 +14,14 @@ public sealed record ControlTallies(int Inspected, int Hits, int NonCompliant, i
     /// <summary>The tallies of a process, or null if it has no customs control.</summary>
     public static ControlTallies? Of(Process process)
     {
-        int Find(string name) => process.Tallies.Select(t => t.Name).ToList().IndexOf(name);
-        var found = new ControlTallies(
-            Find("inspected"), Find("hits"), Find("noncompliant"), Find("found"), Find("missed-revenue"));
+        int At(string name) => Find(process, name) ?? -1;
+        var found = new ControlTallies(At("inspected"), At("hits"), At("noncompliant"), At("found"), At("missed-revenue"));
         return found is { Inspected: >= 0, Hits: >= 0, NonCompliant: >= 0, Found: >= 0, MissedRevenue: >= 0 } ? found : null;
     }
+
+    /// <summary>The place of a tally of that name, or null.</summary>
+    public static int? Find(Process process, string name) =>
+        process.Tallies.Select(t => t.Name).ToList().IndexOf(name) is >= 0 and var at ? at : null;
 
     /// <summary>Measures whose orders are counted, with the index of their tally.</summary>
     public static IEnumerable<(string Name, int Index)> Measures(Process process) =>
@@ -35,6 +38,8 @@ public sealed record ControlTallies(int Inspected, int Hits, int NonCompliant, i
             "payable" => MeasurePath.Payment("assessed"),
             "secured" => MeasurePath.Payment("secured"),
             "waived" => MeasurePath.Payment("waived"),
+            "recovered-revenue" => MeasurePath.Control("recoveredRevenue"),
+            "recovered-by-audit" => MeasurePath.Control("recoveredByAudit"),
             "agency-checks" => MeasurePath.Cost("agencyChecks"),
             _ => null,
         }

@@ -15,7 +15,8 @@ namespace ClearanceSim.Experiments.Measures;
 /// deadlines.DEADLINE.inTime
 /// stages.STAGE.wait|service                     pools.CLASS@POST.utilisation|wait|queue   (without @POST: common to all posts)
 /// waiting.CAUSE.meanPerDeclaration|hidden       inside.CAUSE
-/// control.inspectionRate|hitRate|detection|missedRevenue|collected|nonCompliant           measures.MEASURE.share
+/// control.inspectionRate|hitRate|detection|nonCompliant|contactsPerDeclaration            measures.MEASURE.share
+/// control.missedRevenue|recoveredRevenue|recoveredByAudit|collected   control.missedRevenuePerPoint|recoveredRevenuePerPoint
 /// payments.assessed|debited|secured|waived|outstanding
 /// cost.officerHours|traderDelay|agencyChecks
 /// </code>

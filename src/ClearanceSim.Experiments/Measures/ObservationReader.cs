@@ -169,6 +169,11 @@ public static class ObservationReader
         figures.Add(MeasurePath.Control("detection"), Ratio(found, wrong));
         figures.Add(MeasurePath.Control("missedRevenue"), Total(control.MissedRevenue));
         figures.Add(MeasurePath.Control("nonCompliant"), Ratio(wrong, seen.Submitted));
+        figures.Add(MeasurePath.Control("missedRevenuePerPoint"), PerPoint(Total(control.MissedRevenue), wrong, seen.Submitted));
+        if (ControlTallies.Find(program.Process, "recovered-revenue") is { } recovered)
+            figures.Add(MeasurePath.Control("recoveredRevenuePerPoint"), PerPoint(Total(recovered), wrong, seen.Submitted));
+        if (ControlTallies.Find(program.Process, "contacts") is { } contacts)
+            figures.Add(MeasurePath.Control("contactsPerDeclaration"), Ratio(Total(contacts), seen.Submitted));
     }
 
     private static void Payments(ReplicationFigures figures, Process process, Observations seen)
@@ -195,6 +200,10 @@ public static class ObservationReader
         var (from, to) = seen.Coming;
         return to > from ? seen.ReleasedInWindow / ((to - from) / (86_400 * Microseconds)) : null;
     }
+
+    // How much is non-compliant is assumed; a sum that grows with it says more of control when that is taken out.
+    private static double? PerPoint(long sum, long nonCompliant, long submitted) =>
+        nonCompliant == 0 ? null : (double)sum / (100.0 * nonCompliant / submitted);
 
     private static double? Mean(Int128 sum, long count) => count == 0 ? null : (double)sum / count / Microseconds;
 

@@ -59,7 +59,7 @@ public static class RegimeResultBuilder
             Stages = [.. shape.Stages.Select(s => Stage(s, table))],
             Pools = [.. shape.Pools.Select(p => Pool(p.Class, p.Post, table))],
             Waiting = [.. shape.Causes.Select(c => Waiting(c, table))],
-            Control = shape.HasControl ? Control(table) with { Collected = Sum(shape, table, MeasurePath.Control("collected")) } : null,
+            Control = shape.HasControl ? Control(shape, table) : null,
             Measures = shape.Measures.Count == 0 ? null
                 : [.. shape.Measures.Select(m =>
                     new MeasureResult(m, table.Sum(MeasurePath.Ordered(m, "count")), table.Over(MeasurePath.Ordered(m, "share"))))],
@@ -197,12 +197,21 @@ public static class RegimeResultBuilder
         Outstanding = table.Over(MeasurePath.Payment("outstanding")),
     };
 
-    private static ControlResult Control(MeasureTable table) => new()
+    private static Estimate? Measured(MeasureTable table, string figure) =>
+        table.Has(MeasurePath.Control(figure)) ? table.Over(MeasurePath.Control(figure)) : null;
+
+    private static ControlResult Control(RegimeShape shape, MeasureTable table) => new()
     {
         InspectionRate = table.Over(MeasurePath.Control("inspectionRate")),
         HitRate = table.Over(MeasurePath.Control("hitRate")),
         Detection = table.Over(MeasurePath.Control("detection")),
         MissedRevenue = table.Over(MeasurePath.Control("missedRevenue")),
+        MissedRevenuePerPoint = Measured(table, "missedRevenuePerPoint"),
+        RecoveredRevenue = Sum(shape, table, MeasurePath.Control("recoveredRevenue")),
+        RecoveredByAudit = Sum(shape, table, MeasurePath.Control("recoveredByAudit")),
+        RecoveredRevenuePerPoint = Measured(table, "recoveredRevenuePerPoint"),
+        ContactsPerDeclaration = Measured(table, "contactsPerDeclaration"),
+        Collected = Sum(shape, table, MeasurePath.Control("collected")),
         NonCompliant = table.Over(MeasurePath.Control("nonCompliant")),
         Counts = new(
             table.Sum(MeasurePath.Control("inspected")),

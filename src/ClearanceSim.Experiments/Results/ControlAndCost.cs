@@ -13,16 +13,38 @@ public sealed record ControlResult
     /// </summary>
     public required Estimate HitRate { get; init; }
 
-    /// <summary>
-    /// Problems found over declarations that had one, found by whatever check before they left; audits after release find nothing
-    /// here.
-    /// </summary>
+    /// <summary>Problems found over declarations that had one, found by whatever check before they left; audits are among them.</summary>
     public required Estimate Detection { get; init; }
 
     /// <summary>Duties and taxes, in KZT a replication, that went uncollected on what was missed.</summary>
     public required Estimate MissedRevenue { get; init; }
 
-    /// <summary>Duties and taxes debited, KZT a replication.</summary>
+    /// <summary>
+    /// Missed revenue over the per cent of declarations that are non-compliant, which is assumed: KZT for one per cent. No value where
+    /// nothing is wrong.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? MissedRevenuePerPoint { get; init; }
+
+    /// <summary>Duties and taxes that were evaded, found and put right, KZT a replication; audits after release are among them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? RecoveredRevenue { get; init; }
+
+    /// <summary>Of the recovered revenue, what audits after release assessed, KZT a replication.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? RecoveredByAudit { get; init; }
+
+    /// <summary>Recovered revenue over the per cent of declarations that are non-compliant, KZT for one per cent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? RecoveredRevenuePerPoint { get; init; }
+
+    /// <summary>
+    /// How often an officer met the trader, a declaration submitted: stages worked by a pool of limited capacity that belongs to a post.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? ContactsPerDeclaration { get; init; }
+
+    /// <summary>Duties and taxes debited before release, KZT a replication; what audits assess is not among them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Estimate? Collected { get; init; }
 

@@ -110,7 +110,7 @@ internal sealed class StoryTeller
             if (stage.IsClosed) open.Remove(token);
         }
         if (!open.ContainsKey(token) && stages.Contains(name) && stage?.Name != name) Open(token, name, step);
-        if (definition is not null && program.StepAt(step) is Act { Action: RiskAssessment })
+        if (definition is not null && program.StepAt(step) is Act { Action: RiskAssessment or QuotaAssessment })
             profiles.AddRange(ProfileHits.Of(definition, entity.Row, now));
         lastStep = name;
     }

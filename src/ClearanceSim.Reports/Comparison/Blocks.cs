@@ -8,6 +8,8 @@ namespace ClearanceSim.Reports.Comparison;
 /// </summary>
 internal static class Blocks
 {
+    private const string PerPoint = "  for 1 % wrong";
+
     /// <summary>Time, control and cost; blocks without a measure are left out.</summary>
     public static IReadOnlyList<MeasureBlock> Of(IReadOnlyList<RegimeResult> regimes)
     {
@@ -97,7 +99,8 @@ internal static class Blocks
                 new("hit rate", MeasurePath.Control("hitRate"), Figure.Share, r => r.Control?.HitRate),
                 .. HitRates(regimes, lanes),
                 new("detection", MeasurePath.Control("detection"), Figure.Share, r => r.Control?.Detection),
-                new("missed revenue, KZT", MeasurePath.Control("missedRevenue"), Figure.Quantity, r => r.Control?.MissedRevenue),
+                .. Revenue(regimes),
+                .. Contacts(regimes),
             ]);
         }
 
@@ -108,6 +111,29 @@ internal static class Blocks
             MeasurePath.Outcome(outcome),
             Figure.Share,
             r => r.Outcomes.FirstOrDefault(o => o.Outcome == outcome)?.Share))]);
+    }
+
+    // Both grow with how much is wrong, and that is assumed: so each is also told for one per cent of it.
+    private static IEnumerable<MeasureRow> Revenue(IReadOnlyList<RegimeResult> regimes)
+    {
+        yield return new("missed revenue, KZT", MeasurePath.Control("missedRevenue"), Figure.Quantity, r => r.Control?.MissedRevenue);
+        if (regimes.Any(r => r.Control?.MissedRevenuePerPoint?.Value is not null))
+            yield return new(PerPoint, MeasurePath.Control("missedRevenuePerPoint"), Figure.Quantity, r => r.Control?.MissedRevenuePerPoint);
+        if (regimes.All(r => r.Control?.RecoveredRevenue is null)) yield break;
+        yield return new("recovered, KZT", MeasurePath.Control("recoveredRevenue"), Figure.Quantity, r => r.Control?.RecoveredRevenue);
+        if (regimes.Any(r => r.Control?.RecoveredByAudit?.Value is > 0))
+            yield return new("  by audit", MeasurePath.Control("recoveredByAudit"), Figure.Quantity, r => r.Control?.RecoveredByAudit);
+        if (regimes.Any(r => r.Control?.RecoveredRevenuePerPoint?.Value is not null))
+            yield return new(
+                PerPoint, MeasurePath.Control("recoveredRevenuePerPoint"), Figure.Quantity, r => r.Control?.RecoveredRevenuePerPoint);
+    }
+
+    private static IEnumerable<MeasureRow> Contacts(IReadOnlyList<RegimeResult> regimes)
+    {
+        if (regimes.Any(r => r.Control?.ContactsPerDeclaration is not null))
+            yield return new(
+                "officer contacts", MeasurePath.Control("contactsPerDeclaration"), Figure.Quantity,
+                r => r.Control?.ContactsPerDeclaration);
     }
 
     // Where a single lane is inspected, its hit rate is the one that stands above.

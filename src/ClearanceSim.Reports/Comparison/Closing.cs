@@ -46,6 +46,9 @@ internal static class Closing
                 + "time in which those observed came. "
             : $"Times are those of {wording.Entity}s that were served; shares are of all that came. Leaving a day is what left, "
                 + "whenever it came, over the time in which those observed came. ";
+        if (document.Regimes.Any(r => r.Control?.RecoveredRevenue is not null))
+            of += "How many declarations have something wrong is assumed, so missed and recovered revenue are also told for each per "
+                + "cent of them. Officer contacts are the stages, a declaration, that a post's own officers work at. ";
         writer.WriteParagraph(of + "Every figure is rounded by itself.");
     }
 

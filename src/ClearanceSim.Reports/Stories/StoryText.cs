@@ -11,7 +11,7 @@ public static class StoryText
 {
     // Columns that the story tells elsewhere, or that only the simulator knows how to read.
     private static readonly HashSet<string> ToldElsewhere =
-        ["number", "profile", "lane", "measures", "evaded", "collected", "agency-checks"];
+        ["number", "profile", "lane", "measures", "evaded", "collected", "agency-checks", "recovered", "recovered-by-audit", "contacts"];
 
     /// <summary>Writes the story.</summary>
     /// <param name="story">What happened.</param>

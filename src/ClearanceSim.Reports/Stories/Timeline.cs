@@ -12,7 +12,7 @@ internal static class Timeline
     private const string Margin = "            ";
 
     // The simulator's own bookkeeping, or what a neighbouring line says already.
-    private static readonly HashSet<string> Silent = ["number", "evaded", "profile", "agency-checks", "lane", "collected"];
+    private static readonly HashSet<string> Silent = ["number", "evaded", "profile", "agency-checks", "lane", "collected", "recovered", "recovered-by-audit", "contacts"];
 
     /// <summary>Writes the timeline.</summary>
     public static void Write(Story story, TextWriter writer)

@@ -75,6 +75,7 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
             Title = top.Text("title") ?? id,
             Stages = stages.Read(top.Sub("stages")),
             Profiles = ProfileReader.Read(top.Sub("profiles")),
+            Selectivity = SelectivityTable.Read(top.Sub("selectivity")),
         };
         names.CheckSignals();
         DeadlineReader.CheckMilestones(

@@ -92,6 +92,7 @@ internal static class FileTables
         new("process", StepTable.Steps, "the steps that every entity goes through") { NotWith = ["stages"] },
         new("stages", StageTable.Stages, "what every declaration goes through, in order"),
         new("profiles", ProfileTable.Profiles, "the risk profiles") { NotWith = ["process"] },
+        new("selectivity", SelectivityTable.Selectivity, "targets and quotas of selection, after the profiles") { NotWith = ["process"] },
         new("attributes", AttributeTable.Attributes, "what entities carry") { NotWith = ["stages"] },
         new(
             "sites", new ListShape(ScalarShape.Text, "a list of names") ,

@@ -64,6 +64,7 @@ internal static class WorldReader
         Concentration = s.Number("concentration") ?? 0,
         Categories = [.. Shares(s.Sub("categories"), TraderLists.Categories).Select(x => ((TraderCategory)x.Code, x.Share))],
         Operators = [.. Shares(s.Sub("operators"), TraderLists.Operators).Select(x => ((OperatorCertificate)x.Code, x.Share))],
+        Recalculation = RecalculationTable.Read(s.Sub("recalculation")),
     };
 
     private static GuaranteeRules? Guarantees(Section? s)

@@ -26,6 +26,7 @@ internal static class WorldTable
         new(
             "operators", SharesOf("shares of operator certificates", TraderLists.Operators),
             "shares of the traders by authorised-operator certificate"),
+        new("recalculation", RecalculationTable.Recalculation, "how categories move with a trader's record; they stay where it is left out"),
     ]);
 
     /// <summary>How declarants keep their accounts.</summary>

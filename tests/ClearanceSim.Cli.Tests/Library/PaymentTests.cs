@@ -29,8 +29,9 @@ public class PaymentTests
             Assert.All(payments.Values, amount => Assert.True(amount >= 0));
             Assert.Equal(
                 payments["assessed"], payments["debited"] + payments["secured"] + payments["waived"] + payments["outstanding"]);
-            // Who has left owes nothing.
-            if ((string)row["outcome"]! != "inProgress") Assert.Equal(0, payments["outstanding"]);
+            // Who has left owes nothing, but for what an audit found after release.
+            bool isAudited = row["measures"]!.AsArray().Any(m => (string)m! == "audit");
+            if ((string)row["outcome"]! != "inProgress" && !isAudited) Assert.Equal(0, payments["outstanding"]);
             if (payments["secured"] > 0) secured++;
             foreach (var (name, amount) in payments) sums[name] = sums.GetValueOrDefault(name) + amount;
         }

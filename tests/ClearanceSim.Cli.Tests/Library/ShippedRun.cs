@@ -45,12 +45,27 @@ internal sealed class ShippedRun
     /// <summary>Releases a day.</summary>
     public double PerDay(string regime) => (double)Regime(regime)["throughputPerDay"]!["value"]!;
 
+    /// <summary>A figure of control, as its path in the document ends: <c>detection</c>.</summary>
+    public double Control(string regime, string figure) => (double)Regime(regime)["control"]![figure]!["value"]!;
+
+    /// <summary>The share of a lane.</summary>
+    public double Lane(string regime, string lane) => Share(regime, "lanes", "lane", lane);
+
+    /// <summary>The share of a category of traders.</summary>
+    public double Category(string regime, string category) => Share(regime, "traders", "trader", category);
+
+    /// <summary>Hours of officers' work.</summary>
+    public double OfficerHours(string regime) => (double)Regime(regime)["cost"]!["officerHours"]!["value"]!;
+
     /// <summary>A published figure's own value and the model's.</summary>
     public (double Published, double Model) Published(string figure)
     {
         var found = document["published"]!.AsArray().Single(p => (string)p!["figure"]! == figure)!;
         return ((double)found["published"]!, (double)found["model"]!["value"]!);
     }
+
+    private double Share(string regime, string section, string key, string member) =>
+        (double)Regime(regime)[section]!.AsArray().Single(m => (string)m![key]! == member)!["share"]!["value"]!;
 
     private JsonNode Regime(string regime) => document["regimes"]!.AsArray().Single(r => (string)r!["regime"]! == regime)!;
 }

@@ -15,6 +15,17 @@ public class CorrectionTests
             (150, 0, 1), (row[DeclarationSchema.Taxes], row[DeclarationSchema.Evaded], row[DeclarationSchema.DocumentsAtHand]));
     }
 
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 50)]
+    public void What_was_evaded_is_recovered_and_told_apart_after_release(bool afterRelease, long byAudit)
+    {
+        long[] row = Evading(found: Problem.Value);
+        new Correction(afterRelease).Run(row);
+        new Correction(afterRelease).Run(row);
+        Assert.Equal((50, byAudit), (row[DeclarationSchema.Recovered], row[DeclarationSchema.RecoveredByAudit]));
+    }
+
     [Fact]
     public void Where_nothing_was_found_nothing_changes()
     {

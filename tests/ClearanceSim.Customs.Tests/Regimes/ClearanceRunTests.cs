@@ -175,6 +175,73 @@ public class ClearanceRunTests
         Assert.Contains(ended.Values, e => e.Row[DeclarationSchema.Measures] == Measures.Mask(Measure.Sampling));
     }
 
+    [Fact]
+    public void What_is_evaded_is_missed_or_recovered_before_release_or_after_or_never_came_in()
+    {
+        var evaded = Run(Samples.Regime with { Profiles = [] }, out _).ToDictionary(e => e.Key, e => e.Value.Row[DeclarationSchema.Evaded]);
+        var half = Enum.GetValues<Customs.Compliance.Problem>().ToDictionary(p => p, _ => 0.5);
+        var audited = Samples.Regime with
+        {
+            Stages =
+            [
+                .. Samples.With(new()
+                {
+                    Id = "inspection", By = [new("officers")], Takes = new Constant(1), Finds = half, Corrects = true,
+                    Refuses = new Condition.And(
+                    [
+                        new Condition.Between(DeclarationSchema.Recovered, 1, long.MaxValue),
+                        new Condition.Between(DeclarationSchema.Items, 1, 1),
+                        new Condition.Between(DeclarationSchema.TraderCategory, 2, 2),
+                    ]),
+                }).Stages,
+                new() { Id = "audit", By = [new("laboratory")], Takes = new Constant(1), Finds = half, Corrects = true },
+            ],
+        };
+        var ended = Run(audited, out var seen);
+        Assert.All(ended, e => Assert.Equal(
+            e.Value.Outcome == Outcome.Released ? evaded[e.Key] : 0,
+            e.Value.Row[DeclarationSchema.Evaded] + e.Value.Row[DeclarationSchema.Recovered]));
+        Assert.Contains(ended.Values, e => e.Outcome == Outcome.Refused);
+        long recovered = Sum(audited.Compiles(), seen, "recovered-revenue"), late = Sum(audited.Compiles(), seen, "recovered-by-audit");
+        Assert.True(late > 0 && recovered > late && Sum(audited.Compiles(), seen, "missed-revenue") > 0);
+    }
+
+    [Fact]
+    public void A_contact_is_work_by_the_officers_of_a_post_each_time_it_is_done()
+    {
+        var twice = Samples.With(new()
+        {
+            Id = "inspection",
+            RepeatWhile = new Condition.Between(DeclarationSchema.Contacts, 0, 1),
+            By = [new("officers"), new("system")],
+            Takes = new Constant(1),
+        });
+        // Nobody's documents are checked; the laboratory serves every post, and the system is unlimited.
+        var ended = Run(twice, out var seen);
+        Assert.All(ended.Values, e => Assert.Equal(2, e.Row[DeclarationSchema.Contacts]));
+        Assert.Equal(2 * Count, Sum(twice.Compiles(), seen, "contacts"));
+    }
+
+    [Fact]
+    public void Categories_that_move_leave_honesty_as_it_was()
+    {
+        var found = Enum.GetValues<Customs.Compliance.Problem>().ToDictionary(p => p, _ => 0.5);
+        var regime = Samples.With(new() { Id = "inspection", By = [new("officers")], Takes = new Constant(1), Finds = found });
+        var moving = Samples.World with
+        {
+            Traders = Samples.World.Traders with
+            {
+                Recalculation = new() { Every = 3600 * Samples.Second, UpgradeAfter = 2, DowngradeAt = 1 },
+            },
+        };
+        var still = Run(regime, out _);
+        var moved = Run(regime, out _, moving);
+        Assert.All(still.Keys, n => Assert.Equal(still[n].Row[DeclarationSchema.Problem], moved[n].Row[DeclarationSchema.Problem]));
+        foreach (int step in (int[])[-1, 1])
+            Assert.Contains(still.Keys, n => Math.Sign(
+                moved[n].Row[DeclarationSchema.TraderCategory] - still[n].Row[DeclarationSchema.TraderCategory]) == step);
+    }
+
     private static long Sum(Process process, Observations seen, string tally)
     {
         int index = process.Tallies.ToList().FindIndex(t => t.Name == tally);

@@ -139,7 +139,7 @@ internal static class Samples
     {
         var compiler = new StageCompiler(
             new RiskAssessment([]), new AccountBook(new AccountRules(), 1), new HashSet<string>(), new LegalClocks([]), posts: 1,
-            new Registers(0));
+            new Registers(0), new HashSet<string>(), records: null);
         return new Process
         {
             Attributes = DeclarationSchema.Create(["north"]),

@@ -76,6 +76,11 @@ internal static class DocumentMeasures
         yield return ("control.hitRate", control.HitRate);
         yield return ("control.detection", control.Detection);
         yield return ("control.missedRevenue", control.MissedRevenue);
+        if (control.MissedRevenuePerPoint is { } missed) yield return ("control.missedRevenuePerPoint", missed);
+        if (control.RecoveredRevenue is { } recovered) yield return ("control.recoveredRevenue", recovered);
+        if (control.RecoveredByAudit is { } audit) yield return ("control.recoveredByAudit", audit);
+        if (control.RecoveredRevenuePerPoint is { } perPoint) yield return ("control.recoveredRevenuePerPoint", perPoint);
+        if (control.ContactsPerDeclaration is { } contacts) yield return ("control.contactsPerDeclaration", contacts);
         if (control.Collected is { } collected) yield return ("control.collected", collected);
         if (control.NonCompliant is { } nonCompliant) yield return ("control.nonCompliant", nonCompliant);
     }
