@@ -2,7 +2,6 @@ using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Lifecycle;
 using ClearanceSim.Customs.Payment;
-using ClearanceSim.Customs.Risk;
 using ClearanceSim.Customs.Tariffs;
 using ClearanceSim.Customs.Traders;
 using ClearanceSim.Customs.Traffic;
@@ -20,8 +19,12 @@ public static class ClearanceCompiler
     /// Each call makes attributes of its own, so that two regimes can be compiled from one world; the columns' places are equal.
     /// </remarks>
     /// <exception cref="RegimeException">Something is wrong; all of it is said.</exception>
-    public static Process ToProcess(RegimeDefinition regime, World world)
+    /// <param name="regime">The regime.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="parts">Parts that were compiled for other regimes; what is compiled here is added.</param>
+    public static Process ToProcess(RegimeDefinition regime, World world, CompiledParts? parts = null)
     {
+        parts ??= new();
         IReadOnlyList<Pool> pools = [.. world.Pools, .. regime.Pools];
         List<RegimeError> errors =
             [.. Posts(world), .. StageRules.Check(regime.Stages, pools, world.Posts), .. Profiles(regime), .. Shares(world)];
@@ -29,11 +32,11 @@ public static class ClearanceCompiler
 
         var accounts = Part(errors, "accounts", () => new AccountBook(
             world.Accounts, world.Traders.Count, takesOthers: world.Traffic.Any(flow => flow.Given.Contains("trader"))));
-        var sources = Sources(world, errors);
+        var sources = parts.Sources(world, () => Sources(world, errors));
         if (accounts is null || errors.Count > 0) throw new RegimeException(errors);
 
         var limited = pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
-        var stages = new StageCompiler(new RiskAssessment(regime.Profiles), accounts, limited);
+        var stages = new StageCompiler(parts.Risk(regime.Profiles), accounts, limited);
         var process = new Process
         {
             Attributes = DeclarationSchema.Create([.. world.Posts.Select(p => p.Id)]),

@@ -22,6 +22,10 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
     /// <summary>Name of the flow that files bring.</summary>
     private const string BatchFlow = "batch";
 
+    // All that a world is read from besides its traffic.
+    private static readonly string[] WorldKeys =
+        ["from", "holidays", "pools", "posts", "traders", "accounts", "tariff", "compliance", "evasion"];
+
     /// <summary>Reads a tree with stages.</summary>
     /// <param name="id">The regime's id.</param>
     /// <param name="top">The tree.</param>
@@ -35,31 +39,50 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         if (top.Sub("statistics") is { } statistics && statistics.Has("groups"))
             statistics.Fault("groups", $"stages are always observed by {string.Join(", ", ClearanceObservations.Groups)} and "
                 + $"nothing else; take this out");
-        var names = new ProcessNames(top.Reading, ProcessReader.PoolNames(top), top.Reading.Schema.Sites);
-        var stages = new StageReader(names);
+        var parts = top.Reading.Parts;
+        var pools = ProcessReader.PoolNames(top);
+        var (read, stages) = parts.Of(
+            "stages", [top["stages"], .. Calendar(top), string.Join(',', pools), string.Join(',', top.Reading.Schema.Sites)],
+            () => Stages(top, pools));
         var definition = new RegimeDefinition
         {
             Id = id,
             Title = top.Text("title") ?? id,
-            Stages = stages.Read(top.Sub("stages")),
-            Profiles = ProfileReader.Read(top.Sub("profiles")),
+            Stages = read,
+            Profiles = parts.Of("profiles", [top["profiles"], .. Calendar(top)], () => ProfileReader.Read(top.Sub("profiles"))),
         };
-        names.CheckSignals();
         // A scenario with traffic takes files of our own making in its place.
         var batch = top.Sub("batch") is { } mapping ? BatchReader.Read(mapping, top.Sub("posts"))
             : files.Count > 0 ? DeclarationBatch.Layout(top.Reading.Schema, top.Reading.Calendar.Start)
             : null;
         // Without posts nothing can be filed anywhere; that is one error, and not one for each name of a post.
-        var traffic = batch is null && hasPosts ? TrafficReader.Read(top.Sub("traffic")) : [];
+        var traffic = batch is null && hasPosts
+            ? parts.Of("traffic", [top["traffic"], top["posts"], .. Calendar(top)], () => TrafficReader.Read(top.Sub("traffic")))
+            : [];
         if (batch is null && !top.Has("traffic"))
             faults.Add(
                 top.Node.Place, "traffic", "nothing arrives; give 'traffic' with flows, or 'batch' for declarations from files");
         if (batch is null) CheckEnd(top, traffic);
         if (faults.Any) return new(definition, WorldReader.Read(top, traffic), null, batch);
-        if (batch is not null) traffic = [Flow(batch, files)];
-        var world = WorldReader.Read(top, traffic);
+        if (batch is { } layout)
+            traffic = parts.Of<IReadOnlyList<TrafficFlow>>(
+                "batch", [top["batch"], top["posts"], .. Calendar(top)], () => [Flow(layout, files)]);
+        var world = parts.Of("world", [.. WorldKeys.Select(k => (object?)top[k]), traffic], () => WorldReader.Read(top, traffic));
         if (faults.Any) return new(definition, world, null, batch);
         return new(definition, world, Compile(definition, world, top, stages), batch);
+    }
+
+    // Moments and holidays are counted from the first day.
+    private static object?[] Calendar(Section top) => [top["from"], top["holidays"]];
+
+    private static (IReadOnlyList<StageDefinition> Stages, StageReader Reader) Stages(
+        Section top, IReadOnlyList<(string Class, string? Site)> pools)
+    {
+        var names = new ProcessNames(top.Reading, pools, top.Reading.Schema.Sites);
+        var reader = new StageReader(names);
+        var stages = reader.Read(top.Sub("stages"));
+        names.CheckSignals();
+        return (stages, reader);
     }
 
     private static void CheckEnd(Section top, IReadOnlyList<TrafficFlow> traffic)
@@ -85,8 +108,7 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         var faults = top.Reading.Faults;
         try
         {
-            var process = ClearanceCompiler.ToProcess(regime,
-                world) with
+            var process = ClearanceCompiler.ToProcess(regime, world, top.Reading.Parts.Of("compiled", [], () => new CompiledParts())) with
             { BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false };
             // Steps are named after their stages: 'inspection', 'inspection.repeat'.
             new CompilerFaults(

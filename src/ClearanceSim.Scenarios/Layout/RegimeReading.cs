@@ -27,12 +27,29 @@ internal sealed record RegimeReading(
     {
         var survey = new Survey(faults);
         FileTables.Effective.Check(tree.Tree, "", survey);
+        return Read(tree, files, options, survey, null);
+    }
+
+    /// <summary>Reads a tree of which every part has been checked.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="files">Opens files.</param>
+    /// <param name="options">What the command line says differently.</param>
+    /// <param name="faults">Takes what only reading shows.</param>
+    /// <param name="parts">What was read of trees that have parts in common with this one.</param>
+    public static RegimeReading ReadChecked(
+        RegimeTree tree, ScenarioFiles files, ScenarioOptions options, Faults faults, SharedParts parts) =>
+        Read(tree, files, options, new Survey(faults), parts);
+
+    private static RegimeReading Read(
+        RegimeTree tree, ScenarioFiles files, ScenarioOptions options, Survey survey, SharedParts? parts)
+    {
+        var faults = survey.Faults;
         bool customs = tree.Tree["stages"] is not null;
         var sites = SitesOf(tree.Tree);
         var schema = customs
             ? DeclarationSchema.Create(sites)
             : AttributeTable.Read(tree.Tree["attributes"] as YamlMapping, sites, survey);
-        var reading = new Reading(files, survey, CalendarOf(tree.Tree), schema);
+        var reading = new Reading(files, survey, CalendarOf(tree.Tree), schema, parts);
         var top = new Section(tree.Tree, FileTables.Effective, "", reading);
         if (customs) return Customs(tree, top, survey, options);
         if (!top.Has("process"))

@@ -37,6 +37,19 @@ internal static class Overriding
         return changed;
     }
 
+    /// <summary>The lines of the scenario's <c>set:</c> that speak of a regime, in order; they have been found right.</summary>
+    /// <returns>Each line, and whether it may pass this regime by because another has what it names.</returns>
+    public static IReadOnlyList<(Override Line, bool MayMiss)> Of(string id, IReadOnlyList<RegimeTree> trees, YamlMapping top)
+    {
+        var lines = new List<(Override, bool)>();
+        foreach (var line in Override.Of(top["set"], "set"))
+        {
+            var (own, ids) = Addressed(line, trees, new Faults());
+            if (own is not null && ids.Contains(id)) lines.Add((own, ids.Count > 1));
+        }
+        return lines;
+    }
+
     private static RegimeTree Overlaid(RegimeTree regime, LeverChoice levers, TreeLoader loader, Faults faults)
     {
         var tree = regime.Tree;
