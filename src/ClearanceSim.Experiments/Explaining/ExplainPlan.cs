@@ -1,0 +1,68 @@
+using ClearanceSim.Engine.Kernel;
+using ClearanceSim.Experiments.Results;
+using ClearanceSim.Scenarios;
+using ClearanceSim.Scenarios.Levers;
+
+namespace ClearanceSim.Experiments.Explaining;
+
+/// <summary>What a caller may choose about an explanation; what is null follows from the scenario and the budget.</summary>
+public sealed record ExplainChoices
+{
+    /// <summary>Declarations to be simulated over all combinations and replications when nobody says otherwise.</summary>
+    /// <remarks>Two cores simulate some 0.7 million of the national world's a second: less than two minutes.</remarks>
+    public const long UsualBudget = 60_000_000;
+
+    /// <summary>About how many declarations to simulate, over all combinations and replications.</summary>
+    public long Budget { get; init; } = UsualBudget;
+
+    /// <summary>Replications of each combination.</summary>
+    public int? Replications { get; init; }
+
+    /// <summary>Days of which declarations count, in each replication.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>The seed.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Id of the regime to explain; null: the one that has levers.</summary>
+    public string? Regime { get; init; }
+}
+
+/// <summary>What is run to explain a regime by its levers.</summary>
+public sealed record ExplainPlan
+{
+    /// <summary>The scenario.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>The regime that is explained.</summary>
+    public required ScenarioRegime Regime { get; init; }
+
+    /// <summary>The regime under every combination of its levers.</summary>
+    public required LeverCombinations Combinations { get; init; }
+
+    /// <summary>The levers that are on in the scenario: those whose combinations are run. Rising.</summary>
+    public required IReadOnlyList<int> Levers { get; init; }
+
+    /// <summary>The seed.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Replications of each combination.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>What each replication runs, but for its number.</summary>
+    public required RunPlan Run { get; init; }
+
+    /// <summary>
+    /// Do arrivals end with the cohort? Then those who come later, which cost time and are not observed, no longer stand in anyone's way.
+    /// </summary>
+    public required bool ArrivalsEnd { get; init; }
+
+    /// <summary>Arrivals in one replication, those of the warm-up included (of the first, as far as arrivals end).</summary>
+    public required long Arrivals { get; init; }
+
+    /// <summary>Level of confidence.</summary>
+    public double Level { get; init; } = Estimate.UsualLevel;
+
+    /// <summary>Number of combinations of <see cref="Levers"/>.</summary>
+    public int Sets => 1 << Levers.Count;
+}

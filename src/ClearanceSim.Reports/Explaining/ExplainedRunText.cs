@@ -1,0 +1,26 @@
+using ClearanceSim.Experiments.Explaining;
+using ClearanceSim.Reports.Figures;
+
+namespace ClearanceSim.Reports.Explaining;
+
+/// <summary>What was run, in a sentence.</summary>
+internal static class ExplainedRunText
+{
+    private const double Day = 86_400;
+
+    /// <summary>The sentence.</summary>
+    public static string Of(ExplainedRun run)
+    {
+        string time = run.Count is { } count ? $"{Numbers.Grouped(count)} declarations"
+            : run.Length is { } length ? Whole(length)
+            : "all that come";
+        string warmUp = run.WarmUp > 0 ? $" after {Whole(run.WarmUp)} of warm-up" : "";
+        string different = run.Programs < run.Combinations ? $" ({Numbers.Grouped(run.Programs)} of them different)" : "";
+        string own = run.IsOwn ? ", the scenario's own run" : "";
+        return $"{Numbers.Counted(run.Combinations, "combination")}{different} × {Numbers.Counted(run.Replications, "replication")} of "
+            + $"{time}{warmUp}{own}, seed {run.Seed}: {Numbers.Grouped(run.Declarations)} declarations simulated.";
+    }
+
+    private static string Whole(double seconds) =>
+        seconds >= Day && seconds % Day == 0 ? Numbers.Counted((long)(seconds / Day), "day") : Durations.Human(seconds);
+}
