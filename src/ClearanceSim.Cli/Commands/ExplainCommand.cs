@@ -5,6 +5,7 @@ using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Explaining;
 using ClearanceSim.Experiments.Files;
 using ClearanceSim.Experiments.Replications;
+using ClearanceSim.Reports.Charts;
 using ClearanceSim.Reports.Explaining;
 using Microsoft.Extensions.Logging;
 
@@ -78,7 +79,7 @@ internal static partial class ExplainCommand
         if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(json);
         else ExplanationReport.Write(document, session.Out);
         session.Out.Flush();
-        if (folder is not null) Write(Path.Combine(folder, DocumentFile), json + "\n");
+        if (folder is not null) Write(folder, document, json);
         return ExitCode.Done;
     }
 
@@ -115,7 +116,12 @@ internal static partial class ExplainCommand
         }
     }
 
-    private static void Write(string file, string text) => new OutputFile(file).Write(to => to.Write(OutputPlaces.Text.GetBytes(text)));
+    private static void Write(string folder, Explanation document, string json)
+    {
+        new OutputFile(Path.Combine(folder, DocumentFile)).Write(to => to.Write(OutputPlaces.Text.GetBytes(json + "\n")));
+        foreach (var (measure, chart) in ExplanationCharts.Of(document))
+            new OutputFile(Path.Combine(folder, $"explain-{measure}.svg")).Write(to => to.Write(WaterfallDrawing.Svg(chart)));
+    }
 
     [LoggerMessage(
         Level = LogLevel.Information, Message = "explain {File}, {Combinations} combinations, {Replications} replications, seed {Seed}")]

@@ -13,7 +13,7 @@ internal static class ArrivalCount
     /// <param name="moments">Rising.</param>
     public static long[] Before(Process process, RunPlan plan, IReadOnlyList<long> moments)
     {
-        using var simulation = new Simulation(Bare(process), plan with { WarmUp = 0, End = long.MaxValue, Count = null });
+        using var simulation = new Simulation(Bare(process), plan with { WarmUp = 0, End = long.MaxValue, Count = null, Drain = long.MaxValue });
         var counts = new long[moments.Count];
         for (int i = 0; i < counts.Length; i++)
         {

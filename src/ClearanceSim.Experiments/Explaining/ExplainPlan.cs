@@ -43,22 +43,23 @@ public sealed record ExplainPlan
     /// <summary>The levers that are on in the scenario: those whose combinations are run. Rising.</summary>
     public required IReadOnlyList<int> Levers { get; init; }
 
-    /// <summary>The seed.</summary>
-    public required ulong Seed { get; init; }
+    /// <summary>What is run of each combination, replication by replication.</summary>
+    public required IReadOnlyList<RunPlan> Runs { get; init; }
+
+    /// <summary>Does each replication see a part of the same stretch, and all of them the whole?</summary>
+    public bool IsDivided { get; init; }
+
+    /// <summary>Is each combination run as <c>run</c> would run it?</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Arrivals in all replications of one combination, about, those of the warm-up included.</summary>
+    public required long Arrivals { get; init; }
 
     /// <summary>Replications of each combination.</summary>
-    public required int Replications { get; init; }
+    public int Replications => Runs.Count;
 
-    /// <summary>What each replication runs, but for its number.</summary>
-    public required RunPlan Run { get; init; }
-
-    /// <summary>
-    /// Do arrivals end with the cohort? Then those who come later, which cost time and are not observed, no longer stand in anyone's way.
-    /// </summary>
-    public required bool ArrivalsEnd { get; init; }
-
-    /// <summary>Arrivals in one replication, those of the warm-up included (of the first, as far as arrivals end).</summary>
-    public required long Arrivals { get; init; }
+    /// <summary>The seed.</summary>
+    public ulong Seed => Runs[0].Seed;
 
     /// <summary>Level of confidence.</summary>
     public double Level { get; init; } = Estimate.UsualLevel;

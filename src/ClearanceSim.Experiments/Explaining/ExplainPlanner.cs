@@ -1,4 +1,4 @@
-using ClearanceSim.Engine.Pools;
+using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Scenarios;
 using ClearanceSim.Scenarios.Levers;
@@ -8,20 +8,19 @@ namespace ClearanceSim.Experiments.Explaining;
 
 /// <summary>Decides how long each combination runs, from the scenario and the choices alone: the same on every machine.</summary>
 /// <remarks>
-/// All combinations share a budget of declarations. If the scenario's own run fits into it, that is run. Otherwise, measured on the
-/// shipped national scenario: what counts first is that whole weeks are seen (without a weekend the difference comes out 10 % too
-/// small), then three replications and more of them before longer ones (Student's factor falls faster than the spread of a longer one),
-/// and of the warm-up a day (one without comes out 5 % too small, three days change 2 %). Where not even three weeks are to be had, three
-/// stretches of the first week are seen after half a day.
+/// All combinations share a budget of declarations. If the scenario's own run fits into it, that is run; else a run of a length of time
+/// is shortened as <see cref="TimePlanner"/> says, and one of a number of declarations to so many as fit.
 /// </remarks>
 public static class ExplainPlanner
 {
     /// <summary>Levers at most: the number of combinations doubles with each.</summary>
     public const int MostLevers = 12;
 
-    private const int FewestReplications = 3;
-    private const long FewestArrivals = 10;
-    private const long Hour = 3_600_000_000, Day = CapacitySchedule.Day, Week = 7 * Day;
+    /// <summary>Replications at least, unless somebody asks for fewer: two give hardly an interval.</summary>
+    internal const int FewestReplications = 3;
+
+    /// <summary>Declarations that a replication has to observe.</summary>
+    internal const long FewestArrivals = 10;
 
     /// <summary>The plan.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -45,14 +44,11 @@ public static class ExplainPlanner
             Regime = regime,
             Combinations = explained,
             Levers = regime.LeversOn,
-            Seed = own.Seed,
-            Replications = choices.Replications ?? Math.Max(FewestReplications, scenario.Run.Replications),
-            Run = own,
-            ArrivalsEnd = false,
+            Runs = [],
             Arrivals = 0,
         };
         long share = choices.Budget / plan.Sets;
-        return own.End == long.MaxValue ? ByCount(plan, choices, share) : ByTime(plan, choices, share);
+        return own.End == long.MaxValue ? ByCount(plan, own, choices, share) : new TimePlanner(plan, own, choices, share).Plan();
     }
 
     private static IReadOnlyList<LeverCombinations> Chosen(
@@ -77,65 +73,33 @@ public static class ExplainPlanner
     };
 
     // The cohort is a number of declarations: it is made smaller until it fits.
-    private static ExplainPlan ByCount(ExplainPlan plan, ExplainChoices choices, long share)
+    private static ExplainPlan ByCount(ExplainPlan plan, RunPlan own, ExplainChoices choices, long share)
     {
         if (choices.Days is not null)
             throw new ExperimentException(
                 $"{plan.Scenario.File}: its run is a number of declarations, not a length of time; leave --days out.");
         var process = plan.Regime.Process;
-        long early = plan.Run.WarmUp > 0 ? ArrivalCount.Before(process, plan.Run, [plan.Run.WarmUp])[0] : 0;
-        long cohort = ArrivalCount.All(process, plan.Run, Math.Min(early + (plan.Run.Count ?? long.MaxValue / 2), share + 1)) - early;
-        if (plan.Replications * (early + cohort) <= share) return plan with { Arrivals = early + cohort };
-        int replications = choices.Replications ?? FewestReplications;
-        long count = share / replications - early;
-        if (count < FewestArrivals) throw TooFew(plan, replications * (early + FewestArrivals));
-        return plan with { Replications = replications, Run = plan.Run with { Count = count }, Arrivals = early + count };
-    }
-
-    private static ExplainPlan ByTime(ExplainPlan plan, ExplainChoices choices, long share)
-    {
-        var own = plan.Run;
-        long length = choices.Days is { } days ? days * Day : own.End - own.WarmUp;
-        // Arrivals before each full step of time, as far as any plan could reach.
-        long step = length >= 2 * Day ? Hour : Math.Max(1, length / 48);
-        long[] moments = [.. Enumerable.Range(0, (int)((own.WarmUp + length + step - 1) / step) + 1).Select(i => i * step)];
-        long[] before = ArrivalCount.Before(plan.Regime.Process, own, moments);
-        long Before(long moment) => before[(int)Math.Min((moment + step - 1) / step, before.Length - 1)];
-
-        if (choices.Days is null && plan.Replications * Before(own.End) <= share) return plan with { Arrivals = Before(own.End) };
-        long warmUp = Math.Min(own.WarmUp, Day);
-        int Fitting(long end) => choices.Replications
-            ?? (int)Math.Clamp(share / Math.Max(1, Before(end)), FewestReplications, plan.Replications);
-        ExplainPlan Of(long after, long span, int replications) => plan with
-        {
-            Replications = replications,
-            Run = own with { WarmUp = after, End = after + span },
-            ArrivalsEnd = true,
-            Arrivals = Before(after + span),
-        };
-
-        if (choices.Days is not null) return Of(warmUp, length, Fitting(warmUp + length));
-        if (length >= Week && (choices.Replications ?? FewestReplications) * Before(warmUp + Week) <= share)
-        {
-            int replications = Fitting(warmUp + Week);
-            long span = Longest(Week, length, Week, s => replications * Before(warmUp + s) <= share);
-            return Of(Longest(warmUp, own.WarmUp, Day, w => replications * Before(w + span) <= share), span, replications);
-        }
-
+        long early = own.WarmUp > 0 ? ArrivalCount.Before(process, own, [own.WarmUp])[0] : 0;
+        long cohort = ArrivalCount.All(process, own, Math.Min(early + (own.Count ?? long.MaxValue / 2), share + 1)) - early;
+        int usual = Usual(plan, choices);
+        if (usual * (early + cohort) <= share)
+            return plan with { Runs = Repeated(own, usual), IsOwn = true, Arrivals = usual * (early + cohort) };
         int few = choices.Replications ?? FewestReplications;
-        warmUp /= 2;
-        long stretch = Longest(0, length, step, s => few * Before(warmUp + s) <= share);
-        if (Before(warmUp + stretch) - Before(warmUp) < FewestArrivals) throw TooFew(plan, few * (Before(warmUp) + FewestArrivals));
-        return Of(warmUp, stretch, few);
+        long count = share / few - early;
+        if (count < FewestArrivals) throw TooFew(plan, few * (early + FewestArrivals));
+        return plan with { Runs = Repeated(own with { Count = count }, few), Arrivals = few * (early + count) };
     }
 
-    private static long Longest(long from, long to, long step, Func<long, bool> fits)
-    {
-        while (from + step <= to && fits(from + step)) from += step;
-        return from;
-    }
+    /// <summary>Replications where there is no want of declarations.</summary>
+    internal static int Usual(ExplainPlan plan, ExplainChoices choices) =>
+        choices.Replications ?? Math.Max(FewestReplications, plan.Scenario.Run.Replications);
 
-    private static ExperimentException TooFew(ExplainPlan plan, long each) => new(
+    /// <summary>Replications that differ in nothing but their number.</summary>
+    internal static IReadOnlyList<RunPlan> Repeated(RunPlan run, int replications) =>
+        [.. Enumerable.Range(1, replications).Select(r => run with { Replication = r })];
+
+    /// <summary>The budget is too small for so many combinations.</summary>
+    internal static ExperimentException TooFew(ExplainPlan plan, long each) => new(
         $"{plan.Scenario.File}: so few declarations leave next to none for each of the {plan.Sets} combinations; "
         + $"ask for at least {each * plan.Sets} with --declarations.");
 }

@@ -82,7 +82,7 @@ public static class ExplainRunner
             if (figures.GetOrAdd(program.Hash, own) != own) return;
             for (int r = 0; r < own.Length && !stop.IsCancellationRequested; r++)
             {
-                using var simulation = new Simulation(program, plan.Run with { Seed = plan.Seed, Replication = r + 1 });
+                using var simulation = new Simulation(program, plan.Runs[r]);
                 simulation.Run(stop: stop.Token);
                 own[r] = ObservationReader.Headline(program, simulation.Observations, r + 1);
             }
@@ -91,11 +91,8 @@ public static class ExplainRunner
         private CompiledProgram Compile(Process process) => ProgramCompiler.Compile(Observed(process), samplers);
 
         // Only what is explained is observed.
-        private Process Observed(Process process) => process with
+        private static Process Observed(Process process) => process with
         {
-            Sources = plan.ArrivalsEnd
-                ? [.. process.Sources.Select(s => s with { Until = Math.Min(s.Until, plan.Run.End) })]
-                : process.Sources,
             Intervals = [process.Intervals[process.MainInterval]],
             MainInterval = 0,
             Groups = [.. process.Groups.Where(g => g == "lane")],

@@ -59,21 +59,27 @@ public sealed record ExplainedRun
     /// <summary>Replications of each.</summary>
     public required int Replications { get; init; }
 
-    /// <summary>Seconds at the beginning of each replication whose declarations do not count.</summary>
+    /// <summary>The first moment whose declarations count, <c>yyyy-MM-ddTHH:mm:ss</c>.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The first moment whose declarations no longer count; null where it is a number of declarations.</summary>
+    public required string? To { get; init; }
+
+    /// <summary>Seconds before that in each replication whose declarations do not count.</summary>
     public required double WarmUp { get; init; }
 
-    /// <summary>Seconds after that whose declarations count; null where it is a number of declarations.</summary>
+    /// <summary>Seconds from <see cref="From"/> to <see cref="To"/>; null where it is a number of declarations.</summary>
     public required double? Length { get; init; }
 
     /// <summary>Declarations that count in each replication, where that is a number; else absent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Count { get; init; }
 
-    /// <summary>Did arrivals end with the declarations that count?</summary>
-    public required bool ArrivalsEnd { get; init; }
+    /// <summary>Do the replications divide that stretch among themselves? Else each sees the whole of it.</summary>
+    public required bool Divided { get; init; }
 
-    /// <summary>Is it the scenario's own run?</summary>
-    public required bool IsOwn { get; init; }
+    /// <summary>Is it the scenario's own run? Else a shorter one, in which arrivals end with the declarations that count.</summary>
+    public required bool Own { get; init; }
 
     /// <summary>Declarations simulated, about: all different programs, all replications.</summary>
     public required long Declarations { get; init; }

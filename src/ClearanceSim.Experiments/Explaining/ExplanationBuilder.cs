@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
@@ -38,21 +39,28 @@ public static class ExplanationBuilder
     private static ExplainedRun Ran(Worths worths)
     {
         var plan = worths.Plan;
-        var run = plan.Run;
+        var run = plan.Runs[0];
+        var start = plan.Scenario.Start.ToDateTime(TimeOnly.MinValue);
+        bool isTimed = run.End != long.MaxValue;
         return new()
         {
-            Seed = plan.Seed,
+            Seed = run.Seed,
             Combinations = plan.Sets,
             Programs = worths.Programs,
             Replications = plan.Replications,
-            WarmUp = run.WarmUp / 1e6,
-            Length = run.End == long.MaxValue ? null : (run.End - run.WarmUp) / 1e6,
+            From = Moment(start, run.WarmUp),
+            To = isTimed ? Moment(start, plan.Runs[^1].End) : null,
+            WarmUp = (run.WarmUp - run.Begin) / 1e6,
+            Length = isTimed ? (plan.Runs[^1].End - run.WarmUp) / 1e6 : null,
             Count = run.Count,
-            ArrivalsEnd = plan.ArrivalsEnd,
-            IsOwn = run with { Seed = 0 } == ExperimentPlanner.PlanOf(plan.Scenario.Run) with { Seed = 0 } && !plan.ArrivalsEnd,
-            Declarations = plan.Arrivals * plan.Replications * worths.Programs,
+            Divided = plan.IsDivided,
+            Own = plan.IsOwn,
+            Declarations = plan.Arrivals * worths.Programs,
         };
     }
+
+    private static string Moment(DateTime start, long since) =>
+        start.AddTicks(since * TimeSpan.TicksPerMicrosecond).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Main(ExplainPlan plan)
     {

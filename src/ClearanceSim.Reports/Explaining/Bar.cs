@@ -4,7 +4,7 @@ namespace ClearanceSim.Reports.Explaining;
 internal static class Bar
 {
     /// <summary>Columns of the longest.</summary>
-    public const int Width = 8;
+    public const int Width = 6;
 
     private const char Full = '█', Half = '▌', Against = '░';
 

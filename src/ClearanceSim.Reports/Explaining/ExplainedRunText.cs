@@ -12,11 +12,11 @@ internal static class ExplainedRunText
     public static string Of(ExplainedRun run)
     {
         string time = run.Count is { } count ? $"{Numbers.Grouped(count)} declarations"
-            : run.Length is { } length ? Whole(length)
+            : run.Length is { } length ? $"{(run.Divided ? "a part each of " : "")}{Whole(length)} from {run.From[..10]}"
             : "all that come";
         string warmUp = run.WarmUp > 0 ? $" after {Whole(run.WarmUp)} of warm-up" : "";
         string different = run.Programs < run.Combinations ? $" ({Numbers.Grouped(run.Programs)} of them different)" : "";
-        string own = run.IsOwn ? ", the scenario's own run" : "";
+        string own = run.Own ? ", the scenario's own run" : "";
         return $"{Numbers.Counted(run.Combinations, "combination")}{different} × {Numbers.Counted(run.Replications, "replication")} of "
             + $"{time}{warmUp}{own}, seed {run.Seed}: {Numbers.Grouped(run.Declarations)} declarations simulated.";
     }

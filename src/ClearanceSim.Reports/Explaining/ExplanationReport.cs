@@ -76,9 +76,18 @@ public static class ExplanationReport
             ? $"±: half-width of the {level} % interval over the replications, which met the same luck under every combination. Chance only: "
                 + "it says nothing of the inputs."
             : "One replication: no intervals. Ask for more with --replications.");
-        if (document.Run.ArrivalsEnd)
+        int[] idle =
+        [
+            .. document.Measures.SelectMany(m => m.Levers).GroupBy(l => l.Lever)
+                .Where(g => g.All(l => l.On && l.Contribution is { Value: 0, HalfWidth: null or 0 })).Select(g => g.Key),
+        ];
+        if (idle.Length > 0)
             writer.WriteParagraph(
-                "This is a short stretch of time, so that every combination can be run: differences are those of its days. 'clearsim run' "
+                $"{(idle.Length == 1 ? "Lever" : "Levers")} {string.Join(", ", idle)} changed nothing here: nothing happened that "
+                + $"{(idle.Length == 1 ? "it acts" : "they act")} on (outages are rare), or nothing is left to do.");
+        if (!document.Run.Own)
+            writer.WriteParagraph(
+                "This is less than the scenario's own run, so that every combination can be run: differences are those of its days. 'clearsim run' "
                 + "compares the regimes at full length; --declarations buys longer and more replications here.");
     }
 }

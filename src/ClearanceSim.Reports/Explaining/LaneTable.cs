@@ -11,9 +11,9 @@ internal static class LaneTable
     public static void Write(LaneSplit split, TextWriter writer)
     {
         writer.WriteLine();
-        writer.WriteLine($"BY LANE: {ExplainedMeasure.Of(split.Measure).Title}, all levers against none");
+        writer.WriteLine($"BY LANE: {ExplainedMeasure.Of(split.Measure).Title}, and share of the released");
         var table = new TextTable();
-        table.Add("lane", "share of released", "mean time", "lane mix", "within the lane");
+        table.Add("lane", "share", "mean time", "lane mix", "within lane");
         foreach (var lane in split.Lanes)
             table.Add(
                 lane.Lane,
