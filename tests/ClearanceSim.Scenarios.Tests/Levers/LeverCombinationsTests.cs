@@ -1,3 +1,5 @@
+using ClearanceSim.Engine.Processes;
+using ClearanceSim.Engine.Programs;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Tests.Shipped;
 
