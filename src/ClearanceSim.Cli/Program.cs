@@ -6,6 +6,7 @@ return await Invocation.RunAsync(
     [
         RunCommand.Create(),
         CompareCommand.Create(),
+        ExplainCommand.Create(),
         AssumptionsCommand.Create(),
         ValidateCommand.Create(),
         SchemaCommand.Create(),

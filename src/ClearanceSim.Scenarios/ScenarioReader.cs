@@ -28,7 +28,24 @@ public static class ScenarioReader
         return faults.Any ? new(null, faults.InOrder()) : new(scenario, []);
     }
 
-    private static Scenario? Read(string file, ScenarioOptions options, ScenarioFiles files, TreeLoader loader, Faults faults)
+    /// <summary>The scenario of a file, and those of its chosen regimes that have levers under every combination of them.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="options">What the command line says differently.</param>
+    /// <param name="combinations">The regimes with levers, in the order of the file; none if anything is wrong.</param>
+    public static ScenarioResult ReadWithCombinations(
+        string file, ScenarioOptions options, out IReadOnlyList<LeverCombinations> combinations)
+    {
+        var faults = new Faults();
+        var files = new ScenarioFiles(file);
+        var found = new List<LeverCombinations>();
+        var scenario = Read(file, options, files, new TreeLoader(files, faults), faults, found);
+        combinations = faults.Any ? [] : [.. found.Where(c => scenario!.Regimes.Any(r => r.Id == c.Regime))];
+        return faults.Any ? new(null, faults.InOrder()) : new(scenario, []);
+    }
+
+    private static Scenario? Read(
+        string file, ScenarioOptions options, ScenarioFiles files, TreeLoader loader, Faults faults,
+        List<LeverCombinations>? combinations = null)
     {
         if (loader.Load(file, FileTables.Scenario, Place.Of(file), "") is not { } root) return null;
         if (root is not YamlMapping top)
@@ -42,8 +59,11 @@ public static class ScenarioReader
         var levers = Levers(top, options, file, faults);
         var bases = RegimeTrees.Of(top, faults);
         CheckLevers(top, bases, levers, options, file, faults);
-        var trees = Overriding.Apply(bases, top, levers, loader, faults);
+        var applied = new AppliedLines(loader);
+        var trees = Overriding.Apply(bases, top, levers, applied, faults);
         var regimes = new List<RegimeReading>();
+        combinations?.AddRange(bases.Where(b => b.Overlays.Count > 0).Select(
+            b => new LeverCombinations(b, (on, wrong) => Overriding.Apply(bases, top, on, applied, wrong), files, options)));
         foreach (var tree in trees) regimes.Add(RegimeReading.Read(tree, files, options, faults));
         if (faults.Any) return null;
         return Build(file, top, options, files, regimes, faults);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClearanceSim.Scenarios;
+using ClearanceSim.Scenarios.Levers;
 
 namespace ClearanceSim.Cli.CommandLine;
 
@@ -36,6 +37,21 @@ internal static class ScenarioInput
     /// <exception cref="BadInputException">Something is wrong with it.</exception>
     public static Scenario Read(string file, ParseResult parsed, IReadOnlyList<string>? batches = null) =>
         ReadAll([file], parsed, batches)[0];
+
+    /// <summary>Reads one scenario and those of its regimes that have levers.</summary>
+    /// <exception cref="BadInputException">Something is wrong with it.</exception>
+    public static (Scenario Scenario, IReadOnlyList<LeverCombinations> Combinations) ReadWithCombinations(string file, ParseResult parsed)
+    {
+        var options = new ScenarioOptions
+        {
+            Levers = parsed.Given(SharedOptions.Levers),
+            BatchFiles = parsed.Given(SharedOptions.Batch) ?? [],
+        };
+        var reading = ScenarioReader.ReadWithCombinations(file, options, out var combinations);
+        return reading.Scenario is { } scenario
+            ? (scenario, combinations)
+            : throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
+    }
 
     /// <summary>An option's value; nothing for a command that does not know the option.</summary>
     public static T? Given<T>(this ParseResult parsed, Option<T> option) =>

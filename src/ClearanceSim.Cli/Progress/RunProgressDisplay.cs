@@ -16,9 +16,9 @@ internal static class RunProgressDisplay
     /// <summary>Does the work, showing its progress; short work shows nothing.</summary>
     /// <param name="session">Where remarks go.</param>
     /// <param name="work">The work, which tells its progress to what it is given.</param>
-    public static T While<T>(Session session, Func<Action<RunProgress>, T> work)
+    public static T While<T>(Session session, Func<Action<IWorkProgress>, T> work)
     {
-        RunProgress? progress = null;
+        IWorkProgress? progress = null;
         var task = Task.Factory.StartNew(
             () => work(p => Volatile.Write(ref progress, p)),
             CancellationToken.None,
@@ -29,7 +29,7 @@ internal static class RunProgressDisplay
         return task.GetAwaiter().GetResult();
     }
 
-    private static void Lines(Session session, Task task, Func<RunProgress?> progress)
+    private static void Lines(Session session, Task task, Func<IWorkProgress?> progress)
     {
         long begun = Stopwatch.GetTimestamp();
         var due = FirstLine;
@@ -42,7 +42,7 @@ internal static class RunProgressDisplay
         }
     }
 
-    private static void Bar(Task task, Func<RunProgress?> progress)
+    private static void Bar(Task task, Func<IWorkProgress?> progress)
     {
         // What is done at once needs no bar.
         if (task.Wait(500)) return;
@@ -52,7 +52,7 @@ internal static class RunProgressDisplay
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
             .Start(context =>
             {
-                var bar = context.AddTask("replications", maxValue: 1);
+                var bar = context.AddTask("starting", maxValue: 1);
                 while (!Wait(task))
                 {
                     if (progress() is not { } now) continue;
@@ -67,15 +67,10 @@ internal static class RunProgressDisplay
     // A failure of the work is told by whoever asks for its result, not here.
     private static bool Wait(Task task) => Task.WaitAny([task], Look) == 0;
 
-    private static string Sentence(RunProgress now, TimeSpan elapsed)
-    {
-        bool several = now.Regimes.DistinctBy(r => r.Scenario).Count() > 1;
-        string each = string.Join(", ", now.Regimes.Select((r, i) =>
-            $"{(several ? r.Scenario + " " : "")}{r.Regime} {now.FinishedOf(i)} of {now.Replications}"));
-        return $"{Math.Floor(now.Share * 100):0} % done; finished: {each}; {Remaining(now, elapsed)}";
-    }
+    private static string Sentence(IWorkProgress now, TimeSpan elapsed) =>
+        $"{Math.Floor(now.Share * 100):0} % done; finished: {now.InWords}; {Remaining(now, elapsed)}";
 
-    private static string Remaining(RunProgress now, TimeSpan elapsed)
+    private static string Remaining(IWorkProgress now, TimeSpan elapsed)
     {
         double share = now.Share;
         return share < 0.02 ? "starting" : $"about {Durations.Rough(elapsed.TotalSeconds * (1 - share) / share)} remain";

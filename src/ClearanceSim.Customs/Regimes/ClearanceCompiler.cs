@@ -1,4 +1,3 @@
-using ClearanceSim.Customs.Clocks;
 using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Lifecycle;
@@ -21,8 +20,12 @@ public static class ClearanceCompiler
     /// Each call makes attributes of its own, so that two regimes can be compiled from one world; the columns' places are equal.
     /// </remarks>
     /// <exception cref="RegimeException">Something is wrong; all of it is said.</exception>
-    public static Process ToProcess(RegimeDefinition regime, World world)
+    /// <param name="regime">The regime.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="parts">Parts that were compiled for other regimes; what is compiled here is added.</param>
+    public static Process ToProcess(RegimeDefinition regime, World world, CompiledParts? parts = null)
     {
+        parts ??= new();
         IReadOnlyList<Pool> pools = [.. world.Pools, .. regime.Pools];
         List<RegimeError> errors =
             [.. Posts(world), .. Stages(regime, pools, world.Posts), .. Profiles(regime), .. Shares(world)];
@@ -30,14 +33,14 @@ public static class ClearanceCompiler
 
         var accounts = Part(errors, "accounts", () => new AccountBook(
             world.Accounts, world.Traders.Count, takesOthers: world.Traffic.Any(flow => flow.Given.Contains("trader"))));
-        var sources = Sources(world, errors);
+        var sources = parts.Sources(world, () => Sources(world, errors));
         if (accounts is null || errors.Count > 0) throw new RegimeException(errors);
 
         var registers = new Registers(accounts.Registers);
         var records = world.Traders.Recalculation is not { } rules ? null
             : Part(errors, "traders", () => new TraderRecords(
                 rules, world.Start, accounts, registers.Take(TraderRecords.Registers(accounts))));
-        var profiles = new RiskAssessment(regime.Profiles);
+        var profiles = parts.Risk(regime.Profiles);
         var quotas = regime.Selectivity is not { } selectivity ? null
             : Part(errors, "selectivity", () => new QuotaAssessment(
                 profiles, selectivity, registers.Take(QuotaAssessment.Registers(world.Posts.Count))));
@@ -45,7 +48,7 @@ public static class ClearanceCompiler
 
         var limited = pools.Where(p => p.QueueLimit is not null).Select(p => p.Class).ToHashSet(StringComparer.Ordinal);
         var milestones = Milestones(regime.Stages, world.Posts.Count).ToHashSet();
-        var clocks = new LegalClocks(world.Posts);
+        var clocks = parts.Clocks(world.Posts);
         var stages = new StageCompiler(
             quotas is null ? profiles : quotas, accounts, limited, clocks, world.Posts.Count, registers, PersonalContact.Classes(pools),
             records, Guarantees(regime, world, accounts, registers));

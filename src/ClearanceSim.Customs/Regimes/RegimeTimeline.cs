@@ -21,19 +21,25 @@ public static class RegimeTimeline
     public static RegimeDefinition Merge(IReadOnlyList<RegimeVersion> versions)
     {
         var first = versions[0].Regime;
-        if (versions.Count == 1) return first;
+        return versions.Count == 1 ? first : first with { Stages = Stages(versions), Profiles = Profiles(versions) };
+    }
+
+    /// <summary>The stages of all versions, each with its time of validity.</summary>
+    /// <param name="versions">In rising order of time.</param>
+    /// <exception cref="RegimeException">A stage changes its place among the others.</exception>
+    public static IReadOnlyList<StageDefinition> Stages(IReadOnlyList<RegimeVersion> versions)
+    {
         var order = Order([.. versions.Select(v => v.Regime.Stages.Select(s => s.Id).ToList())]);
         CheckPlaces(versions, order);
-        return first with
-        {
-            Stages = [.. order.SelectMany(id => Stages(versions, id))],
-            Profiles =
-            [
-                .. Order([.. versions.Select(v => v.Regime.Profiles.Select(p => p.Id).ToList())])
-                    .SelectMany(id => Profiles(versions, id)),
-            ],
-        };
+        return [.. order.SelectMany(id => Stages(versions, id))];
     }
+
+    /// <summary>The profiles of all versions, each with its time of validity.</summary>
+    /// <param name="versions">In rising order of time.</param>
+    public static IReadOnlyList<ProfileDefinition> Profiles(IReadOnlyList<RegimeVersion> versions) =>
+    [
+        .. Order([.. versions.Select(v => v.Regime.Profiles.Select(p => p.Id).ToList())]).SelectMany(id => Profiles(versions, id)),
+    ];
 
     /// <summary>The stages, those that are versions of one together, in the order of time.</summary>
     public static IEnumerable<IReadOnlyList<StageDefinition>> Versions(IEnumerable<StageDefinition> stages)
@@ -109,9 +115,11 @@ public static class RegimeTimeline
         for (int v = 0; v < versions.Count;)
         {
             var own = part(versions[v].Regime);
-            string text = DefinitionText.Of(own);
+            string? text = null;
+            bool IsSame(T? other) =>
+                ReferenceEquals(own, other) || DefinitionText.Of(other) == (text ??= DefinitionText.Of(own));
             int end = v + 1;
-            while (end < versions.Count && DefinitionText.Of(part(versions[end].Regime)) == text) end++;
+            while (end < versions.Count && IsSame(part(versions[end].Regime))) end++;
             if (own is not null)
                 yield return (own, v == 0 ? null : versions[v].From, end == versions.Count ? null : versions[end].From);
             v = end;

@@ -14,6 +14,12 @@ public sealed record RunPlan
     /// <summary>Number of the replication, from 1.</summary>
     public int Replication { get; init; } = 1;
 
+    /// <summary>Nothing arrives before this time: the run begins empty there.</summary>
+    public long Begin { get; init; }
+
+    /// <summary>Nothing arrives at or after this time.</summary>
+    public long Close { get; init; } = long.MaxValue;
+
     /// <summary>Nothing that arrives earlier is observed.</summary>
     public long WarmUp { get; init; }
 

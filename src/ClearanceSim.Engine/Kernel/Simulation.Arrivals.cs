@@ -35,9 +35,11 @@ public sealed partial class Simulation
         {
             sourceKeys[i] = Draw.Entity(root, sources[i].Identity);
             feeds[i] = sources[i].Feed?.Open(root);
-            ScheduleArrival(i, sources[i], ref sourceStates[i], sources[i].From);
+            ScheduleArrival(i, sources[i], ref sourceStates[i], Opening(sources[i]));
         }
     }
+
+    private long Opening(CompiledSource source) => Math.Max(source.From, plan.Begin);
 
     /// <summary>Enters the next arrival of a source.</summary>
     /// <returns>False if there is none.</returns>
@@ -46,7 +48,7 @@ public sealed partial class Simulation
     {
         if (state.Ordinal >= source.Count) return false;
         long time = source.Kind == SourceKind.Every ? after + GapOf(i, source, state.Ordinal) : NextOf(i, source, ref state, after);
-        if (time >= source.Until || time == Calendar.Never) return false;
+        if (time >= source.Until || time >= plan.Close) return false;
         state.Ordinal++;
         // Sources that come at one instant come in the order in which they were entered.
         arrivals.Enter(Math.Max(time, now), i, 0);
@@ -57,13 +59,13 @@ public sealed partial class Simulation
     {
         SourceKind.Poisson => source.Rate!.Advance(after, (GapOf(i, source, state.Ordinal) + 0.5) / 1e9),
         SourceKind.Scheduled => NextOfList(source, ref state),
-        _ => ReadFeed(i, source.From),
+        _ => ReadFeed(i, Opening(source)),
     };
 
     // What comes before the source opens is passed over, and keeps its ordinal.
-    private static long NextOfList(CompiledSource source, ref SourceState state)
+    private long NextOfList(CompiledSource source, ref SourceState state)
     {
-        while (state.Ordinal < source.Times.Length && source.Times[state.Ordinal] < source.From) state.Ordinal++;
+        while (state.Ordinal < source.Times.Length && source.Times[state.Ordinal] < Opening(source)) state.Ordinal++;
         return state.Ordinal < source.Times.Length ? source.Times[state.Ordinal] : Calendar.Never;
     }
 

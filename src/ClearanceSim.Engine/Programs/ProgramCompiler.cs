@@ -40,14 +40,15 @@ public sealed partial class ProgramCompiler
     private readonly HashSet<(int Class, int Site)> asked = [];
     private readonly HashSet<(int, int)> askedTogether = [];
     private readonly List<ProcessError> errors = [];
-    private readonly Dictionary<Distribution, Sampler> built = [];
+    private readonly SamplerShelf built;
     private readonly bool sitesChange;
     private ProcessStep? origin;
     private bool watchesRows;
     private bool buildsTables = true;
 
-    private ProgramCompiler(Process process)
+    private ProgramCompiler(Process process, SamplerShelf? samplers = null)
     {
+        built = samplers ?? new();
         this.process = process;
         attributes = process.Attributes.Copy();
         classes = [.. process.Pools.Select(p => p.Class).Distinct()];
@@ -57,10 +58,14 @@ public sealed partial class ProgramCompiler
 
     /// <summary>Compiles a process.</summary>
     /// <exception cref="ProcessException">The process is not sound; all errors are named.</exception>
-    public static CompiledProgram Compile(Process process)
+    public static CompiledProgram Compile(Process process) => Compile(process, new SamplerShelf());
+
+    /// <summary>Compiles a process with samplers that other programs use, too.</summary>
+    /// <exception cref="ProcessException">The process is not sound; all errors are named.</exception>
+    public static CompiledProgram Compile(Process process, SamplerShelf samplers)
     {
         ArgumentNullException.ThrowIfNull(process);
-        return new ProgramCompiler(process).Compile();
+        return new ProgramCompiler(process, samplers).Compile();
     }
 
     /// <summary>What is wrong with a process, without the work of building its tables.</summary>
@@ -224,10 +229,7 @@ public sealed partial class ProgramCompiler
             errors.Add(new(where, $"{wrong}."));
             return 0;
         }
-        // A table takes milliseconds to build, and many steps have the same distribution.
-        if (!built.TryGetValue(distribution, out var sampler))
-            built[distribution] = sampler = buildsTables ? Distributions.Sampler.Compile(distribution) : default;
-        samplers.Add(sampler);
+        samplers.Add(buildsTables ? built.Of(distribution) : default);
         samplerTexts.Add(distribution.Describe());
         return samplers.Count - 1;
     }

@@ -11,17 +11,23 @@ namespace ClearanceSim.Experiments.Measures;
 /// <param name="MissedRevenue">Duties and taxes that were evaded and not found, KZT.</param>
 public sealed record ControlTallies(int Inspected, int Hits, int NonCompliant, int Found, int MissedRevenue)
 {
+    private static readonly string[] Control = ["inspected", "hits", "noncompliant", "found", "missed-revenue"];
+
     /// <summary>The tallies of a process, or null if it has no customs control.</summary>
     public static ControlTallies? Of(Process process)
     {
-        int At(string name) => Find(process, name) ?? -1;
-        var found = new ControlTallies(At("inspected"), At("hits"), At("noncompliant"), At("found"), At("missed-revenue"));
+        int[] at = [.. Control.Select(name => Find(process, name) ?? -1)];
+        var found = new ControlTallies(at[0], at[1], at[2], at[3], at[4]);
         return found is { Inspected: >= 0, Hits: >= 0, NonCompliant: >= 0, Found: >= 0, MissedRevenue: >= 0 } ? found : null;
     }
 
     /// <summary>The place of a tally of that name, or null.</summary>
     public static int? Find(Process process, string name) =>
         process.Tallies.Select(t => t.Name).ToList().IndexOf(name) is >= 0 and var at ? at : null;
+
+    /// <summary>The tallies that figures of control and the shares of the lanes need, without any other.</summary>
+    public static IReadOnlyList<Tally> Needed(Process process) =>
+        [.. process.Tallies.Where(t => Control.Contains(t.Name) || (t.Name == "declarations" && t.Group == "lane"))];
 
     /// <summary>Measures whose orders are counted, with the index of their tally.</summary>
     public static IEnumerable<(string Name, int Index)> Measures(Process process) =>

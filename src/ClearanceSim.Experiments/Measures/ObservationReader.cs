@@ -43,6 +43,20 @@ public static class ObservationReader
         return figures;
     }
 
+    /// <summary>The figures of the main interval, of it by lane, of control and of cost: what many short runs are compared by.</summary>
+    public static ReplicationFigures Headline(CompiledProgram program, Observations seen, int replication)
+    {
+        var figures = new ReplicationFigures { Replication = replication };
+        var process = program.Process;
+        Interval(figures, "", process.Intervals[process.MainInterval], seen.Interval(process.MainInterval));
+        var control = ControlTallies.Of(process);
+        foreach (var (index, attribute, section) in RegimeShapes.Groups(program))
+            if (section == "lanes") Group(figures, program, seen, index, attribute, section, control);
+        if (control is not null) Control(figures, program, seen, control);
+        Cost(figures, program, seen);
+        return figures;
+    }
+
     private static void Declarations(ReplicationFigures figures, CompiledProgram program, Observations seen)
     {
         figures.Count(MeasurePath.Declarations("submitted"), seen.Submitted);

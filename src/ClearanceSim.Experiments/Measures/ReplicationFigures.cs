@@ -41,6 +41,9 @@ public sealed class ReplicationFigures
     /// <summary>Adds a number of things, to be summed over replications.</summary>
     public void Count(string path, long count) => counts.Add(path, count);
 
+    /// <summary>The value of a measure; NaN where nothing was observed or there is no such measure.</summary>
+    public double ValueOf(string path) => paths.IndexOf(path) is >= 0 and var at ? values[at] : double.NaN;
+
     /// <summary>The number added under that path; none: zero.</summary>
     public long CountOf(string path) => counts.GetValueOrDefault(path);
 }

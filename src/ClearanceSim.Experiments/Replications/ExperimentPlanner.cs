@@ -74,7 +74,7 @@ public static class ExperimentPlanner
                 Changes = regime.Changes,
                 Posts = regime.World?.Posts ?? [],
                 Program = ProgramCompiler.Compile(regime.Process),
-                Plan = Run(scenario.Scenario.Run),
+                Plan = PlanOf(scenario.Scenario.Run),
             };
         }
         catch (ProcessException e)
@@ -87,7 +87,8 @@ public static class ExperimentPlanner
     // Whoever waits for something that never comes would otherwise keep a replication running for ever.
     private const long UsualDrain = 366 * Engine.Pools.CapacitySchedule.Day;
 
-    private static RunPlan Run(RunSettings run) => new()
+    /// <summary>What a replication of a scenario runs.</summary>
+    internal static RunPlan PlanOf(RunSettings run) => new()
     {
         WarmUp = run.WarmUp,
         End = run.Length is { } length ? run.WarmUp + length : long.MaxValue,

@@ -3,7 +3,7 @@ using ClearanceSim.Experiments.Results;
 namespace ClearanceSim.Experiments.Replications;
 
 /// <summary>How far an experiment is: read by a face as often as it likes, from any thread.</summary>
-public sealed class RunProgress
+public sealed class RunProgress : IWorkProgress
 {
     private readonly int[] finished;
     private readonly Func<double>?[] running;
@@ -28,6 +28,17 @@ public sealed class RunProgress
 
     /// <summary>Pairs that are finished.</summary>
     public int Finished => Volatile.Read(ref total);
+
+    /// <inheritdoc/>
+    public string InWords
+    {
+        get
+        {
+            bool several = Regimes.DistinctBy(r => r.Scenario).Count() > 1;
+            return string.Join(", ", Regimes.Select((r, i) =>
+                $"{(several ? r.Scenario + " " : "")}{r.Regime} {FinishedOf(i)} of {Replications}"));
+        }
+    }
 
     /// <summary>Replications of a regime that are finished.</summary>
     public int FinishedOf(int regime) => Volatile.Read(ref finished[regime]);

@@ -1,4 +1,3 @@
-using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Layout;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Places;
@@ -8,7 +7,7 @@ namespace ClearanceSim.Scenarios.Dates;
 
 /// <summary>Lays the scenario's changes of law over the trees of its regimes, each from the moment on at which it has reached the regime.</summary>
 /// <remarks>They come after overlays and <c>set:</c>, which say how things stand: a law changes that.</remarks>
-internal sealed class Legislation(TreeLoader loader, Faults faults)
+internal sealed class Legislation(AppliedLines applied, Faults faults)
 {
     /// <summary>The regimes with their changes of law.</summary>
     public IReadOnlyList<RegimeTree> Apply(IReadOnlyList<RegimeTree> trees)
@@ -36,7 +35,7 @@ internal sealed class Legislation(TreeLoader loader, Faults faults)
             .Where(c => c.Lines.Count > 0 && c.From < DateTime.MaxValue).ToList();
         var moments = regime.Later.Select(v => v.From).Concat(coming.Select(c => c.From)).Distinct().Order();
         YamlMapping At(DateTime moment) => coming.Where(c => c.From <= moment).SelectMany(c => c.Lines).Aggregate(
-            regime.At(moment), (tree, line) => line.Apply(tree, FileTables.Effective, loader, faults, out _));
+            regime.At(moment), (tree, line) => applied.Apply(line, tree, faults, out _));
         return regime with
         {
             Later = [.. moments.Select(moment => new TreeVersion(moment, At(moment)))],
@@ -68,7 +67,7 @@ internal sealed class Legislation(TreeLoader loader, Faults faults)
             for (int i = 0; i < last.Length; i++)
             {
                 if (!ids.Contains(trees[i].Id)) continue;
-                last[i] = line.Apply(last[i], FileTables.Effective, loader, faults, out var problem);
+                last[i] = applied.Apply(line, last[i], faults, out var problem);
                 problems.Add(problem);
             }
             if (problems.Count > 0 && problems.TrueForAll(p => p is not null)) faults.Add(problems[0]!);

@@ -11,26 +11,35 @@ namespace ClearanceSim.Scenarios.Dates;
 /// <param name="Later">Those that come into force after the start and before the end, in the order of time.</param>
 internal sealed record TreeVersions(YamlMapping First, IReadOnlyList<TreeVersion> Later)
 {
-    /// <summary>The trees of a regime; what is wrong with others than these is noted.</summary>
+    /// <summary>Those that come into force after the end of every run.</summary>
+    private IReadOnlyList<YamlMapping> Never { get; init; } = [];
+
+    /// <summary>The trees of a regime.</summary>
     /// <param name="regime">The regime.</param>
     /// <param name="takesFiles">Are declarations from files given, whatever the regime says?</param>
-    /// <param name="faults">Takes what is wrong.</param>
-    public static TreeVersions Of(RegimeTree regime, bool takesFiles, Faults faults)
+    public static TreeVersions Of(RegimeTree regime, bool takesFiles)
     {
         var start = RegimeReading.CalendarOf(regime.Tree).Start;
         var end = takesFiles ? long.MaxValue : EndOf(regime.Tree);
         var later = new List<TreeVersion>();
+        var never = new List<YamlMapping>();
         var first = regime.Tree;
         foreach (var version in regime.Later)
         {
             long from = DateText.Since(version.From, start);
             if (from <= 0) first = version.Tree;
             else if (from < end) later.Add(version with { Tree = Inputs(version.Tree) });
-            else FileTables.Effective.Check(version.Tree, "", new Survey(faults));
+            else never.Add(version.Tree);
         }
+        return new(Inputs(first), later) { Never = never };
+    }
+
+    /// <summary>Notes what is wrong with what no run comes to.</summary>
+    public void CheckOthers(RegimeTree regime, Faults faults)
+    {
+        foreach (var tree in Never) FileTables.Effective.Check(tree, "", new Survey(faults));
         if (regime.Tree["deployment"] is { } deployment && regime.Tree["law"] is null)
             LawTable.Deployment.Check(deployment, "deployment", new Survey(faults));
-        return new(Inputs(first), later);
     }
 
     // Without changes of law nothing is deployed, and the time that it would take is no input.

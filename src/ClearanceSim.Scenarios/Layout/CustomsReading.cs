@@ -22,6 +22,10 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
     /// <summary>Name of the flow that files bring.</summary>
     private const string BatchFlow = "batch";
 
+    // All that a world is read from besides its traffic.
+    private static readonly string[] WorldKeys =
+        ["from", "holidays", "pools", "posts", "deadlines", "traders", "accounts", "guarantees", "tariff", "compliance", "evasion"];
+
     /// <summary>Reads a tree with stages.</summary>
     /// <param name="id">The regime's id.</param>
     /// <param name="top">The tree.</param>
@@ -50,14 +54,18 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
             : files.Count > 0 ? DeclarationBatch.Layout(top.Reading.Schema, top.Reading.Calendar.Start)
             : null;
         // Without posts nothing can be filed anywhere; that is one error, and not one for each name of a post.
-        var traffic = batch is null && hasPosts ? TrafficReader.Read(top.Sub("traffic")) : [];
+        var parts = top.Reading.Parts;
+        var traffic = batch is null && hasPosts
+            ? parts.Of("traffic", [top["traffic"], .. Common(top)], () => TrafficReader.Read(top.Sub("traffic")))
+            : [];
         if (batch is null && !top.Has("traffic"))
             faults.Add(
                 top.Node.Place, "traffic", "nothing arrives; give 'traffic' with flows, or 'batch' for declarations from files");
         if (batch is null) CheckEnd(top, traffic);
         if (faults.Any) return new(definition, WorldReader.Read(top, traffic), null, batch);
-        if (batch is not null) traffic = [Flow(batch, files)];
-        var world = WorldReader.Read(top, traffic);
+        if (batch is { } layout)
+            traffic = parts.Of<IReadOnlyList<TrafficFlow>>("batch", [top["batch"], .. Common(top)], () => [Flow(layout, files)]);
+        var world = parts.Of("world", [.. WorldKeys.Select(k => (object?)top[k]), traffic], () => WorldReader.Read(top, traffic));
         if (faults.Any) return new(definition, world, null, batch);
         var merged = Merge(versions, world, later, top, places);
         return merged is { } over
@@ -65,32 +73,65 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
             : new(definition, world, null, batch);
     }
 
+    // Moments and holidays are counted from the first day; posts are named everywhere.
+    private static object?[] Common(Section top) => [top["from"], top["holidays"], top["posts"]];
+
     private static (RegimeDefinition Definition, Dictionary<string, (Place, string)> Places) Define(string id, Section top)
     {
-        var names = new ProcessNames(top.Reading, ProcessReader.PoolNames(top), top.Reading.Schema.Sites);
-        var stages = new StageReader(names, [.. Enumerable.Range(0, top.Reading.Schema.Sites.Count)]);
+        var parts = top.Reading.Parts;
+        var pools = ProcessReader.PoolNames(top);
+        var (stages, places) = parts.Of(
+            "stages", [top["stages"], top["deadlines"], string.Join(',', pools), .. Common(top)], () => Stages(top, pools));
         var definition = new RegimeDefinition
         {
             Id = id,
             Title = top.Text("title") ?? id,
-            Stages = stages.Read(top.Sub("stages")),
-            Profiles = ProfileReader.Read(top.Sub("profiles")),
+            Stages = stages,
+            Profiles = parts.Of("profiles", [top["profiles"], .. Common(top)], () => ProfileReader.Read(top.Sub("profiles"))),
             Selectivity = SelectivityTable.Read(top.Sub("selectivity")),
         };
+        return (definition, places);
+    }
+
+    private static (IReadOnlyList<StageDefinition> Stages, Dictionary<string, (Place, string)> Places) Stages(
+        Section top, IReadOnlyList<(string Class, string? Site)> pools)
+    {
+        var names = new ProcessNames(top.Reading, pools, top.Reading.Schema.Sites);
+        var reader = new StageReader(names, [.. Enumerable.Range(0, top.Reading.Schema.Sites.Count)]);
+        var stages = reader.Read(top.Sub("stages"));
         names.CheckSignals();
         DeadlineReader.CheckMilestones(
-            top.Sub("deadlines"), ClearanceCompiler.AllStages(definition.Stages).Select(s => s.Reaches).OfType<string>());
-        return (definition, stages.Places);
+            top.Sub("deadlines"), ClearanceCompiler.AllStages(stages).Select(s => s.Reaches).OfType<string>());
+        return (stages, reader.Places);
     }
 
     private static (RegimeDefinition Definition, World World)? Merge(
-        IReadOnlyList<RegimeVersion> versions, World world, IReadOnlyList<(long From, Section Top)> later, Section top,
+        List<RegimeVersion> versions, World world, IReadOnlyList<(long From, Section Top)> later, Section top,
         Dictionary<string, (Place, string)> places)
     {
+        if (later.Count == 0) return (versions[0].Regime, world);
+        var parts = top.Reading.Parts;
+        string moments = string.Join(',', later.Select(l => l.From));
         try
         {
-            var pools = PoolTimeline.Merge([(0, world.Pools), .. later.Select(l => (l.From, WorldReader.Pools(l.Top)))]);
-            return (RegimeTimeline.Merge(versions), world with { Pools = pools, LaterTariffs = WorldReader.LaterTariffs(world.Tariff, later) });
+            var over = parts.Of(
+                "world over time",
+                [world, moments, .. later.SelectMany(l => (object?[])[l.Top["pools"], l.Top["tariff"], .. Common(l.Top)])],
+                () => world with
+                {
+                    Pools = PoolTimeline.Merge([(0, world.Pools), .. later.Select(l => (l.From, WorldReader.Pools(l.Top)))]),
+                    LaterTariffs = WorldReader.LaterTariffs(world.Tariff, later),
+                });
+            return (
+                versions[0].Regime with
+                {
+                    Stages = parts.Of(
+                        "stages over time", [moments, .. versions.Select(v => v.Regime.Stages)], () => RegimeTimeline.Stages(versions)),
+                    Profiles = parts.Of(
+                        "profiles over time", [moments, .. versions.Select(v => v.Regime.Profiles)],
+                        () => RegimeTimeline.Profiles(versions)),
+                },
+                over);
         }
         catch (RegimeException e)
         {
@@ -123,8 +164,7 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         var faults = top.Reading.Faults;
         try
         {
-            var process = ClearanceCompiler.ToProcess(regime,
-                world) with
+            var process = ClearanceCompiler.ToProcess(regime, world, top.Reading.Parts.Of("compiled", [], () => new CompiledParts())) with
             { BatchMeans = top.Sub("statistics")?.YesNo("batches") ?? false };
             // Steps are named after their stages: 'inspection', 'inspection.repeat'.
             new CompilerFaults(

@@ -26,9 +26,27 @@ internal sealed record RegimeReading(
     /// <summary>Checks and reads a tree.</summary>
     public static RegimeReading Read(RegimeTree tree, ScenarioFiles files, ScenarioOptions options, Faults faults)
     {
-        var versions = TreeVersions.Of(tree, options.BatchFiles.Count > 0, faults);
-        var (top, survey) = Open(versions.First, files, faults);
-        if (tree.Tree["stages"] is not null) return Customs(tree, versions, top, survey, files, options);
+        var versions = TreeVersions.Of(tree, options.BatchFiles.Count > 0);
+        versions.CheckOthers(tree, faults);
+        return Read(tree, versions, options, node => Open(node, files, faults, null, isChecked: false));
+    }
+
+    /// <summary>Reads a tree of which every part has been checked.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="files">Opens files.</param>
+    /// <param name="options">What the command line says differently.</param>
+    /// <param name="faults">Takes what only reading shows.</param>
+    /// <param name="parts">What was read of trees that have parts in common with this one.</param>
+    public static RegimeReading ReadChecked(
+        RegimeTree tree, ScenarioFiles files, ScenarioOptions options, Faults faults, SharedParts parts) => Read(
+        tree, TreeVersions.Of(tree, options.BatchFiles.Count > 0), options, node => Open(node, files, faults, parts, isChecked: true));
+
+    private static RegimeReading Read(
+        RegimeTree tree, TreeVersions versions, ScenarioOptions options, Func<YamlMapping, (Section Top, Survey Survey)> open)
+    {
+        var (top, survey) = open(versions.First);
+        var faults = survey.Faults;
+        if (tree.Tree["stages"] is not null) return Customs(tree, versions, top, survey, options, open);
         if (!top.Has("process"))
             faults.Add(tree.Tree.Place, "", "says nothing to do; a scenario has 'process' with steps, or 'regimes'");
         if (tree.Changes.Count > 0)
@@ -39,14 +57,15 @@ internal sealed record RegimeReading(
     }
 
     private static RegimeReading Customs(
-        RegimeTree tree, TreeVersions versions, Section top, Survey survey, ScenarioFiles files, ScenarioOptions options)
+        RegimeTree tree, TreeVersions versions, Section top, Survey survey, ScenarioOptions options,
+        Func<YamlMapping, (Section Top, Survey Survey)> open)
     {
         var batches = options.BatchFiles.Count > 0
             ? options.BatchFiles
             : top.Sub("batch") is { } batch
             ? BatchReader.Files(batch)
             : [];
-        var later = versions.Later.Select(v => (v.From, Read: Open(v.Tree, files, survey.Faults))).ToList();
+        var later = versions.Later.Select(v => (v.From, Read: open(v.Tree))).ToList();
         var read = CustomsReading.Read(
             tree.Id, top, [.. later.Select(v => (DateText.Since(v.From, top.Reading.Calendar.Start), v.Read.Top))], batches);
         var regime = Make(tree, top, read.Process!) with { Definition = read.Definition, World = read.World };
@@ -54,15 +73,16 @@ internal sealed record RegimeReading(
         return new(regime, inputs, top, read.Batch, batches);
     }
 
-    private static (Section Top, Survey Survey) Open(YamlMapping tree, ScenarioFiles files, Faults faults)
+    private static (Section Top, Survey Survey) Open(
+        YamlMapping tree, ScenarioFiles files, Faults faults, SharedParts? parts, bool isChecked)
     {
         var survey = new Survey(faults);
-        FileTables.Effective.Check(tree, "", survey);
+        if (!isChecked) FileTables.Effective.Check(tree, "", survey);
         var sites = SitesOf(tree);
         var schema = tree["stages"] is not null
             ? DeclarationSchema.Create(sites, KindsOf(tree))
             : AttributeTable.Read(tree["attributes"] as YamlMapping, sites, survey);
-        var reading = new Reading(files, survey, CalendarOf(tree), schema);
+        var reading = new Reading(files, survey, CalendarOf(tree), schema, parts);
         return (new Section(tree, FileTables.Effective, "", reading), survey);
     }
 

@@ -37,6 +37,9 @@ public sealed class LeverChoice
         return new(chosen);
     }
 
+    /// <summary>These levers and no other.</summary>
+    internal static LeverChoice Of(IReadOnlyList<int> levers) => new(levers);
+
     /// <summary>
     /// The choice of a <c>levers:</c> key; all where there is none. What is wrong has been reported by its shape.
     /// </summary>

@@ -1,5 +1,4 @@
 using ClearanceSim.Scenarios.Dates;
-using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Layout;
 using ClearanceSim.Scenarios.Places;
 using ClearanceSim.Scenarios.Yaml;
@@ -14,13 +13,18 @@ internal static class Overriding
     private const string Prefix = "regimes";
 
     /// <summary>The changed trees.</summary>
+    /// <param name="trees">The regimes' trees before any change, and their overlays.</param>
+    /// <param name="top">The scenario.</param>
+    /// <param name="levers">Which levers are on.</param>
+    /// <param name="applied">Puts lines into trees; who asks for several choices of levers gives the same each time.</param>
+    /// <param name="faults">Takes what is wrong.</param>
     public static IReadOnlyList<RegimeTree> Apply(
-        IReadOnlyList<RegimeTree> trees, YamlMapping top, LeverChoice levers, TreeLoader loader, Faults faults)
+        IReadOnlyList<RegimeTree> trees, YamlMapping top, LeverChoice levers, AppliedLines applied, Faults faults)
     {
         var lines = Override.Of(top["set"], "set").Select(line => Addressed(line, trees, faults)).ToList();
         foreach (var (own, ids) in lines)
             if (own is not null && OverlayDates.IsMeant(own)) trees = OverlayDates.Apply(trees, own, ids, faults);
-        var changed = trees.Select(t => Overlaid(t, levers, loader, faults)).ToArray();
+        var changed = trees.Select(t => Overlaid(t, levers, applied, faults)).ToArray();
         foreach (var (own, ids) in lines)
         {
             if (own is null || OverlayDates.IsMeant(own)) continue;
@@ -28,7 +32,7 @@ internal static class Overriding
             bool any = false;
             YamlMapping Put(YamlMapping tree)
             {
-                var put = own.Apply(tree, FileTables.Effective, loader, faults, out var problem);
+                var put = applied.Apply(own, tree, faults, out var problem);
                 if (problem is null) any = true;
                 else problems.Add(problem);
                 return put;
@@ -43,7 +47,7 @@ internal static class Overriding
             // A path may name what only one of the regimes has, or has only later.
             if (!any && problems.Count > 0) faults.Add(problems[0]);
         }
-        return new Legislation(loader, faults).Apply(changed);
+        return new Legislation(applied, faults).Apply(changed);
     }
 
     /// <summary>A line without the regime that it may be addressed to, and the regimes that it is meant for; null if there are none.</summary>
@@ -68,15 +72,15 @@ internal static class Overriding
         return (line with { Path = line.Path.Skip(2) }, segments[1] == "*" ? ids : [segments[1]]);
     }
 
-    private static RegimeTree Overlaid(RegimeTree regime, LeverChoice levers, TreeLoader loader, Faults faults)
+    private static RegimeTree Overlaid(RegimeTree regime, LeverChoice levers, AppliedLines applied, Faults faults)
     {
         var overlays = regime.Overlays
             .Select(o => (Overlay: o.Overlay with { IsOn = levers.Includes(o.Overlay.Lever) }, o.Lines)).ToList();
         int known = faults.Count;
-        var all = CheckedAll(regime.Tree, overlays, loader, faults);
+        var all = CheckedAll(regime.Tree, overlays, applied, faults);
         var moments = overlays.Where(o => o.Overlay.IsOn).Select(o => o.Overlay.From).OfType<DateTime>().Distinct().Order().ToList();
         if (moments.Count == 0 || faults.Count > known) return regime with { Tree = all, Overlays = overlays };
-        YamlMapping At(DateTime moment) => InForce(regime.Tree, overlays, moment, loader, faults);
+        YamlMapping At(DateTime moment) => InForce(regime.Tree, overlays, moment, applied, faults);
         return regime with
         {
             Tree = At(DateTime.MinValue),
@@ -89,13 +93,13 @@ internal static class Overriding
 
     // Switched off, it must still be right: a typing error is not to show only when the lever is pulled.
     private static YamlMapping CheckedAll(
-        YamlMapping tree, IReadOnlyList<(Overlay, IReadOnlyList<Override>)> overlays, TreeLoader loader, Faults faults)
+        YamlMapping tree, IReadOnlyList<(Overlay, IReadOnlyList<Override>)> overlays, AppliedLines applied, Faults faults)
     {
         foreach (var (overlay, lines) in overlays)
         {
             foreach (var line in lines)
             {
-                var changed = line.Apply(tree, FileTables.Effective, loader, faults, out var problem);
+                var changed = applied.Apply(line, tree, faults, out var problem);
                 if (problem is not null) faults.Add(problem);
                 else if (overlay.From is not null && Datable.Problem(line.Path, isLaw: false) is { } never)
                     faults.Add(line.Key.Place, line.KeyPath, never);
@@ -106,14 +110,14 @@ internal static class Overriding
     }
 
     private static YamlMapping InForce(
-        YamlMapping tree, IReadOnlyList<(Overlay Overlay, IReadOnlyList<Override> Lines)> overlays, DateTime moment, TreeLoader loader,
+        YamlMapping tree, IReadOnlyList<(Overlay Overlay, IReadOnlyList<Override> Lines)> overlays, DateTime moment, AppliedLines applied,
         Faults faults)
     {
         foreach (var (overlay, lines) in overlays.Where(o => o.Overlay.IsOn && (o.Overlay.From ?? DateTime.MinValue) <= moment))
         {
             foreach (var line in lines)
             {
-                tree = line.Apply(tree, FileTables.Effective, loader, faults, out var problem);
+                tree = applied.Apply(line, tree, faults, out var problem);
                 // It builds on another overlay, and comes before that.
                 if (problem is not null) faults.Add(problem with { Message = $"{problem.Message} (as long as not all overlays are in force)" });
             }

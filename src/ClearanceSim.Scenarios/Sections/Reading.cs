@@ -18,7 +18,8 @@ namespace ClearanceSim.Scenarios.Sections;
 /// Shapes have checked the tree before: whoever finds a value missing or unreadable passes over it in silence, for its author has
 /// been told. Readers report only what a shape cannot see, such as a name that nothing bears.
 /// </remarks>
-internal sealed class Reading(ScenarioFiles files, Survey survey, Calendar calendar, AttributeSchema schema)
+internal sealed class Reading(
+    ScenarioFiles files, Survey survey, Calendar calendar, AttributeSchema schema, SharedParts? parts = null)
 {
     /// <summary>Takes what is wrong and what is an input, where only the reader can tell.</summary>
     public Survey Survey => survey;
@@ -34,6 +35,9 @@ internal sealed class Reading(ScenarioFiles files, Survey survey, Calendar calen
 
     /// <summary>The columns that conditions speak of.</summary>
     public AttributeSchema Schema => schema;
+
+    /// <summary>Parts that other trees have in common with this one.</summary>
+    public SharedParts Parts { get; } = parts ?? new();
 
     /// <summary>Files of observed values.</summary>
     public ObservedValues Observed { get; } = new(files, survey.Faults);

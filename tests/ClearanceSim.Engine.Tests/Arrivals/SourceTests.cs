@@ -28,6 +28,25 @@ public class SourceTests
     }
 
     [Fact]
+    public void A_run_that_begins_later_and_closes_sooner_meets_what_sources_of_such_a_time_bring()
+    {
+        var plan = new RunPlan { Seed = 7, Begin = 3 * Second, Close = 9 * Second };
+        Source[] always =
+        [
+            new Source { Name = "every", Arrivals = new ArrivalPattern.Every(Lasting(2)), Until = 100 * Second },
+            At(1, 2, 5, 5, 8, 9, 20),
+            Fed(1, 3, 5, 8, 9),
+            new Source { Name = "poisson", Arrivals = new ArrivalPattern.Poisson(RateProfile.Constant(3600)) },
+        ];
+        Assert.All(always, source =>
+        {
+            double[] ends = Run(Process([], [source]), plan).Ends;
+            Assert.All(ends, e => Assert.InRange(e, 3, 9));
+            Assert.Equal(Ends(source with { From = plan.Begin, Until = plan.Close }), ends);
+        });
+    }
+
+    [Fact]
     public void An_entity_starts_with_the_cells_of_its_source()
     {
         var schema = new AttributeSchema(["north", "south"]);
