@@ -9,8 +9,11 @@ namespace ClearanceSim.Experiments.Explaining;
 public sealed record ExplainChoices
 {
     /// <summary>Declarations to be simulated over all combinations and replications when nobody says otherwise.</summary>
-    /// <remarks>Two cores simulate some 0.7 million of the national world's a second: less than two minutes.</remarks>
-    public const long UsualBudget = 60_000_000;
+    /// <remarks>
+    /// A core simulates some 0.25 to 0.3 million of the national world's a second. With what 512 or 2 048 programs take to be read and
+    /// compiled (some 20 ms each) that is less than 200 seconds of one core, and less than two minutes on two.
+    /// </remarks>
+    public const long UsualBudget = 36_000_000;
 
     /// <summary>About how many declarations to simulate, over all combinations and replications.</summary>
     public long Budget { get; init; } = UsualBudget;

@@ -1,7 +1,7 @@
 namespace ClearanceSim.Experiments.Explaining;
 
 /// <summary>Days spread evenly over a stretch of days, and as evenly over the days of the week.</summary>
-internal static class SpreadDays
+public static class SpreadDays
 {
     private const int Week = 7;
 

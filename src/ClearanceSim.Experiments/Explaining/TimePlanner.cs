@@ -14,6 +14,8 @@ namespace ClearanceSim.Experiments.Explaining;
 /// differ, and the difference comes out some 7 % too small (8 to 12 % for as many declarations from the week's first days). Where
 /// something comes into force on a date within the run, a week would see one side of the date alone: then the replications see the whole
 /// length of it, or, if there is not enough for that, a day each, with the days spread over the whole length (<see cref="SpreadDays"/>).
+/// Measured on <c>explain-keden.yaml</c>, the difference comes out 5 to 8 % smaller than that of its four whole weeks, single levers' shares
+/// up to a quarter smaller (what piles up over days is not seen).
 /// </remarks>
 internal sealed class TimePlanner
 {

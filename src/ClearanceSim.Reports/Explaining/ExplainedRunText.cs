@@ -12,14 +12,15 @@ internal static class ExplainedRunText
     public static string Of(ExplainedRun run)
     {
         string time = run.Count is { } count ? $"{Numbers.Grouped(count)} declarations"
-            : run is { Each: { } each, Length: { } over } ? $"{Whole(each)} each, spread over {Whole(over)} from {run.From[..10]},"
+            : run.Each is { } each ? $"{Whole(each)} each"
             : run.Length is { } length ? $"{(run.Divided ? "a part each of " : "")}{Whole(length)} from {run.From[..10]}"
             : "all that come";
         string warmUp = run.WarmUp > 0 ? $" after {Whole(run.WarmUp)} of warm-up" : "";
+        string spread = run is { Each: not null, Length: { } over } ? $", spread over {Whole(over)} from {run.From[..10]}" : "";
         string different = run.Programs < run.Combinations ? $" ({Numbers.Grouped(run.Programs)} of them different)" : "";
         string own = run.Own ? ", the scenario's own run" : "";
         return $"{Numbers.Counted(run.Combinations, "combination")}{different} × {Numbers.Counted(run.Replications, "replication")} of "
-            + $"{time}{warmUp}{own}, seed {run.Seed}: {Numbers.Grouped(run.Declarations)} declarations simulated.";
+            + $"{time}{warmUp}{spread}{own}, seed {run.Seed}: {Numbers.Grouped(run.Declarations)} declarations simulated.";
     }
 
     /// <summary>What is not seen of a scenario that changes on dates, in a sentence; null where all is.</summary>

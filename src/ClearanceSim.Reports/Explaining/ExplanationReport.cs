@@ -85,7 +85,7 @@ public static class ExplanationReport
         if (idle.Length > 0)
             writer.WriteParagraph(
                 $"{(idle.Length == 1 ? "Lever" : "Levers")} {string.Join(", ", idle)} changed nothing here: nothing happened that "
-                + $"{(idle.Length == 1 ? "it acts" : "they act")} on (outages are rare), or nothing is left to do.");
+                + $"{(idle.Length == 1 ? "it acts" : "they act")} on (outages are rare, laws do not change by themselves), or nothing is left to do.");
         if (!document.Run.Own)
             writer.WriteParagraph(
                 "This is less than the scenario's own run, so that every combination can be run: differences are those of its days. 'clearsim run' "
