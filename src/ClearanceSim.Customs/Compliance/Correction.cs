@@ -18,6 +18,7 @@ public sealed class Correction(bool afterRelease = false) : IAction
         if (row[DeclarationSchema.Found] == 0) return;
         long evaded = row[DeclarationSchema.Evaded];
         row[DeclarationSchema.Taxes] += evaded;
+        row[DeclarationSchema.Payable] += evaded;
         row[DeclarationSchema.Recovered] += evaded;
         if (afterRelease) row[DeclarationSchema.RecoveredByAudit] += evaded;
         row[DeclarationSchema.Evaded] = 0;

@@ -93,14 +93,26 @@ public static class DeclarationSchema
     /// <summary>When the vehicle will be at the gate, by its slot of the electronic queue.</summary>
     public const int Slot = 33;
 
+    /// <summary>All duties, taxes and fees that the goods bear, whoever pays them or not, KZT: paid, secured, waived and outstanding.</summary>
+    public const int Payable = 34;
+
+    /// <summary>Of these, what is secured and not paid, as under transit, KZT.</summary>
+    public const int Secured = 35;
+
+    /// <summary>Of these, what the procedure waives, or what is owed no longer since the goods are not released, KZT.</summary>
+    public const int Waived = 36;
+
+    /// <summary>Security that the declarant's guarantee holds at this moment, KZT.</summary>
+    public const int Guaranteed = 37;
+
     /// <summary>Duties and taxes that were evaded, found and put right, KZT; zero if refused or withdrawn after all.</summary>
-    public const int Recovered = 34;
+    public const int Recovered = 38;
 
     /// <summary>Of <see cref="Recovered"/>, what an audit after release assessed, KZT.</summary>
-    public const int RecoveredByAudit = 35;
+    public const int RecoveredByAudit = 39;
 
     /// <summary>How often an officer met the trader; see <see cref="Regimes.PersonalContact"/>.</summary>
-    public const int Contacts = 36;
+    public const int Contacts = 40;
 
     /// <summary>The names of yes-or-no columns.</summary>
     public static IReadOnlyList<string> NoYes { get; } = ["no", "yes"];
@@ -142,6 +154,10 @@ public static class DeclarationSchema
         Place(AgencyChecks, schema.Add("agency-checks", AttributeKind.Number));
         Place(Advance, Code("advance-information", AdvanceInformation.List));
         Place(Slot, schema.Add("slot", AttributeKind.Time, initial: AttributeSchema.Unset));
+        Place(Payable, schema.Add("payable", AttributeKind.Number, unit: "KZT"));
+        Place(Secured, schema.Add("secured", AttributeKind.Number, unit: "KZT"));
+        Place(Waived, schema.Add("waived", AttributeKind.Number, unit: "KZT"));
+        Place(Guaranteed, schema.Add("guaranteed", AttributeKind.Number, unit: "KZT"));
         Place(Recovered, schema.Add("recovered", AttributeKind.Number, unit: "KZT"));
         Place(RecoveredByAudit, schema.Add("recovered-by-audit", AttributeKind.Number, unit: "KZT"));
         Place(Contacts, schema.Add("contacts", AttributeKind.Number));

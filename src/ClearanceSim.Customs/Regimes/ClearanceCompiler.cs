@@ -48,7 +48,7 @@ public static class ClearanceCompiler
         var clocks = new LegalClocks(world.Posts);
         var stages = new StageCompiler(
             quotas is null ? profiles : quotas, accounts, limited, clocks, world.Posts.Count, registers, PersonalContact.Classes(pools),
-            records);
+            records, Guarantees(regime, world, accounts, registers));
         IReadOnlyList<ProcessStep> steps = [.. Beginning(records), .. stages.Steps(regime.Stages)];
         var process = new Process
         {
@@ -72,7 +72,7 @@ public static class ClearanceCompiler
 
     /// <summary>All stages, members of groups included, in order.</summary>
     public static IEnumerable<StageDefinition> AllStages(IEnumerable<StageDefinition> stages) =>
-        stages.SelectMany(stage => AllStages(stage.Of).Prepend(stage));
+        stages.SelectMany(stage => AllStages(stage.Of.Concat(stage.Instead)).Prepend(stage));
 
     private static IEnumerable<ProcessStep> Beginning(TraderRecords? records) =>
         records is null ? [] : [new Act("trader-record", new CategoryByRecord(records))];
@@ -80,7 +80,12 @@ public static class ClearanceCompiler
     // What only the stages of road crossings reach is no milestone where there are none.
     private static IEnumerable<string> Milestones(IEnumerable<StageDefinition> stages, int posts) =>
         stages.Where(stage => stage.MayBeDone(posts))
-            .SelectMany(stage => Milestones(stage.Of, posts).Concat(stage.Reaches is { } milestone ? [milestone] : []));
+            .SelectMany(stage => Milestones(stage.Of.Concat(stage.Instead), posts).Concat(stage.Reaches is { } milestone ? [milestone] : []));
+
+    private static GuaranteeBook? Guarantees(RegimeDefinition regime, World world, AccountBook accounts, Registers registers) =>
+        world.Guarantees is { } rules && AllStages(regime.Stages).Any(s => s.Secures)
+            ? new(rules, accounts, registers.Take(GuaranteeBook.RegistersOf(accounts)))
+            : null;
 
     private static RegimeError Broken(LifecycleViolation violation)
     {

@@ -10,8 +10,10 @@ namespace ClearanceSim.Customs.Regimes;
 /// Tallies by lane have their sum over the lanes as total. Names: <c>declarations</c>, <c>inspected</c>, <c>hits</c> (inspected
 /// and something found, by whatever check before it left), <c>noncompliant</c>, <c>found</c>, all by lane; <c>missed-revenue</c>
 /// (KZT evaded by what was released and not found), <c>recovered-revenue</c> (KZT evaded, found and put right) and of it
-/// <c>recovered-by-audit</c> (after release), <c>collected</c> (KZT debited), <c>agency-checks</c>, <c>contacts</c> (of officers with
-/// traders); <c>measures.NAME</c> for each measure; <c>declarations.COLUMN</c>, whatever became of them, by the other columns of <see cref="Groups"/>.
+/// <c>recovered-by-audit</c> (after release), <c>collected</c> (KZT debited), <c>payable</c>, <c>secured</c>, <c>waived</c> (KZT; what
+/// is payable is collected, secured, waived or outstanding), <c>agency-checks</c>, <c>contacts</c> (of officers with traders);
+/// <c>measures.NAME</c> for each measure; <c>declarations.COLUMN</c>, whatever became of them, by the other columns of
+/// <see cref="Groups"/>.
 /// </remarks>
 public static class ClearanceObservations
 {
@@ -53,6 +55,9 @@ public static class ClearanceObservations
         yield return new Tally("found", found, Group: "lane");
         yield return new Tally("missed-revenue", new Condition.Between(DeclarationSchema.Found, 0, 0), DeclarationSchema.Evaded);
         yield return new Tally("collected", Condition.Always, DeclarationSchema.Collected);
+        yield return new Tally("payable", Condition.Always, DeclarationSchema.Payable);
+        yield return new Tally("secured", Condition.Always, DeclarationSchema.Secured);
+        yield return new Tally("waived", Condition.Always, DeclarationSchema.Waived);
         yield return new Tally("agency-checks", Condition.Always, DeclarationSchema.AgencyChecks);
         yield return new Tally("recovered-revenue", Condition.Always, DeclarationSchema.Recovered);
         yield return new Tally("recovered-by-audit", Condition.Always, DeclarationSchema.RecoveredByAudit);

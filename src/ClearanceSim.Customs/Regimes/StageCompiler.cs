@@ -23,12 +23,13 @@ namespace ClearanceSim.Customs.Regimes;
 /// <param name="limited">Pool classes whose queue may be full.</param>
 /// <param name="clocks">The posts' hours, in which limits of working days run.</param>
 /// <param name="posts">How many posts there are.</param>
+/// <param name="guarantees">What stages that secure hold; null where nobody secures anything.</param>
 /// <param name="registers">Hands out the cells that stages share among declarations.</param>
 /// <param name="contacts">Pool classes whose work brings officer and trader together.</param>
 /// <param name="records">On which what is found goes; null: categories do not move.</param>
 internal sealed class StageCompiler(
     IAction risk, AccountBook accounts, IReadOnlySet<string> limited, LegalClocks clocks, int posts, Registers registers,
-    IReadOnlySet<string> contacts, TraderRecords? records)
+    IReadOnlySet<string> contacts, TraderRecords? records, GuaranteeBook? guarantees = null)
 {
     private static readonly string Release = DeclarationLifecycle.NameOf(DeclarationTrigger.Release);
 
@@ -81,6 +82,7 @@ internal sealed class StageCompiler(
 
     private IReadOnlyList<ProcessStep> Unguarded(StageDefinition stage, bool isAnswer = false)
     {
+        bool wasReleased = isReleased;
         IReadOnlyList<ProcessStep> steps = [.. Waits(stage), .. Body(stage), .. Effects(stage, isAnswer)];
         if (stage.RepeatWhile is { } again) steps = [new Repeat(stage.Id + ".repeat", again, steps)];
         if (stage.Within is null && stage.WithinWorkingDays is null) return steps;
@@ -89,9 +91,18 @@ internal sealed class StageCompiler(
             new Within(stage.Id + ".within", stage.Within, steps)
             {
                 Clock = stage.WithinWorkingDays is { } days ? clocks.WorkingDays(stage.Id, days) : null,
-                Late = GiveUp(stage.Id + ".late", stage.Late),
+                Late = stage.Instead.Count > 0 ? Instead(stage, wasReleased) : GiveUp(stage.Id + ".late", stage.Late),
             },
         ];
+    }
+
+    // Done in place of the body, so what the body released is not released here.
+    private IReadOnlyList<ProcessStep> Instead(StageDefinition stage, bool wasReleased)
+    {
+        (bool isReleasedByBody, isReleased) = (isReleased, wasReleased);
+        var steps = Steps(stage.Instead);
+        isReleased |= isReleasedByBody;
+        return steps;
     }
 
     private static IEnumerable<ProcessStep> Waits(StageDefinition stage)
@@ -140,7 +151,17 @@ internal sealed class StageCompiler(
         if (stage.Finds.Count > 0) yield return new Act(id + ".finds", Finds(new Finding(id, stage.Finds)));
         if (stage.Corrects) yield return new Act(id + ".corrects", new Correction(isReleased));
         if (stage.Assess) yield return new Act(id + ".assess", risk);
-        if (stage.Pays) foreach (var step in Pays(stage)) yield return step;
+        if (stage.Pays)
+            foreach (var step in OrWait(stage, ".debit", new Debit(id, accounts), ".late-payment", new LatePayment(accounts)))
+                yield return step;
+        if (guarantees is { } book)
+        {
+            if (stage.Secures)
+                foreach (var step in OrWait(stage, ".secure", new Secure(book), ".late-security", new LateSecurity(book)))
+                    yield return step;
+            if (stage.Frees) yield return new Act(id + ".frees", new FreeSecurity(book));
+            if (stage.CallsIn) yield return new Act(id + ".calls-in", new CallInSecurity(book));
+        }
         foreach (var step in Sets(stage)) yield return step;
         if (AgencyCheck.Is(stage) && !isAnswer) yield return AgencyCheck.Counted(id);
         if (stage.Signals is { } signal) yield return new Signal(id + ".signals", signal);
@@ -155,18 +176,16 @@ internal sealed class StageCompiler(
 
     private IAction Finds(Finding finding) => records is null ? finding : new FindingOnRecord(finding, records);
 
-    private IEnumerable<ProcessStep> Pays(StageDefinition stage)
+    // Money or a certificate that is missing is waited for, and then there.
+    private static IEnumerable<ProcessStep> OrWait(StageDefinition stage, string first, IAction now, string second, IAction late)
     {
-        yield return new Act(stage.Id + ".debit", new Debit(stage.Id, accounts));
+        yield return new Act(stage.Id + first, now);
         yield return new Branch(
             stage.Id + ".unpaid",
             [
                 new BranchArm(
                     new Condition.Between(DeclarationSchema.Unpaid, 1, 1),
-                    [
-                        new Delay(stage.Id + ".short", stage.ShortWaits!, Cause.Payment),
-                        new Act(stage.Id + ".late-payment", new LatePayment(accounts)),
-                    ]),
+                    [new Delay(stage.Id + ".short", stage.ShortWaits!, Cause.Payment), new Act(stage.Id + second, late)]),
             ]);
     }
 
@@ -188,8 +207,7 @@ internal sealed class StageCompiler(
 
     private static IReadOnlyList<ProcessStep> LeaveUnreleased(string name, DeclarationTrigger trigger) =>
     [
-        new Assign(name + ".evaded", DeclarationSchema.Evaded, new Constant(0)),
-        new Assign(name + ".recovered", DeclarationSchema.Recovered, new Constant(0)),
+        new Act(name + ".forgiven", new Forgive()),
         new Fire(name + ".fires", DeclarationLifecycle.NameOf(trigger)),
     ];
 }

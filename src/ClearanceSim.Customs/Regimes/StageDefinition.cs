@@ -42,6 +42,12 @@ public sealed record StageDefinition
     /// <summary>What happens when the limit has passed.</summary>
     public GivingUp Late { get; init; } = GivingUp.Continue;
 
+    /// <summary>
+    /// Stages that are done instead when the limit has passed: the reserve procedure while a system is out of order. Empty: what
+    /// <see cref="Late"/> says.
+    /// </summary>
+    public IReadOnlyList<StageDefinition> Instead { get; init; } = [];
+
     /// <summary>The stage is done again and again as long as this holds before each round; null: done once.</summary>
     public Condition? RepeatWhile { get; init; }
 
@@ -96,7 +102,19 @@ public sealed record StageDefinition
     /// <summary>Is what is due debited from the declarant's account here?</summary>
     public bool Pays { get; init; }
 
-    /// <summary>How long missing money takes to arrive, microseconds; needed where <see cref="Pays"/>.</summary>
+    /// <summary>Is what is not paid but secured held under the declarant's guarantee from here on?</summary>
+    public bool Secures { get; init; }
+
+    /// <summary>Is the guarantee freed here?</summary>
+    public bool Frees { get; init; }
+
+    /// <summary>Is what was secured collected from the guarantee here?</summary>
+    public bool CallsIn { get; init; }
+
+    /// <summary>
+    /// How long missing money takes to arrive, or a further certificate to be issued, microseconds; needed where <see cref="Pays"/> or
+    /// <see cref="Secures"/>.
+    /// </summary>
     public Distribution? ShortWaits { get; init; }
 
     /// <summary>Columns that are set here.</summary>

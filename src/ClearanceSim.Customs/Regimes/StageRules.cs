@@ -17,7 +17,7 @@ internal sealed partial class StageRules
     {
         "draw-key", "post", "created", "ordinal", "source", "number", "trader", "lane", "profile", "problem", "evaded",
         "collected",
-        "agency-checks", "unpaid", "slot", "recovered", "recovered-by-audit", "contacts",
+        "agency-checks", "unpaid", "slot", "payable", "secured", "waived", "guaranteed", "recovered", "recovered-by-audit", "contacts",
     };
 
     private static readonly HashSet<string> ReservedIds = new(StringComparer.Ordinal) { "refused", "withdrawn", "end" };
@@ -53,7 +53,7 @@ internal sealed partial class StageRules
         CheckBody(stage, here, Wrong);
         CheckTimes(stage, Wrong);
         CheckEffects(stage, Wrong);
-        foreach (var member in stage.Of) Check(member, here);
+        foreach (var member in stage.Of.Concat(stage.Instead)) Check(member, here);
     }
 
     private void CheckBody(StageDefinition stage, IReadOnlyList<Post> here, Action<string> wrong)
@@ -103,6 +103,8 @@ internal sealed partial class StageRules
         foreach (var (problem, probability) in stage.Finds)
             if (!(probability is >= 0 and <= 1)) wrong($"finds '{problem}' with a probability that is not between 0 and 1");
         if (stage.Pays && stage.ShortWaits is null) wrong("pays but does not say how long missing money takes ('short')");
+        if (stage.Secures && stage.ShortWaits is null) wrong("secures but does not say how long a certificate takes ('short')");
+        if (stage.Pays && stage.Secures) wrong("pays and secures; make two stages of it");
         foreach (var set in stage.Sets)
         {
             if (Schema.Find(set.Column) is null) wrong($"sets '{set.Column}', which is no column");

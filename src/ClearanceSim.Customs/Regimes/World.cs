@@ -32,6 +32,9 @@ public sealed record World
     /// <summary>How declarants keep their accounts.</summary>
     public AccountRules Accounts { get; init; } = new();
 
+    /// <summary>How they secure what they do not pay; null: nobody asks.</summary>
+    public GuaranteeRules? Guarantees { get; init; }
+
     /// <summary>Rates of duties and taxes.</summary>
     public Tariff Tariff { get; init; } = new();
 

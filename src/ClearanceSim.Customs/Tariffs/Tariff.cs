@@ -16,6 +16,14 @@ public sealed record Tariff
     /// <summary>Duty for all other goods.</summary>
     public double OtherDuty { get; init; }
 
-    /// <summary>Procedures (by code) under which duty and value added tax are paid; under the others only the fee is.</summary>
+    /// <summary>Procedures (by code) under which duty and value added tax are paid.</summary>
     public IReadOnlyList<string> DutiableProcedures { get; init; } = ["40"];
+
+    /// <summary>
+    /// Procedures under which they are secured until the goods have gone where they were to go: transit, temporary import, processing.
+    /// </summary>
+    public IReadOnlyList<string> SecuredProcedures { get; init; } = ["80", "53", "51", "91"];
+
+    /// <summary>Procedures under which they are waived as long as the goods stay under them; under the others nothing is payable but the fee.</summary>
+    public IReadOnlyList<string> WaivedProcedures { get; init; } = ["60", "70", "77", "78", "90"];
 }

@@ -100,6 +100,7 @@ public sealed class DeclarationColumns : IAction
         foreach (ref readonly var column in columns.AsSpan()) row[column.Slot] = column.Sampler.Cell(row, column.Purpose);
         var tariff = tariffs.At(row[AttributeSchema.Created]);
         if (assesses) tariff.Assess(row);
+        else row[DeclarationSchema.Payable] = row[DeclarationSchema.Duties] + row[DeclarationSchema.Taxes];
         if (drawsProblem) row[DeclarationSchema.Problem] = (long)compliance.Decide(row);
         compliance.Price(row, assesses ? tariff.Fee(row[DeclarationSchema.Procedure]) : 0);
     }

@@ -16,9 +16,15 @@ internal sealed class RowLayout
         (LaneSlot, Lanes) = Names(program.Attributes.Find("lane"));
         (MeasuresSlot, Measures) = Names(program.Attributes.Find("measures"));
         Milestones = [.. program.Milestones.Select(m => (JsonEncodedText.Encode(m), program.MilestoneSlot(m)))];
+        Payments = program.Attributes.Find("payable") is null ? []
+            : [.. PaymentColumns.Select(c => (JsonEncodedText.Encode(c.Name), program.Attributes[c.Column].Slot))];
         EndedSlot = program.MilestoneSlot("ended");
         Causes = [.. program.Causes.Select(c => JsonEncodedText.Encode(c))];
     }
+
+    // What is assessed is the sum of the others and of what is outstanding.
+    private static readonly (string Name, string Column)[] PaymentColumns =
+        [("assessed", "payable"), ("debited", "collected"), ("secured", "secured"), ("waived", "waived")];
 
     public static JsonEncodedText[] Outcomes { get; } =
         [.. OutcomeNames.All.Select(o => JsonEncodedText.Encode(o))];
@@ -40,6 +46,8 @@ internal sealed class RowLayout
     public JsonEncodedText[] Measures { get; }
 
     public (JsonEncodedText Name, int Slot)[] Milestones { get; }
+
+    public (JsonEncodedText Name, int Slot)[] Payments { get; }
 
     public int EndedSlot { get; }
 

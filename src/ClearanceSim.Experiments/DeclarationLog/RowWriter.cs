@@ -19,6 +19,8 @@ internal sealed class RowWriter : IDisposable
     private static readonly JsonEncodedText Outcome = JsonEncodedText.Encode("outcome");
     private static readonly JsonEncodedText Measures = JsonEncodedText.Encode("measures");
     private static readonly JsonEncodedText Milestones = JsonEncodedText.Encode("milestones");
+    private static readonly JsonEncodedText Payments = JsonEncodedText.Encode("payments");
+    private static readonly JsonEncodedText Outstanding = JsonEncodedText.Encode("outstanding");
     private static readonly JsonEncodedText Waiting = JsonEncodedText.Encode("waiting");
 
     private readonly RowLayout layout;
@@ -64,6 +66,7 @@ internal sealed class RowWriter : IDisposable
         json.WriteString(Outcome, outcome);
         if (layout.MeasuresSlot >= 0) WriteMeasures(row[layout.MeasuresSlot]);
         WriteMilestones(row, left);
+        if (full && layout.Payments.Length > 0) WritePayments(row);
         if (full) WriteWaiting(entity);
         End();
     }
@@ -97,6 +100,19 @@ internal sealed class RowWriter : IDisposable
             if (time != AttributeSchema.Unset) json.WriteNumber(milestone, Seconds(time));
         }
 
+        json.WriteEndObject();
+    }
+
+    private void WritePayments(ReadOnlySpan<long> row)
+    {
+        json.WriteStartObject(Payments);
+        long outstanding = 2 * row[layout.Payments[0].Slot];
+        foreach (var (payment, slot) in layout.Payments)
+        {
+            json.WriteNumber(payment, row[slot]);
+            outstanding -= row[slot];
+        }
+        json.WriteNumber(Outstanding, outstanding);
         json.WriteEndObject();
     }
 

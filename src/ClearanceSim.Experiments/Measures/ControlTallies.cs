@@ -37,6 +37,9 @@ public sealed record ControlTallies(int Inspected, int Hits, int NonCompliant, i
             "collected" => MeasurePath.Control("collected"),
             "recovered-revenue" => MeasurePath.Control("recoveredRevenue"),
             "recovered-by-audit" => MeasurePath.Control("recoveredByAudit"),
+            "payable" => MeasurePath.Payment("assessed"),
+            "secured" => MeasurePath.Payment("secured"),
+            "waived" => MeasurePath.Payment("waived"),
             "agency-checks" => MeasurePath.Cost("agencyChecks"),
             _ => null,
         }

@@ -17,6 +17,7 @@ namespace ClearanceSim.Experiments.Measures;
 /// waiting.CAUSE.meanPerDeclaration|hidden       inside.CAUSE
 /// control.inspectionRate|hitRate|detection|nonCompliant|contactsPerDeclaration            measures.MEASURE.share
 /// control.missedRevenue|recoveredRevenue|recoveredByAudit|collected   control.missedRevenuePerPoint|recoveredRevenuePerPoint
+/// payments.assessed|debited|secured|waived|outstanding
 /// cost.officerHours|traderDelay|agencyChecks
 /// </code>
 /// STATISTIC is <c>mean</c>, <c>p50</c>, <c>p90</c>, <c>p95</c>, <c>p99</c>, <c>max</c> or <c>count</c>. Times are seconds,
@@ -58,6 +59,9 @@ public static class MeasurePath
 
     /// <summary>A figure of a measure of control: <c>count</c>, <c>share</c>.</summary>
     public static string Ordered(string measure, string figure) => Member("measures", measure, figure);
+
+    /// <summary>What became of duties and taxes: <c>assessed</c>, <c>debited</c>, <c>secured</c>, <c>waived</c>, <c>outstanding</c>.</summary>
+    public static string Payment(string figure) => "payments." + figure;
 
     /// <summary>A figure of cost.</summary>
     public static string Cost(string figure) => "cost." + figure;

@@ -39,6 +39,7 @@ public static class ObservationReader
             figures.Add(MeasurePath.Ordered(name, "share"), Ratio((long)seen.Tally(index), seen.Submitted));
         }
         foreach (var (path, index) in ControlTallies.Sums(process)) figures.Add(path, (double)seen.Tally(index));
+        Payments(figures, process, seen);
         return figures;
     }
 
@@ -173,6 +174,15 @@ public static class ObservationReader
             figures.Add(MeasurePath.Control("recoveredRevenuePerPoint"), PerPoint(Total(recovered), wrong, seen.Submitted));
         if (ControlTallies.Find(program.Process, "contacts") is { } contacts)
             figures.Add(MeasurePath.Control("contactsPerDeclaration"), Ratio(Total(contacts), seen.Submitted));
+    }
+
+    private static void Payments(ReplicationFigures figures, Process process, Observations seen)
+    {
+        var tallies = process.Tallies.Select(t => t.Name).ToList();
+        Int128 Sum(string name) => seen.Tally(tallies.IndexOf(name));
+        if (!tallies.Contains("payable")) return;
+        figures.Add(MeasurePath.Payment("debited"), (double)Sum("collected"));
+        figures.Add(MeasurePath.Payment("outstanding"), (double)(Sum("payable") - Sum("collected") - Sum("secured") - Sum("waived")));
     }
 
     private static void Cost(ReplicationFigures figures, CompiledProgram program, Observations seen)

@@ -63,6 +63,7 @@ public static class RegimeResultBuilder
             Measures = shape.Measures.Count == 0 ? null
                 : [.. shape.Measures.Select(m =>
                     new MeasureResult(m, table.Sum(MeasurePath.Ordered(m, "count")), table.Over(MeasurePath.Ordered(m, "share"))))],
+            Payments = shape.Sums.Contains(MeasurePath.Payment("assessed")) ? Payments(table) : null,
             Cost = new()
             {
                 OfficerHours = table.Over(MeasurePath.Cost("officerHours")),
@@ -186,6 +187,15 @@ public static class RegimeResultBuilder
 
     private static Estimate? Sum(RegimeShape shape, MeasureTable table, string path) =>
         shape.Sums.Contains(path) ? table.Over(path) : null;
+
+    private static PaymentResult Payments(MeasureTable table) => new()
+    {
+        Assessed = table.Over(MeasurePath.Payment("assessed")),
+        Debited = table.Over(MeasurePath.Payment("debited")),
+        Secured = table.Over(MeasurePath.Payment("secured")),
+        Waived = table.Over(MeasurePath.Payment("waived")),
+        Outstanding = table.Over(MeasurePath.Payment("outstanding")),
+    };
 
     private static Estimate? Measured(MeasureTable table, string figure) =>
         table.Has(MeasurePath.Control(figure)) ? table.Over(MeasurePath.Control(figure)) : null;

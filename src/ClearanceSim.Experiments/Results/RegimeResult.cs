@@ -95,6 +95,10 @@ public sealed record RegimeResult
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MeasureResult>? Measures { get; init; }
 
+    /// <summary>What became of duties and taxes; absent for a process without customs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PaymentResult? Payments { get; init; }
+
     /// <summary>What it cost.</summary>
     public required CostResult Cost { get; init; }
 }

@@ -19,6 +19,7 @@ internal static class Blocks
             new("TIME", [.. Times(regimes, customs)]),
             new(customs ? "CONTROL" : "OUTCOMES", [.. Control(regimes)]),
             new("COST", [.. Cost(customs)]),
+            new("DUTIES AND TAXES", [.. Payments(regimes)]),
         ];
         return [.. all.Where(b => b.Groups.Any(g => g.Measures.Count > 0))];
     }
@@ -152,6 +153,19 @@ internal static class Blocks
         [
             new(work, MeasurePath.Cost("officerHours"), Figure.Quantity, r => r.Cost.OfficerHours),
             new(waiting, MeasurePath.Cost("traderDelay"), Figure.Duration, r => r.Cost.TraderDelay),
+        ]);
+    }
+
+    private static IEnumerable<MeasureGroup> Payments(IReadOnlyList<RegimeResult> regimes)
+    {
+        if (regimes.All(r => r.Payments is null)) yield break;
+        yield return new MeasureGroup("",
+        [
+            new("assessed, KZT", MeasurePath.Payment("assessed"), Figure.Quantity, r => r.Payments?.Assessed),
+            new("  debited", MeasurePath.Payment("debited"), Figure.Quantity, r => r.Payments?.Debited),
+            new("  secured", MeasurePath.Payment("secured"), Figure.Quantity, r => r.Payments?.Secured),
+            new("  waived", MeasurePath.Payment("waived"), Figure.Quantity, r => r.Payments?.Waived),
+            new("  outstanding", MeasurePath.Payment("outstanding"), Figure.Quantity, r => r.Payments?.Outstanding),
         ]);
     }
 

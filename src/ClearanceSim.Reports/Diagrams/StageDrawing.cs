@@ -115,7 +115,11 @@ internal sealed class StageDrawing
         if (stage.RepeatWhile is { } again) graph.Connect(end, begin, "again while " + words.Of(again));
         if (stage.By.Any(by => limited.Contains(by.Class))) Leave(begin, Outcome.Refused, "queue full");
         if (stage.Patience is { } patience) GiveUp(new OpenEnd(begin, "waited " + Length(patience)), stage.Impatient, on);
-        if (stage.Within is not null || stage.WithinWorkingDays is not null) GiveUp(new OpenEnd(begin, "too late"), stage.Late, on);
+        if (stage.Within is not null || stage.WithinWorkingDays is not null)
+        {
+            if (stage.Instead.Count > 0) on.AddRange(Draw(stage.Instead, [new OpenEnd(begin, "too late")]));
+            else GiveUp(new OpenEnd(begin, "too late"), stage.Late, on);
+        }
         if (stage.Refuses is { } refusal) Leave(end, Outcome.Refused, words.Of(refusal));
         if (stage.Withdraws is { } withdrawal) Leave(end, Outcome.Withdrawn, words.Of(withdrawal));
         return on;

@@ -75,6 +75,7 @@ internal static class FileTables
         new("deadlines", DeadlineTable.Deadlines, "the law's limits on the time from one milestone to another") { NotWith = ["process"] },
         new("traders", WorldTable.Traders, "who files declarations") { NotWith = ["process"] },
         new("accounts", WorldTable.Accounts, "how declarants keep their accounts") { NotWith = ["process"] },
+        new("guarantees", WorldTable.Guarantees, "how declarants secure what they do not pay") { NotWith = ["process"] },
         new("tariff", WorldTable.Tariff, "rates of duties and taxes") { NotWith = ["process"] },
         new("traffic", TrafficTable.Traffic, "flows of declarations") { NotWith = ["batch", "process"] },
         new(

@@ -80,6 +80,9 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
                 s.Node.Place, s.Path, "pays and does not say what happens without money; add short: { waits: 5h }");
         var members = new StageReader(names, here);
         var of = members.Read(s.Sub("of"));
+        var instead = members.Read(s.Sub("instead"));
+        if (instead.Count > 0 && !s.Has("within") && !s.Has("within-working-days"))
+            s.Fault("instead", "is done when a limit has passed, and there is none; give 'within'");
         foreach (var (name, place) in members.Places)
             if (!Places.TryAdd(name, place))
                 s.Reading.Faults.Add(
@@ -93,6 +96,7 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             When = when,
             Within = s.Distribution("within"),
             WithinWorkingDays = s.Count("within-working-days"),
+            Instead = instead,
             Late = Giving(s.Text("late"), GivingUp.Continue),
             RepeatWhile = s.Sub("repeat")?.Condition("while", id),
             AwaitsSignal = Awaited(s.Sub("awaits")),
@@ -112,6 +116,9 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             Corrects = s.YesNo("corrects") ?? false,
             Assess = s.YesNo("assess") ?? false,
             Pays = s.YesNo("pays") ?? false,
+            Secures = s.YesNo("secures") ?? false,
+            Frees = s.YesNo("frees") ?? false,
+            CallsIn = s.YesNo("calls-in") ?? false,
             ShortWaits = s.Sub("short")?.Distribution("waits"),
             Sets = [.. SettingReader.Read(s.Sub("sets")).Select(x => new ColumnSetting(x.Attribute.Name, x.To, x.Adds))],
             Signals = s.Text("signals"),

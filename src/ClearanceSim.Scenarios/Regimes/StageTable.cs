@@ -54,7 +54,11 @@ internal static class StageTable
         new(
             "within-working-days", new QuantityShape(Dimension.Count, min: 1, max: 1000),
             "the same, up to the end of the n-th working day of the post after the day on which it begins"),
-        new("late", GivingUp, "what happens when the limit has passed"),
+        new("late", GivingUp, "what happens when the limit has passed") { NotWith = ["instead"] },
+        new(
+            "instead",
+            new MappingShape("stages done instead", new OpenKeys("the id of a stage", Stage)) { FromFile = false },
+            "stages that are done when the limit has passed, as on paper while a system is out of order"),
         new("repeat", new MappingShape("a repetition", () =>
         [
             new("while", ConditionShape.Instance, "as long as this holds before each round") { Required = true },
@@ -98,10 +102,13 @@ internal static class StageTable
         new("corrects", ChoiceShape.YesNo, "whether what was found is put right"),
         new("assess", ChoiceShape.YesNo, "whether risk management assesses the declaration"),
         new("pays", ChoiceShape.YesNo, "whether what is due is debited from the declarant's account"),
+        new("secures", ChoiceShape.YesNo, "whether what is secured and not paid is held under the declarant's guarantee"),
+        new("frees", ChoiceShape.YesNo, "whether the guarantee is free again"),
+        new("calls-in", ChoiceShape.YesNo, "whether what was secured is collected from the guarantee"),
         new("short", new MappingShape("what happens without money", () =>
         [
-            new("waits", Duration, "how long a transfer takes") { Required = true },
-        ]) { FromFile = false }, "what happens if the account lacks money"),
+            new("waits", Duration, "how long a transfer or a further certificate takes") { Required = true },
+        ]) { FromFile = false }, "what happens if the account lacks money, or the certificate covers too little"),
         new("sets", StepTable.Sets, "columns that are set"),
         new("signals", ScalarShape.Text, "a signal that is given"),
         new("refuses", ConditionShape.Instance, "which declarations are refused"),

@@ -34,6 +34,7 @@ internal static class WorldReader
             Deadlines = DeadlineReader.Read(top.Sub("deadlines")),
             Traders = Traders(top.Sub("traders")),
             Accounts = Accounts(top.Sub("accounts")),
+            Guarantees = Guarantees(top.Sub("guarantees")),
             Tariff = Tariff(top.Sub("tariff")),
             Compliance = new()
             {
@@ -65,6 +66,13 @@ internal static class WorldReader
         Operators = [.. Shares(s.Sub("operators"), TraderLists.Operators).Select(x => ((OperatorCertificate)x.Code, x.Share))],
         Recalculation = RecalculationTable.Read(s.Sub("recalculation")),
     };
+
+    private static GuaranteeRules? Guarantees(Section? s)
+    {
+        if (s?.Amount("certificate") is not { } certificate) return null;
+        var usual = new GuaranteeRules { Certificate = (long)certificate };
+        return usual with { Step = (long?)s.Amount("step") ?? usual.Step };
+    }
 
     private static AccountRules Accounts(Section? s)
     {

@@ -37,6 +37,13 @@ internal static class WorldTable
         new("foresight", Share, "the share of declarations before which the declarant makes sure that there is enough"),
     ]);
 
+    /// <summary>How declarants secure what they do not pay.</summary>
+    public static readonly MappingShape Guarantees = new("guarantees", () =>
+    [
+        new("certificate", Money, "how much every declarant's certificate covers at the start") { Required = true },
+        new("step", new QuantityShape(Dimension.Money, min: 1, max: 1_000_000_000_000_000m), "certificates are issued over multiples of this"),
+    ]);
+
     /// <summary>Rates of duties and taxes.</summary>
     public static readonly MappingShape Tariff = new("a tariff", () =>
     [

@@ -38,6 +38,10 @@ internal sealed class ShippedRun
         return (double)found![statistic]!["value"]! / 60;
     }
 
+    /// <summary>Mean time that goes into a cause, minutes.</summary>
+    public double Waiting(string regime, string cause) => (double)Regime(regime)["waiting"]!.AsArray()
+        .Single(w => (string)w!["cause"]! == cause)!["meanPerDeclaration"]!["value"]! / 60;
+
     /// <summary>Releases a day.</summary>
     public double PerDay(string regime) => (double)Regime(regime)["throughputPerDay"]!["value"]!;
 

@@ -73,7 +73,7 @@ public sealed class DeclarationLogFileTests : IDisposable
         var (path, _) = Log("log.ndjson", 1);
         var row = JsonDocument.Parse(File.ReadLines(path).First()).RootElement;
         Assert.Equal(
-            ["declaration", "regime", "replication", "lane", "outcome", "measures", "milestones", "waiting"],
+            ["declaration", "regime", "replication", "lane", "outcome", "measures", "milestones", "payments", "waiting"],
             row.EnumerateObject().Select(p => p.Name));
         Assert.Matches(@"^\d{5}/\d{6}/\d{7}$", row.GetProperty("declaration").GetString());
         Assert.True(row.GetProperty("milestones").TryGetProperty("released", out _));
