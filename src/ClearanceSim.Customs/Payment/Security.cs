@@ -58,5 +58,6 @@ public sealed class Forgive : IAction
         row[DeclarationSchema.Waived] = row[DeclarationSchema.Payable] - row[DeclarationSchema.Collected];
         row[DeclarationSchema.Secured] = 0;
         row[DeclarationSchema.Evaded] = 0;
+        row[DeclarationSchema.Recovered] = 0;
     }
 }

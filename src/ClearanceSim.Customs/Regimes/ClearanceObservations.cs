@@ -10,9 +10,10 @@ namespace ClearanceSim.Customs.Regimes;
 /// Tallies by lane have their sum over the lanes as total. Names: <c>declarations</c>, <c>inspected</c>, <c>hits</c> (inspected
 /// and something found, by whatever check before it left), <c>noncompliant</c>, <c>found</c>, all by lane; <c>missed-revenue</c>
 /// (KZT evaded by what was released and not found), <c>recovered-revenue</c> (KZT evaded, found and put right) and of it
-/// <c>recovered-by-audit</c> (after release), <c>collected</c> (KZT debited), <c>payable</c>, <c>secured</c>, <c>waived</c> (KZT; what is
-/// payable is collected, secured, waived or outstanding), <c>agency-checks</c>, <c>contacts</c> (of officers with traders);
-/// <c>measures.NAME</c> for each measure; <c>declarations.COLUMN</c>, whatever became of them, by the other columns of <see cref="Groups"/>.
+/// <c>recovered-by-audit</c> (after release), <c>collected</c> (KZT debited), <c>payable</c>, <c>secured</c>, <c>waived</c> (KZT; what
+/// is payable is collected, secured, waived or outstanding), <c>agency-checks</c>, <c>contacts</c> (of officers with traders);
+/// <c>measures.NAME</c> for each measure; <c>declarations.COLUMN</c>, whatever became of them, by the other columns of
+/// <see cref="Groups"/>.
 /// </remarks>
 public static class ClearanceObservations
 {

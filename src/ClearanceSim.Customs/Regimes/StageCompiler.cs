@@ -82,6 +82,7 @@ internal sealed class StageCompiler(
 
     private IReadOnlyList<ProcessStep> Unguarded(StageDefinition stage, bool isAnswer = false)
     {
+        bool wasReleased = isReleased;
         IReadOnlyList<ProcessStep> steps = [.. Waits(stage), .. Body(stage), .. Effects(stage, isAnswer)];
         if (stage.RepeatWhile is { } again) steps = [new Repeat(stage.Id + ".repeat", again, steps)];
         if (stage.Within is null && stage.WithinWorkingDays is null) return steps;
@@ -90,9 +91,18 @@ internal sealed class StageCompiler(
             new Within(stage.Id + ".within", stage.Within, steps)
             {
                 Clock = stage.WithinWorkingDays is { } days ? clocks.WorkingDays(stage.Id, days) : null,
-                Late = stage.Instead.Count > 0 ? Steps(stage.Instead) : GiveUp(stage.Id + ".late", stage.Late),
+                Late = stage.Instead.Count > 0 ? Instead(stage, wasReleased) : GiveUp(stage.Id + ".late", stage.Late),
             },
         ];
+    }
+
+    // Done in place of the body, so what the body released is not released here.
+    private IReadOnlyList<ProcessStep> Instead(StageDefinition stage, bool wasReleased)
+    {
+        (bool isReleasedByBody, isReleased) = (isReleased, wasReleased);
+        var steps = Steps(stage.Instead);
+        isReleased |= isReleasedByBody;
+        return steps;
     }
 
     private static IEnumerable<ProcessStep> Waits(StageDefinition stage)
@@ -198,7 +208,6 @@ internal sealed class StageCompiler(
     private static IReadOnlyList<ProcessStep> LeaveUnreleased(string name, DeclarationTrigger trigger) =>
     [
         new Act(name + ".forgiven", new Forgive()),
-        new Assign(name + ".recovered", DeclarationSchema.Recovered, new Constant(0)),
         new Fire(name + ".fires", DeclarationLifecycle.NameOf(trigger)),
     ];
 }

@@ -41,11 +41,11 @@ public sealed record ControlTallies(int Inspected, int Hits, int NonCompliant, i
         let path = t.Name switch
         {
             "collected" => MeasurePath.Control("collected"),
+            "recovered-revenue" => MeasurePath.Control("recoveredRevenue"),
+            "recovered-by-audit" => MeasurePath.Control("recoveredByAudit"),
             "payable" => MeasurePath.Payment("assessed"),
             "secured" => MeasurePath.Payment("secured"),
             "waived" => MeasurePath.Payment("waived"),
-            "recovered-revenue" => MeasurePath.Control("recoveredRevenue"),
-            "recovered-by-audit" => MeasurePath.Control("recoveredByAudit"),
             "agency-checks" => MeasurePath.Cost("agencyChecks"),
             _ => null,
         }

@@ -9,7 +9,7 @@ public class ControlTests
     [Fact]
     public void A_third_of_the_selection_saves_time_and_finds_less_the_more_so_if_it_is_blind()
     {
-        var run = ShippedRun.Of("selectivity-30-to-10.yaml", 1);
+        var run = ShippedRun.Of("selectivity-30-to-10.yaml", 1, "run.length: 14d");
         double Selected(string regime) => run.Lane(regime, "yellow") + run.Lane(regime, "red");
         Assert.InRange(Selected("astana-1"), 0.26, 0.32);
         foreach (string regime in (string[])["at-random", "by-record"])
@@ -41,7 +41,7 @@ public class ControlTests
     [Fact]
     public void Quotas_fill_the_red_lane_with_what_nobody_suspects()
     {
-        var run = ShippedRun.Of("selection-quotas.yaml", 1);
+        var run = ShippedRun.Of("selection-quotas.yaml", 1, "run.length: 14d");
         Assert.InRange(run.Lane("quotas", "red"), 0.049, 0.055);
         Assert.Equal(run.Lane("astana-1", "yellow"), run.Lane("quotas", "yellow"), 1e-3);
         Assert.True(run.Control("quotas", "hitRate") < 0.8 * run.Control("astana-1", "hitRate"));
@@ -52,7 +52,7 @@ public class ControlTests
     [Fact]
     public void Upgrades_that_come_quickly_save_time_and_find_less_and_slow_ones_sort_traders_as_well()
     {
-        var run = ShippedRun.Of("category-upgrade.yaml", 2);
+        var run = ShippedRun.Of("category-upgrade.yaml", 1);
         Assert.InRange(run.Category("still", "low"), 0.28, 0.38);
         Assert.InRange(run.Category("quick", "low"), 0.8, 0.95);
         Assert.InRange(run.Category("slow", "low"), 0.4, 0.6);
@@ -65,7 +65,7 @@ public class ControlTests
     [Fact]
     public void Semey_is_met_where_it_is_fitted_and_selected_too_much_where_it_is_held_out()
     {
-        var run = ShippedRun.Of("semey.yaml", 5);
+        var run = ShippedRun.Of("semey.yaml", 3);
         foreach (var (lane, within) in ((string, double)[])[("green", 0.01), ("yellow", 0.01), ("red", 0.002)])
         {
             var (published, model) = run.Published(lane + "-fitted");

@@ -49,6 +49,20 @@ public class TracerTests
     }
 
     [Fact]
+    public void It_tells_the_profiles_that_hit_where_quotas_follow_them_and_none_where_a_quota_drew()
+    {
+        var quotas = Samples.Regime("a") with { Selectivity = new Selectivity { Every = 2 } };
+        var plan = Samples.Plan(Samples.Customs("s", quotas, Samples.Regime("b")), 1);
+        Story Inspected(int profile) => Tracer.Tell(plan, 0, 1, new TraceTarget.Matching(new Condition.And(
+        [
+            new Condition.Between(DeclarationSchema.Inspected, 1, 1),
+            new Condition.Between(DeclarationSchema.Profile, profile, profile),
+        ])))!;
+        Assert.Equal("cars", Inspected(profile: 1).Profiles[0].Id);
+        Assert.Empty(Inspected(profile: 0).Profiles);
+    }
+
+    [Fact]
     public void The_parts_of_the_waiting_sum_to_the_main_interval()
     {
         var story = Red();

@@ -48,6 +48,34 @@ public class ResultsReportTests
     }
 
     [Fact]
+    public void Missed_and_recovered_revenue_are_told_for_each_per_cent_of_what_is_wrong_and_contacts_beside_them()
+    {
+        var document = Documents.Customs();
+        Assert.DoesNotContain("for 1 % wrong", Flat(document), StringComparison.Ordinal);
+        Estimate Of(double value) => new(value, null, 0.95);
+        var control = document.Regimes[0].Control! with
+        {
+            MissedRevenuePerPoint = Of(3e8),
+            RecoveredRevenue = Of(5e8),
+            RecoveredByAudit = Of(6e7),
+            RecoveredRevenuePerPoint = Of(1.25e8),
+            ContactsPerDeclaration = Of(1.616),
+        };
+        string report = Flat(document with { Regimes = [document.Regimes[0] with { Control = control }, document.Regimes[1]] });
+        int at = 0;
+        foreach (string row in (string[])
+            [
+                "missed revenue, KZT 1.20 bn", "for 1 % wrong 300 mn", "recovered, KZT 500 mn", "by audit 60.0 mn", "for 1 % wrong 125 mn",
+                "officer contacts 1.62", "How many declarations have something wrong is assumed",
+            ])
+        {
+            int next = report.IndexOf(row, at, StringComparison.Ordinal);
+            Assert.True(next >= 0, $"'{row}' after {at} in: {report}");
+            at = next;
+        }
+    }
+
+    [Fact]
     public void An_overloaded_pool_is_warned_of_where_the_main_difference_is_told()
     {
         var document = Documents.Customs();
