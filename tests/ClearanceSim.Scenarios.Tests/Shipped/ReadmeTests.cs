@@ -41,7 +41,7 @@ public sealed partial class ReadmeTests
     [MemberData(nameof(Conditions))]
     public void Every_condition_is_one(string text)
     {
-        ConditionReader.Read(text, DeclarationSchema.Create(["north"]), "here", new(2024, 1, 1), out var errors);
+        ConditionReader.Read(text, DeclarationSchema.Create(["north"], ["road"]), "here", new(2024, 1, 1), out var errors);
         Assert.Empty(errors);
     }
 
