@@ -56,6 +56,7 @@ public static class BatchGenerator
             Refused = [],
             Withdrawn = [],
             Intervals = [("created", "ended")],
+            Clocked = [],
             MainInterval = 0,
             Groups = [],
             Thresholds = [],

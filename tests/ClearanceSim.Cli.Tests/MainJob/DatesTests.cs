@@ -16,7 +16,7 @@ public class DatesTests
         double Minute(JsonNode regime) => (double)regime["shareReleasedWithin"]!["60s"]!["value"]!;
         Assert.Equal(Minute(regimes[0]), Minute(regimes[1]), 0.001);
         Assert.True(Minute(regimes[2]) > Minute(regimes[0]) + 0.01);
-        Assert.Equal(["2024-11-16", "2024-11-16"], Dates(regimes[1]));
+        Assert.Equal(["2024-11-14", "2024-11-16", "2024-11-16"], Dates(regimes[1]));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class FiveDays : IDisposable
     /// <summary>Runs them with every lever off.</summary>
     public FiveDays()
     {
-        // Declarations of one trader share its account; with the money always there in time nothing but pools couples them, and at
+        // Declarations of one trader share its account; with money and guarantees always there nothing but pools couples them, and at
         // the border, where all lorries meet, there are enough officers for nobody to wait.
         scenario = Path.Combine(program.CopyScenarios(), "five-days.yaml");
         File.WriteAllText(scenario, """
@@ -21,6 +21,7 @@ public sealed class FiveDays : IDisposable
             run: { warm-up: 1d, length: 5d, replications: 1 }
             set:
               accounts.foresight: 100%
+              guarantees.certificate: 1000000000000 KZT
               posts.*.pools.border-guards.capacity: 1000
               posts.*.pools.crossing-officers.capacity: 1000
             """);
