@@ -62,8 +62,8 @@ public sealed class SlotBook : IAction
         long wanted = context.Now + ahead.Sample(Draw.Bits(key, aheadPurpose));
         int post = (int)context.Row[AttributeSchema.Site];
         long slot = Book(context.Registers, post, context.Now, wanted);
-        for (ulong t = 0; t < MostTries && Draw.Chance(Draw.Bits(key, missedPurpose, (long)t), missed); t++)
-            slot = Book(context.Registers, post, context.Now, slot + rules.Every + again.Sample(Draw.Bits(key, againPurpose, (long)t)));
+        for (long t = 0; t < MostTries && Draw.Chance(Draw.Bits(key, missedPurpose, t), missed); t++)
+            slot = Book(context.Registers, post, context.Now, slot + rules.Every + again.Sample(Draw.Bits(key, againPurpose, t)));
         context.Row[DeclarationSchema.Slot] = slot + late.Sample(Draw.Bits(key, latePurpose));
     }
 

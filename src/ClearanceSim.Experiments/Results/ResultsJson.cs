@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,16 +8,9 @@ namespace ClearanceSim.Experiments.Results;
 /// </summary>
 public static class ResultsJson
 {
-    private static readonly JsonWriterOptions Writing = new()
-    {
-        // Read by programs and people; never put into a page as it is.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        NewLine = "\n",
-    };
-
     /// <summary>The document as text.</summary>
-    public static string ToText(ResultsDocument document) => Encoding.UTF8.GetString(Write(document).WrittenSpan);
+    public static string ToText(ResultsDocument document) =>
+        DocumentText.Of(document, ResultsWriting.Default.ResultsDocument);
 
     /// <summary>A document from its text.</summary>
     /// <exception cref="FormatException">The text is no document of <see cref="ResultsDocument.SchemaName"/>.</exception>
@@ -37,17 +27,6 @@ public static class ResultsJson
         {
             throw new FormatException($"This is no results document: {e.Message}", e);
         }
-    }
-
-    // The writer that the compiler generated, called by itself: the serializer's tables of properties and converters, which
-    // reading needs, take a tenth of a second to set up, and most processes write one document and read none.
-    private static ArrayBufferWriter<byte> Write(ResultsDocument document)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1 << 16);
-        using var json = new Utf8JsonWriter(buffer, Writing);
-        ResultsWriting.Default.ResultsDocument.SerializeHandler!(json, document);
-        json.Flush();
-        return buffer;
     }
 }
 
