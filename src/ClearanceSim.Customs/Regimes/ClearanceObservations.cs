@@ -24,6 +24,8 @@ public static class ClearanceObservations
     [
         ("registered", "released"), ("entered", "released"), ("entered", "crossed"), ("entered", "filed"), ("filed", "registered"),
         ("registered", "assessed"), ("assessed", "paid"), ("paid", "released"), ("filed", "released"), ("released", "left"), ("at-gate", "left"),
+        ("left", "form-issued"), ("entered", "delivered"), ("entered-by-road", "released"), ("entered-by-rail", "released"),
+        ("entered-by-sea", "released"), ("entered-by-air", "released"),
     ];
 
     /// <summary>Columns by whose values release times are also observed.</summary>

@@ -42,6 +42,24 @@ internal sealed class ShippedRun
     public double Waiting(string regime, string cause) => (double)Regime(regime)["waiting"]!.AsArray()
         .Single(w => (string)w!["cause"]! == cause)!["meanPerDeclaration"]!["value"]! / 60;
 
+    /// <summary>A statistic of registered to released at a post, minutes.</summary>
+    public double PostMinutes(string regime, string post, string statistic = "mean") =>
+        (double)Member(regime, "posts", "post", post)["intervals"]![0]![statistic]!["value"]! / 60;
+
+    /// <summary>Work or delay of a stage, minutes a declaration, of all that were submitted; 0 where nobody came to it.</summary>
+    public double StageMinutes(string regime, string stage)
+    {
+        var found = Member(regime, "stages", "stage", stage);
+        double all = (double)Regime(regime)["declarations"]!["submitted"]!;
+        return ((double?)found["service"]!["value"] ?? 0) * (double)found["count"]! / all / 60;
+    }
+
+    /// <summary>The busy share of a post's pool.</summary>
+    public double Utilisation(string regime, string pool, string post) => (double)Pool(regime, pool, post)["utilisation"]!["value"]!;
+
+    /// <summary>The mean number waiting for a post's pool.</summary>
+    public double Queue(string regime, string pool, string post) => (double)Pool(regime, pool, post)["queue"]!["value"]!;
+
     /// <summary>Releases a day.</summary>
     public double PerDay(string regime) => (double)Regime(regime)["throughputPerDay"]!["value"]!;
 
@@ -65,7 +83,13 @@ internal sealed class ShippedRun
     }
 
     private double Share(string regime, string section, string key, string member) =>
-        (double)Regime(regime)[section]!.AsArray().Single(m => (string)m![key]! == member)!["share"]!["value"]!;
+        (double)Member(regime, section, key, member)["share"]!["value"]!;
+
+    private JsonNode Member(string regime, string section, string key, string member) =>
+        Regime(regime)[section]!.AsArray().Single(m => (string)m![key]! == member)!;
+
+    private JsonNode Pool(string regime, string pool, string post) =>
+        Regime(regime)["pools"]!.AsArray().Single(p => (string)p!["pool"]! == pool && (string?)p["post"] == post)!;
 
     private JsonNode Regime(string regime) => document["regimes"]!.AsArray().Single(r => (string)r!["regime"]! == regime)!;
 }

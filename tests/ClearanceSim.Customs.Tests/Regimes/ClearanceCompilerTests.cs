@@ -76,8 +76,9 @@ public class ClearanceCompilerTests
     public void Intervals_are_those_whose_milestones_the_regime_reaches()
     {
         // Nothing of the sample crosses a border.
+        bool Crosses(string milestone) => milestone == "left" || milestone.StartsWith("entered", StringComparison.Ordinal);
         Assert.Equal(
-            ClearanceObservations.Intervals.Where(i => i.From != "entered" && i.To != "left"), Samples.Regime.Compiles().Intervals);
+            ClearanceObservations.Intervals.Where(i => !Crosses(i.From) && !Crosses(i.To)), Samples.Regime.Compiles().Intervals);
         var unpaid = Samples.Change("payment", s => s with { Reaches = null }).Compiles();
         Assert.Equal(
             [("registered", "released"), ("filed", "registered"), ("registered", "assessed"), ("filed", "released")],
