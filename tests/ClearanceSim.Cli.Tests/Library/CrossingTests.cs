@@ -53,6 +53,9 @@ public class CrossingTests
         Assert.InRange(run.Minutes("slots", "at-gate to left"), 4, 10);
         Assert.True(run.Minutes("slots", "released to left") > run.Minutes("line", "released to left"));
         Assert.Equal(run.PerDay("line"), run.PerDay("slots"), 2.0);
+        // A foreign permit form comes from the queue's service, or from a window.
+        Assert.InRange(run.Minutes("line", "left to form-issued"), 30, 45);
+        Assert.InRange(run.Minutes("slots", "left to form-issued"), 1.5, 4);
         // Who is released before is not touched by what comes after.
         Assert.Equal(run.Minutes("line", "registered to released"), run.Minutes("slots", "registered to released"));
     }
