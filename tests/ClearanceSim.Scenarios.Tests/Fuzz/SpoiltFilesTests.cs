@@ -11,13 +11,14 @@ namespace ClearanceSim.Scenarios.Tests.Fuzz;
 public sealed partial class SpoiltFilesTests : IDisposable
 {
     private readonly ShippedCopy copy = new();
+    private readonly SamplerShelf shelf = new();
 
     [Fact]
     public void A_spoilt_file_is_read_or_told() => Try(1, 50);
 
     [Fact]
     [Trait("Tier", "Full")]
-    public void Many_spoilt_files_are_read_or_told() => Try(1_000, 600);
+    public void Many_spoilt_files_are_read_or_told() => Try(1_000, 400);
 
     public void Dispose() => copy.Dispose();
 
@@ -53,7 +54,7 @@ public sealed partial class SpoiltFilesTests : IDisposable
         {
             var result = ScenarioReader.Read(main);
             if (result.Scenario is { } scenario)
-                foreach (var regime in scenario.Regimes) ProgramCompiler.Compile(regime.Process);
+                foreach (var regime in scenario.Regimes) ProgramCompiler.Compile(regime.Process, shelf);
             else
                 Assert.NotEmpty(result.Errors);
             Assert.All(result.Errors, Judge);
