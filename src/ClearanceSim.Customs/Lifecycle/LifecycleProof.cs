@@ -17,6 +17,7 @@ public sealed class LifecycleProof
     private readonly StateTable table;
     private readonly SortedDictionary<string, LifecycleViolation> violations = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
+    private List<SetLimit>? limits;
     private ulong refused;
     private ulong withdrawn;
 
@@ -91,6 +92,11 @@ public sealed class LifecycleProof
                 after |= Walk(w.Late, waiting, trunk, out ulong late);
                 waiting |= late;
                 return after;
+            case Limited l:
+                return Walk(l, states, trunk, out waiting);
+            case SetLimit l:
+                limits?.Add(l);
+                return states;
             case Batch b:
                 waiting = states;
                 NewEntity(b.Do);
@@ -113,6 +119,22 @@ public sealed class LifecycleProof
             default:
                 return states;
         }
+    }
+
+    // The limit may pass wherever time does, or not run at all.
+    private ulong Walk(Limited limited, ulong states, bool trunk, out ulong waiting)
+    {
+        var outer = limits;
+        var own = limits = [];
+        ulong after = Walk(limited.Do, states, trunk, out waiting);
+        limits = outer;
+        ulong cut = waiting;
+        foreach (var limit in own)
+        {
+            after |= Walk(limit.Late, cut, trunk, out ulong late);
+            waiting |= late;
+        }
+        return after;
     }
 
     private ulong Instead(

@@ -43,14 +43,35 @@ public sealed class GuaranteeBook(GuaranteeRules rules, AccountBook accounts, in
         TrySecure(row, registers);
     }
 
-    /// <summary>The obligation has ended: what was held for the declaration can be used again.</summary>
+    /// <summary>The obligation has ended: what was held for the declaration, if anything, can be used again.</summary>
     public void Free(Span<long> row, Span<long> registers)
     {
+        if (row[DeclarationSchema.Guaranteed] == 0) return;
         registers[firstRegister + accounts.AccountOf(registers, row[DeclarationSchema.Trader])] -= row[DeclarationSchema.Guaranteed];
         row[DeclarationSchema.Guaranteed] = 0;
     }
 
-    /// <summary>The goods have not arrived: what was secured is collected from the guarantee.</summary>
+    /// <summary>
+    /// Goods are released on a condition: what would be due if it is not met is secured besides, as a part of their declared value.
+    /// </summary>
+    /// <param name="row">The declaration.</param>
+    /// <param name="share">The part of the value, 0 to 1.</param>
+    public static void AddObligation(Span<long> row, double share)
+    {
+        long amount = (long)(row[DeclarationSchema.Value] * share);
+        row[DeclarationSchema.Payable] += amount;
+        row[DeclarationSchema.Secured] += amount;
+    }
+
+    /// <summary>The condition is met: what was secured is not due, and the guarantee is free.</summary>
+    public void Meet(Span<long> row, Span<long> registers)
+    {
+        Free(row, registers);
+        row[DeclarationSchema.Payable] -= row[DeclarationSchema.Secured];
+        row[DeclarationSchema.Secured] = 0;
+    }
+
+    /// <summary>The goods have not arrived, or a condition is not met: what was secured is collected from the guarantee.</summary>
     public void CallIn(Span<long> row, Span<long> registers)
     {
         Free(row, registers);

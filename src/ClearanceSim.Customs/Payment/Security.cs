@@ -38,7 +38,28 @@ public sealed class FreeSecurity(GuaranteeBook book) : IAction
     public string Describe() => $"free security {book.Text}";
 }
 
-/// <summary>The goods have not arrived: the guarantee pays.</summary>
+/// <summary>Goods are released on a condition: what would be due if it is not met has to be secured.</summary>
+/// <param name="share">As a part of the declared value.</param>
+public sealed class AddObligation(double share) : IAction
+{
+    /// <inheritdoc/>
+    public void Run(ref ActionContext context) => GuaranteeBook.AddObligation(context.Row, share);
+
+    /// <inheritdoc/>
+    public string Describe() => FormattableString.Invariant($"add obligation of {share:R}");
+}
+
+/// <summary>The condition of a release is met: what was secured is not due, and the guarantee is free.</summary>
+public sealed class MeetObligation(GuaranteeBook book) : IAction
+{
+    /// <inheritdoc/>
+    public void Run(ref ActionContext context) => book.Meet(context.Row, context.Registers);
+
+    /// <inheritdoc/>
+    public string Describe() => $"meet obligation {book.Text}";
+}
+
+/// <summary>The goods have not arrived, or the condition of a release is not met: the guarantee pays.</summary>
 public sealed class CallInSecurity(GuaranteeBook book) : IAction
 {
     /// <inheritdoc/>

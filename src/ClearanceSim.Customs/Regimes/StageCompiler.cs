@@ -39,21 +39,28 @@ internal sealed class StageCompiler(
     /// <summary>
     /// What happens to a declaration that is refused: nothing of it is evaded any more, for the goods do not come in.
     /// </summary>
-    public static IReadOnlyList<ProcessStep> Refused { get; } = LeaveUnreleased("refused", DeclarationTrigger.Refuse);
+    public IReadOnlyList<ProcessStep> Refused => LeaveUnreleased("refused", DeclarationTrigger.Refuse);
 
     /// <summary>What happens to a declaration that is taken back.</summary>
-    public static IReadOnlyList<ProcessStep> Withdrawn { get; } = LeaveUnreleased("withdrawn", DeclarationTrigger.Withdraw);
+    public IReadOnlyList<ProcessStep> Withdrawn => LeaveUnreleased("withdrawn", DeclarationTrigger.Withdraw);
 
     /// <summary>The steps of some stages, one after the other.</summary>
     public IReadOnlyList<ProcessStep> Steps(IEnumerable<StageDefinition> stages)
     {
-        var steps = new List<ProcessStep>();
         bool isAsked = false;
-        foreach (var versions in RegimeTimeline.Versions(stages.Where(stage => stage.MayBeDone(posts))))
+        return Steps(StageSpans.Of(stages, posts), ref isAsked);
+    }
+
+    private List<ProcessStep> Steps(IReadOnlyList<StageSpan> spans, ref bool isAsked)
+    {
+        var steps = new List<ProcessStep>();
+        foreach (var (versions, under) in spans)
         {
-            var ways = versions.Select(stage => Steps(stage, isAsked && AgencyCheck.MayAnswer(stage))).ToList();
-            steps.AddRange(InForce(versions, ways));
+            bool wasAsked = isAsked;
+            var own = InForce(versions, [.. versions.Select(stage => Steps(stage, wasAsked && AgencyCheck.MayAnswer(stage)))]);
             isAsked |= versions.Any(AgencyCheck.IsWork);
+            if (versions.All(stage => stage.Through is null)) steps.AddRange(own);
+            else steps.Add(new Limited(versions[0].Id + ".limited", [.. own, .. Steps(under, ref isAsked)]));
         }
         return steps;
     }
@@ -86,15 +93,16 @@ internal sealed class StageCompiler(
         IReadOnlyList<ProcessStep> steps = [.. Waits(stage), .. Body(stage), .. Effects(stage, isAnswer)];
         if (stage.RepeatWhile is { } again) steps = [new Repeat(stage.Id + ".repeat", again, steps)];
         if (stage.Within is null && stage.WithinWorkingDays is null) return steps;
-        return
-        [
-            new Within(stage.Id + ".within", stage.Within, steps)
-            {
-                Clock = stage.WithinWorkingDays is { } days ? clocks.WorkingDays(stage.Id, days) : null,
-                Late = stage.Instead.Count > 0 ? Instead(stage, wasReleased) : GiveUp(stage.Id + ".late", stage.Late),
-            },
-        ];
+        var clock = stage.WithinWorkingDays is { } days ? clocks.WorkingDays(stage.Id, days) : null;
+        var late = stage.Instead.Count > 0 ? Instead(stage, wasReleased) : GiveUp(stage.Id + ".late", stage.Late);
+        string id = stage.Id + ".within";
+        return stage.Through is null
+            ? [new Within(id, stage.Within, steps) { Clock = clock, Extension = Extension(stage), Late = late }]
+            : [new SetLimit(id, stage.Within) { Clock = clock, Extension = Extension(stage), Late = late }, .. steps];
     }
+
+    private LimitExtension? Extension(StageDefinition stage) => stage.Extended is not { } more ? null
+        : new(more.When, more.By, more.WorkingDays is { } days ? clocks.WorkingDays(stage.Id + ".extended", days) : null);
 
     // Done in place of the body, so what the body released is not released here.
     private IReadOnlyList<ProcessStep> Instead(StageDefinition stage, bool wasReleased)
@@ -156,12 +164,15 @@ internal sealed class StageCompiler(
                 yield return step;
         if (guarantees is { } book)
         {
+            if (stage.SecuresAlso > 0) yield return new Act(id + ".secures-also", new AddObligation(stage.SecuresAlso));
             if (stage.Secures)
                 foreach (var step in OrWait(stage, ".secure", new Secure(book), ".late-security", new LateSecurity(book)))
                     yield return step;
+            if (stage.Meets) yield return new Act(id + ".meets", new MeetObligation(book));
             if (stage.Frees) yield return new Act(id + ".frees", new FreeSecurity(book));
             if (stage.CallsIn) yield return new Act(id + ".calls-in", new CallInSecurity(book));
         }
+        if (stage.Routes is { } lane) yield return new Act(id + ".routes", new Routing(lane));
         foreach (var step in Sets(stage)) yield return step;
         if (AgencyCheck.Is(stage) && !isAnswer) yield return AgencyCheck.Counted(id);
         if (stage.Signals is { } signal) yield return new Signal(id + ".signals", signal);
@@ -197,7 +208,7 @@ internal sealed class StageCompiler(
         if (stage.Sets.Any(set => set.Column == "measures")) yield return new Act(stage.Id + ".lane", new LaneFollowsMeasures());
     }
 
-    private static IReadOnlyList<ProcessStep> GiveUp(string name, GivingUp how) => how switch
+    private IReadOnlyList<ProcessStep> GiveUp(string name, GivingUp how) => how switch
     {
         GivingUp.Continue => [],
         GivingUp.Refuse => [new Refuse(name)],
@@ -205,8 +216,10 @@ internal sealed class StageCompiler(
         _ => [.. LeaveUnreleased(name, DeclarationTrigger.Lapse), new End(name, Outcome.Reneged)],
     };
 
-    private static IReadOnlyList<ProcessStep> LeaveUnreleased(string name, DeclarationTrigger trigger) =>
+    // A guarantee that a stage before has taken holds nothing for goods that are not released.
+    private IReadOnlyList<ProcessStep> LeaveUnreleased(string name, DeclarationTrigger trigger) =>
     [
+        .. guarantees is { } book ? [new Act(name + ".freed", new FreeSecurity(book))] : (IEnumerable<ProcessStep>)[],
         new Act(name + ".forgiven", new Forgive()),
         new Fire(name + ".fires", DeclarationLifecycle.NameOf(trigger)),
     ];

@@ -1,5 +1,6 @@
 using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Crossings;
+using ClearanceSim.Customs.Risk;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
@@ -38,6 +39,14 @@ public sealed record StageDefinition
 
     /// <summary>Time limit in working days of the post, where <see cref="Within"/> is null; null: none.</summary>
     public int? WithinWorkingDays { get; init; }
+
+    /// <summary>
+    /// The stage at whose end the limit ends, one that stands behind this in the same sequence; null: the limit is for this stage alone.
+    /// </summary>
+    public string? Through { get; init; }
+
+    /// <summary>More time, once, when the limit has passed; null: none.</summary>
+    public StageExtension? Extended { get; init; }
 
     /// <summary>What happens when the limit has passed.</summary>
     public GivingUp Late { get; init; } = GivingUp.Continue;
@@ -105,6 +114,15 @@ public sealed record StageDefinition
     /// <summary>Is what is not paid but secured held under the declarant's guarantee from here on?</summary>
     public bool Secures { get; init; }
 
+    /// <summary>
+    /// Goods released on a condition: the part of their declared value, 0 to 1, that is secured besides what is secured anyway, until the
+    /// condition is met; needs <see cref="Secures"/>.
+    /// </summary>
+    public double SecuresAlso { get; init; }
+
+    /// <summary>Is the condition of the release met here: is what was secured not due?</summary>
+    public bool Meets { get; init; }
+
     /// <summary>Is the guarantee freed here?</summary>
     public bool Frees { get; init; }
 
@@ -116,6 +134,9 @@ public sealed record StageDefinition
     /// <see cref="Secures"/>.
     /// </summary>
     public Distribution? ShortWaits { get; init; }
+
+    /// <summary>The lane that declarations are put in here; null: they stay in theirs.</summary>
+    public Lane? Routes { get; init; }
 
     /// <summary>Columns that are set here.</summary>
     public IReadOnlyList<ColumnSetting> Sets { get; init; } = [];
@@ -142,6 +163,12 @@ public sealed record StageDefinition
     /// <param name="post">Number of the post.</param>
     public bool MayBeDoneAt(int post) => Possibility.Of(When, AttributeSchema.Site, post, post).True;
 }
+
+/// <summary>More time, once, when a stage's limit has passed: an application was granted, a holder of rights asked for it.</summary>
+/// <param name="When">Which declarations are given it.</param>
+/// <param name="By">How much more, microseconds; null: working days.</param>
+/// <param name="WorkingDays">How many working days of the post more, where <paramref name="By"/> is null.</param>
+public sealed record StageExtension(Condition When, Distribution? By, int? WorkingDays = null);
 
 /// <summary>A column that a stage sets.</summary>
 /// <param name="Column">Name of the column.</param>

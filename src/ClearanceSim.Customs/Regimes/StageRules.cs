@@ -38,7 +38,9 @@ internal sealed partial class StageRules
         IEnumerable<StageDefinition> stages, IEnumerable<Pool> pools, IReadOnlyList<Post> posts)
     {
         var rules = new StageRules(pools, posts);
-        foreach (var stage in stages) rules.Check(stage, posts);
+        List<StageDefinition> all = [.. stages];
+        foreach (var stage in all) rules.Check(stage, posts);
+        rules.CheckSpans(all);
         return rules.errors;
     }
 
@@ -54,7 +56,15 @@ internal sealed partial class StageRules
         CheckTimes(stage, Wrong);
         CheckEffects(stage, Wrong);
         foreach (var member in stage.Of.Concat(stage.Instead)) Check(member, here);
+        CheckSpans(stage.Instead);
+        if (!stage.In.Parallel) CheckSpans(stage.Of);
+        else
+            foreach (var member in stage.Of.Where(member => member.Through is not null))
+                errors.Add(new("stages", member.Id, $"Stage '{member.Id}' has a limit beyond its end and stands beside others, not before them."));
     }
+
+    private void CheckSpans(IReadOnlyList<StageDefinition> sequence) =>
+        errors.AddRange(StageSpans.Faults(sequence).Select(f => new RegimeError("stages", f.Stage.Id, $"Stage '{f.Stage.Id}' {f.Wrong}.")));
 
     private void CheckBody(StageDefinition stage, IReadOnlyList<Post> here, Action<string> wrong)
     {
@@ -89,6 +99,13 @@ internal sealed partial class StageRules
                 ("short", stage.ShortWaits),
             ])
             if (time?.Validate() is { } sentence) wrong($"has a wrong '{key}': {sentence}");
+        bool isLimited = stage.Within is not null || stage.WithinWorkingDays is not null;
+        if (stage.Through is not null && !isLimited) wrong("says up to where a limit runs ('through') and has none ('within')");
+        if (stage.Extended is { } more)
+        {
+            if (!isLimited) wrong("extends a limit and has none ('within')");
+            if (more.By?.Validate() is { } sentence) wrong($"has a wrong 'extended': {sentence}");
+        }
         if (stage.Books is not { } slots) return;
         if (slots.Every < 60_000_000) wrong("has slots of less than a minute");
         if (slots.Places < 1) wrong("has slots without places");
@@ -104,6 +121,8 @@ internal sealed partial class StageRules
             if (!(probability is >= 0 and <= 1)) wrong($"finds '{problem}' with a probability that is not between 0 and 1");
         if (stage.Pays && stage.ShortWaits is null) wrong("pays but does not say how long missing money takes ('short')");
         if (stage.Secures && stage.ShortWaits is null) wrong("secures but does not say how long a certificate takes ('short')");
+        if (stage.SecuresAlso is not (>= 0 and <= 1)) wrong("secures a part of the value that is not between 0 % and 100 %");
+        if (stage.SecuresAlso > 0 && !stage.Secures) wrong("says what it secures besides ('secures-also') and does not secure ('secures')");
         if (stage.Pays && stage.Secures) wrong("pays and secures; make two stages of it");
         foreach (var set in stage.Sets)
         {

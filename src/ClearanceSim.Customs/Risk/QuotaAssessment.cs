@@ -21,7 +21,7 @@ public sealed class QuotaAssessment : IAction
 
     private static readonly ulong RandomPurpose = StableHash.Of("selectivity.random");
 
-    private static readonly (Lane Lane, long Orders)[] Draws =
+    private static readonly (Lane Lane, long Orders)[] Lots =
     [
         (Lane.Red, Measures.Mask(Measure.Inspection)),
         (Lane.Yellow, Measures.Mask(Measure.DocumentCheck)),
@@ -51,7 +51,7 @@ public sealed class QuotaAssessment : IAction
         this.first = first;
         random = Draw.Threshold(rules.Random);
         limit = rules.Every ?? long.MaxValue;
-        expected = [.. Draws.Select(d => rules.Expected.GetValueOrDefault(d.Lane))];
+        expected = [.. Lots.Select(d => rules.Expected.GetValueOrDefault(d.Lane))];
         text = $"{DefinitionText.Of(rules)} at {first} after {risk.Describe()}";
     }
 
@@ -66,12 +66,11 @@ public sealed class QuotaAssessment : IAction
         bool isFirst = row[DeclarationSchema.Lane] == (long)Lane.Unassigned;
         risk.Run(ref context);
         if (!isFirst) return;
-        int place = (int)row[AttributeSchema.Site] * Directions.Count + (int)Directions.Of(row[DeclarationSchema.Procedure]);
-        var counts = context.Registers.Slice(first + place * Cells, Cells);
+        var counts = CountsOf(row, context.Registers);
         counts[Assessed]++;
-        if (row[DeclarationSchema.Lane] == (long)Lane.Green && Drawn(counts, context.Bits(RandomPurpose)) is { } orders)
+        if (row[DeclarationSchema.Lane] == (long)Lane.Green && Drawn(counts, context.Bits(RandomPurpose)) is { } drawn)
         {
-            row[DeclarationSchema.Measures] |= orders;
+            row[DeclarationSchema.Measures] |= Lots[drawn.Lot].Orders;
             row[DeclarationSchema.Lane] = (long)LaneRule.Of(row[DeclarationSchema.Measures]);
         }
         long lane = row[DeclarationSchema.Lane];
@@ -82,11 +81,35 @@ public sealed class QuotaAssessment : IAction
     /// <inheritdoc/>
     public string Describe() => $"quotas {text}";
 
-    private long? Drawn(ReadOnlySpan<long> counts, ulong luck)
+    /// <summary>
+    /// Says why a declaration that is about to be assessed will be drawn into a lane, although no profile selects it; null if it will not.
+    /// </summary>
+    /// <param name="row">The declaration before its assessment.</param>
+    /// <param name="registers">The registers at that moment.</param>
+    /// <param name="now">The moment.</param>
+    public LaneDraw? WhyDrawn(ReadOnlySpan<long> row, ReadOnlySpan<long> registers, long now)
     {
-        if (Draw.Chance(luck, random) || counts[SinceSelected] + 1 >= limit) return Draws[0].Orders;
-        for (int i = 0; i < Draws.Length; i++)
-            if (counts[(int)Draws[i].Lane] < expected[i] * counts[Assessed]) return Draws[i].Orders;
+        if (row[DeclarationSchema.Lane] != (long)Lane.Unassigned) return null;
+        var context = new ActionContext(row.ToArray(), registers.ToArray(), now);
+        risk.Run(ref context);
+        if (context.Row[DeclarationSchema.Lane] != (long)Lane.Green) return null;
+        var counts = CountsOf(context.Row, context.Registers);
+        counts[Assessed]++;
+        return Drawn(counts, context.Bits(RandomPurpose)) is { } drawn ? new(Lots[drawn.Lot].Lane, drawn.Reason) : null;
+    }
+
+    private Span<long> CountsOf(ReadOnlySpan<long> row, Span<long> registers)
+    {
+        int place = (int)row[AttributeSchema.Site] * Directions.Count + (int)Directions.Of(row[DeclarationSchema.Procedure]);
+        return registers.Slice(first + place * Cells, Cells);
+    }
+
+    private (int Lot, DrawReason Reason)? Drawn(ReadOnlySpan<long> counts, ulong luck)
+    {
+        if (Draw.Chance(luck, random)) return (0, DrawReason.Random);
+        if (counts[SinceSelected] + 1 >= limit) return (0, DrawReason.Every);
+        for (int i = 0; i < Lots.Length; i++)
+            if (counts[(int)Lots[i].Lane] < expected[i] * counts[Assessed]) return (i, DrawReason.Expected);
         return null;
     }
 }

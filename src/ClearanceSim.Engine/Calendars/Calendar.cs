@@ -89,11 +89,13 @@ internal sealed unsafe class Calendar
 
     /// <summary>Removes the pending event of an id and returns the time that it had.</summary>
     /// <param name="id">Whose event.</param>
-    /// <param name="tracked">Was it entered as tracked? If not, it has to be looked for: for interventions from outside, not for the loop.</param>
+    /// <param name="tracked">
+    /// May it have been entered as tracked? If it was not, it has to be looked for: for interventions from outside, not for the loop.
+    /// </param>
     public long Cancel(int id, bool tracked = true)
     {
         if (hole) FillHole();
-        int at = tracked ? positions[id] : Search(id);
+        int at = tracked ? Find(id) : Search(id);
         long time = heap[at].Time;
         count--;
         Event last = heap[count];
@@ -225,6 +227,13 @@ internal sealed unsafe class Calendar
             if (id >= positions.Length) Array.Resize(ref positions, Math.Max(id + 1, positions.Length * 2));
             positions[id] = i;
         }
+    }
+
+    // Where a tracked event stands; an old place that holds another one tells that this one was not tracked.
+    private int Find(int id)
+    {
+        int at = id < positions.Length ? positions[id] : count;
+        return at < count && heap[at].Id == id && heap[at].Tracked ? at : Search(id);
     }
 
     private int Search(int id)

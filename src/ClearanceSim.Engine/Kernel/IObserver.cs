@@ -64,6 +64,9 @@ public readonly ref struct EntityView
     /// <summary>Its cells by slot.</summary>
     public ReadOnlySpan<long> Row => simulation.RowOf(Index);
 
+    /// <summary>The replication's registers, which all entities share.</summary>
+    public ReadOnlySpan<long> Registers => simulation.RegistersNow;
+
     /// <summary>Simulated time, microseconds.</summary>
     public long Now => simulation.Now;
 

@@ -138,4 +138,7 @@ internal struct TimerRow
 
     /// <summary>The timer outside this one, or the next free row.</summary>
     public int Outer;
+
+    /// <summary>Does it run on already, after its first limit passed?</summary>
+    public bool Extended;
 }

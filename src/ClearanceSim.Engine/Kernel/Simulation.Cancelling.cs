@@ -63,7 +63,7 @@ public sealed partial class Simulation
                 break;
             case TokenStatus.Working:
                 ref readonly Step s = ref steps[t.Step];
-                work.Cancel(token, s.Cancellable);
+                work.Cancel(token, s.Cancellable || s.Limited);
                 if (s.B >= 0)
                 {
                     int row = t.Entity * stride;

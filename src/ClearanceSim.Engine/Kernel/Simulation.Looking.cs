@@ -6,6 +6,12 @@ public delegate void EntityLook(in EntityView entity);
 // A look at an entity between two events. What it is doing at the moment is attributed for the look and taken back after it.
 public sealed partial class Simulation
 {
+    /// <summary>Entities that are inside at this moment.</summary>
+    public int EntitiesInside => alive;
+
+    /// <summary>Time limits (and patiences) that run at this moment.</summary>
+    public int LimitsRunning => deadlines.Count;
+
     /// <summary>Shows an entity that is inside, its time attributed up to this moment; the replication stays as it is.</summary>
     /// <param name="entity">Its row, as an observer has seen it when it came; it must not have ended since.</param>
     /// <param name="look">What to do with the view.</param>

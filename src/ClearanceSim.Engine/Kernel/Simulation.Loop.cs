@@ -78,6 +78,10 @@ public sealed partial class Simulation
                     ExitScope(token);
                     at = s.Next;
                     break;
+                case Op.ExitLimit:
+                    if (links[token].Timer >= 0) ExitLimit(token, s.A);
+                    at = s.Next;
+                    break;
                 case Op.Fork:
                     at = Fork(token, at, s);
                     break;

@@ -9,12 +9,19 @@ public sealed partial class Simulation
     private int timerCount;
     private int freeTimer = -1;
 
-    private void EnterScope(int token, int row, int at, in Step s) =>
-        StartTimer(token, at, s.A >= 0
-            ? now + samplers[s.A].Sample(Bits(s, row))
-            : Math.Max(now, clocks[s.B].Due(rows.AsSpan(row, stride), now)));
+    private void EnterScope(int token, int row, int at, in Step s) => StartTimer(token, at, Due(s, row));
+
+    private long Due(in Step s, int row) => s.A >= 0
+        ? now + samplers[s.A].Sample(Bits(s, row))
+        : Math.Max(now, clocks[s.B].Due(rows.AsSpan(row, stride), now));
 
     private void ExitScope(int token) => StopTimer(token);
+
+    private void ExitLimit(int token, int number)
+    {
+        while (links[token].Timer is >= 0 and var timer && steps[timers[timer].Step] is { Op: Op.EnterScope } set && set.C == number)
+            StopTimer(token);
+    }
 
     private void StartTimer(int token, int step, long time)
     {
@@ -54,9 +61,25 @@ public sealed partial class Simulation
         while (links[token].Timer != keep) StopTimer(token);
     }
 
+    // The token goes on with whatever it does; only whoever watches is told.
+    private bool TryExtend<TObserver>(int timer, int token, int extension, ref TObserver observer) where TObserver : struct, IObserver
+    {
+        if (timers[timer].Extended) return false;
+        ref readonly Step s = ref steps[extension];
+        int entity = tokens[token].Entity, row = entity * stride;
+        if (!conditions.Holds(s.C, rows.AsSpan(row, stride), Visit(s, row))) return false;
+        timers[timer].Extended = true;
+        long time = Due(s, row);
+        deadlines.EnterTracked(time, timer, PriorityOf(token));
+        interruptNext = Math.Min(interruptNext, time);
+        if (TObserver.WatchesMoves) observer.Moved(new EntityView(this, entity), token, extension);
+        return true;
+    }
+
     private void Expire<TObserver>(int timer, ref TObserver observer) where TObserver : struct, IObserver
     {
         int token = timers[timer].Token, at = timers[timer].Step;
+        if (steps[at].Op == Op.EnterScope && steps[at].Reneged >= 0 && TryExtend(timer, token, steps[at].Reneged, ref observer)) return;
         RemoveTimers(token, timer);
         FreeTimer(token, timer);
         ref readonly Step s = ref steps[at];

@@ -101,7 +101,7 @@ public sealed partial class Simulation
     private void EnterWork(int token, int row, in Step s, long duration)
     {
         int priority = PriorityInRow(row);
-        if (s.Cancellable) work.EnterTracked(now + duration, token, priority);
+        if (s.Cancellable || (s.Limited && links[token].Timer >= 0)) work.EnterTracked(now + duration, token, priority);
         else work.Enter(now + duration, token, priority);
     }
 

@@ -328,6 +328,8 @@ public sealed partial class Simulation : IDisposable
 
     private Span<long> Row(int entity) => rows.AsSpan(entity * stride, stride);
 
+    internal ReadOnlySpan<long> RegistersNow => registers;
+
     internal ReadOnlySpan<long> RowOf(int entity) => Row(entity);
 
     /// <summary>A pool at this moment, by its index in the program.</summary>

@@ -11,7 +11,7 @@ namespace ClearanceSim.Engine.Kernel;
 /// </remarks>
 public sealed class Snapshot
 {
-    private const string Mark = "clearsim-snapshot/3";
+    private const string Mark = "clearsim-snapshot/4";
     private byte[] buffer = new byte[1 << 16];
     private readonly SharedCopy copy = new();
     private int length;

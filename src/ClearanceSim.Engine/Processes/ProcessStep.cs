@@ -102,9 +102,39 @@ public sealed record Within(string Name, Distribution? Limit, IReadOnlyList<Proc
     /// <summary>Says when the limit runs out, where <see cref="Limit"/> is null.</summary>
     public IntervalClock? Clock { get; init; }
 
+    /// <summary>A longer limit that takes the place of the first when that has passed; null: none.</summary>
+    public LimitExtension? Extension { get; init; }
+
     /// <summary>What happens when the limit has passed; empty: go on after the scope.</summary>
     public IReadOnlyList<ProcessStep> Late { get; init; } = [];
 }
+
+/// <summary>Do the steps, under a time limit if a <see cref="SetLimit"/> among them sets one: it is lifted at their end.</summary>
+/// <remarks>Unlike <see cref="Within"/> it costs nothing to whoever does not come to the step that sets the limit.</remarks>
+public sealed record Limited(string Name, IReadOnlyList<ProcessStep> Do) : ProcessStep(Name);
+
+/// <summary>From here to the end of the <see cref="Limited"/> around it a time limit runs: one that is drawn, or one of a clock's.</summary>
+/// <remarks>
+/// When it passes, whatever the entity is doing is cancelled and <see cref="Late"/> is done instead; then it goes on behind the steps that
+/// were limited. It is set by the entity's own thread, and not while it holds something that the limited steps do not hold throughout.
+/// </remarks>
+public sealed record SetLimit(string Name, Distribution? Limit) : ProcessStep(Name)
+{
+    /// <summary>Says when the limit runs out, where <see cref="Limit"/> is null.</summary>
+    public IntervalClock? Clock { get; init; }
+
+    /// <summary>A longer limit that takes the place of the first when that has passed; null: none.</summary>
+    public LimitExtension? Extension { get; init; }
+
+    /// <summary>What happens when the limit has passed; empty: go on behind the limited steps.</summary>
+    public IReadOnlyList<ProcessStep> Late { get; init; } = [];
+}
+
+/// <summary>More time, once: when a limit passes, it runs on for those of whom a condition holds, and nothing that they do is disturbed.</summary>
+/// <param name="When">Who is given more time, as the row stands when the limit passes.</param>
+/// <param name="By">How much more; null: a clock says it.</param>
+/// <param name="Clock">Says when the longer limit runs out, counted from when the first did.</param>
+public sealed record LimitExtension(Condition When, Distribution? By, IntervalClock? Clock = null);
 
 /// <summary>Set a cell of the row: to a value, to a draw, or by adding.</summary>
 public sealed record Assign(string Name, int Slot, Distribution To, bool Adds = false) : ProcessStep(Name);

@@ -106,6 +106,15 @@ public sealed class CompiledProgram
     /// <summary>What stands at a program counter, as its author wrote it; null for what the compiler adds under a name of its own.</summary>
     public ProcessStep? StepAt(int step) => Origins[step];
 
+    /// <summary>What happens at a program counter to a time limit, if anything.</summary>
+    public LimitMoment LimitAt(int step) => Steps[step].Op switch
+    {
+        Op.EnterScope => LimitMoment.Set,
+        Op.Extension => LimitMoment.Extended,
+        Op.Passed => LimitMoment.Passed,
+        _ => LimitMoment.None,
+    };
+
     /// <summary>The row's cell that holds the time of a milestone.</summary>
     /// <exception cref="KeyNotFoundException">There is no such milestone.</exception>
     public int MilestoneSlot(string milestone)

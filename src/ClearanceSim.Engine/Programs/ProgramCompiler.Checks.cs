@@ -108,6 +108,7 @@ public sealed partial class ProgramCompiler
         Repeat s => s.Do,
         Split s => s.Do,
         Within s => s.Do,
+        Limited s => s.Do,
         _ => [],
     };
 

@@ -34,6 +34,8 @@ public sealed partial class ProgramCompiler
             Processes.Signal s => Emit(
                 s.Name, new Step { Op = Op.Signal, A = Signal(s.Of), B = s.OwnEntityOnly ? 1 : 0, Next = next }, around, false),
             Within s => Within(s, next, around),
+            Limited s => Limited(s, next, around),
+            SetLimit s => SetLimit(s, next, around),
             Assign s => Assign(s, next, around),
             Act s => Act(s, next, around),
             Fire s => Fire(s, next, around),
@@ -283,35 +285,6 @@ public sealed partial class ProgramCompiler
         int until = Condition(s.Until ?? Conditions.Condition.Always);
         return Emit(
             s.Name, new Step { Op = Op.AwaitCondition, A = until, Cause = (short)s.Cause, Stage = stage, Next = next }, around, false);
-    }
-
-    private int Within(Within s, int next, Surroundings around)
-    {
-        var inside = around with { Cancellable = true };
-        int late = Block(s.Late, next, around);
-        int exit = Emit(s.Name, new Step { Op = Op.ExitScope, Next = next }, inside, false);
-        int body = Block(s.Do, exit, inside);
-        var step = new Step
-        {
-            Op = Op.EnterScope,
-            A = s.Limit is { } limit ? Sampler(limit, $"{s.Name}: limit") : -1,
-            B = s.Limit is null ? Clock(s) : -1,
-            Otherwise = late,
-            Next = body,
-            Purpose = StableHash.Of(s.Name + ".limit"),
-        };
-        return Emit(s.Name, step, around, s.Limit is not (null or Constant));
-    }
-
-    private int Clock(Within s)
-    {
-        if (s.Clock is not { } clock)
-        {
-            errors.Add(new(s.Name, "has no limit: neither one that is drawn nor a clock's."));
-            return 0;
-        }
-        clocks.Add(clock);
-        return clocks.Count - 1;
     }
 
     private int Assign(Assign s, int next, Surroundings around)

@@ -203,6 +203,7 @@ public sealed partial class ProgramCompiler
     {
         if (step.Op != Op.Seize) step.Visits = draws && around.Repeats ? VisitCell(name) : -1;
         step.Cancellable |= around.Cancellable;
+        step.Limited |= around.Limit is not null;
         if (step.Purpose == 0 && draws) step.Purpose = StableHash.Of(name);
         steps.Add(step);
         names.Add(name);
@@ -345,16 +346,18 @@ public sealed partial class ProgramCompiler
     /// <param name="ForOthers">Is it done by the owner of a batch or a member of a split, not by an entity of a source?</param>
     /// <param name="Leaving">Has the entity been refused or withdrawn already?</param>
     /// <param name="Guards">What holds here of the entity's site, since guards around the step ask for it.</param>
+    /// <param name="Limit">The nearest limit that may be running.</param>
     private readonly record struct Surroundings(
-        int Held, bool Cancellable, bool Repeats, bool OnTrunk, bool ForOthers = false, bool Leaving = false, Guards? Guards = null)
+        int Held, bool Cancellable, bool Repeats, bool OnTrunk, bool ForOthers = false, bool Leaving = false, Guards? Guards = null,
+        OpenLimit? Limit = null)
     {
         public static readonly Surroundings Trunk = new(-1, false, false, true);
 
         public Surroundings When(Conditions.Condition condition) => this with { Guards = new(condition, Guards) };
 
-        public Surroundings InArm => this with { Held = -1, Cancellable = true, OnTrunk = false };
+        public Surroundings InArm => this with { Held = -1, Cancellable = true, OnTrunk = false, Limit = null };
 
-        public Surroundings InOthers => this with { Held = -1, Cancellable = true, OnTrunk = true, ForOthers = true };
+        public Surroundings InOthers => this with { Held = -1, Cancellable = true, OnTrunk = true, ForOthers = true, Limit = null };
     }
 
     /// <summary>Conditions that hold where a step stands, the nearest first.</summary>

@@ -21,7 +21,7 @@ public sealed partial class ProgramCompiler
             {
                 var s = c.steps[i];
                 Text(hash, $"step {c.names[i]}: {s.Op} {s.A} {s.B} {s.C} {s.Next} {s.Otherwise} {s.Reneged} {s.Cause} {s.Priority}");
-                Text(hash, $"step {s.Purpose} {s.Visits} {s.Stage} {s.Cancellable} {c.heldAt[i]}");
+                Text(hash, $"step {s.Purpose} {s.Visits} {s.Stage} {s.Cancellable} {s.Limited} {c.heldAt[i]}");
             }
             foreach (var h in c.holdings) Text(hash, $"holds {h.Seize} {h.Outer}");
             foreach (string text in c.samplerTexts) Text(hash, $"draw {text}");

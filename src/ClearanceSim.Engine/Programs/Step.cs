@@ -63,11 +63,23 @@ internal enum Op : byte
     /// <summary>Gives signal A, to tokens of the same entity only if B is 1.</summary>
     Signal,
 
-    /// <summary>Sets a deadline after what sampler A gives.</summary>
+    /// <summary>
+    /// Sets a deadline after what sampler A gives, or, where that is -1, when clock B says; it belongs to the limited steps of number C, or
+    /// is 0. Where it may be extended, Reneged is the step that says how, else -1.
+    /// </summary>
     EnterScope,
 
     /// <summary>Lifts the innermost deadline.</summary>
     ExitScope,
+
+    /// <summary>Lifts the deadlines of the limited steps of number A, if any was set.</summary>
+    ExitLimit,
+
+    /// <summary>Nobody comes here: says by how much (A and B as above) a deadline is extended if condition C holds.</summary>
+    Extension,
+
+    /// <summary>A deadline has passed.</summary>
+    Passed,
 
     /// <summary>Sets cell A to a sample of B.</summary>
     Set,
@@ -115,7 +127,7 @@ internal struct Step
     /// <summary>Where the step goes when it fails: a full queue, an exhausted patience, a refusal, a deadline.</summary>
     public int Otherwise;
 
-    /// <summary>Where to go when patience ends (seize only).</summary>
+    /// <summary>Where to go when patience ends (seize); what extends a deadline (see <see cref="Op.EnterScope"/>).</summary>
     public int Reneged;
 
     /// <summary>The cell that counts visits to this step by the entity, or -1 if it is visited once.</summary>
@@ -135,6 +147,9 @@ internal struct Step
 
     /// <summary>May a token be taken away from here (an arm of a fork, a deadline, a withdrawal, an interruption)?</summary>
     public bool Cancellable;
+
+    /// <summary>May a deadline of the token be running here, although the step itself is not always under one?</summary>
+    public bool Limited;
 }
 
 /// <summary>A wish for units of a pool class, as the loop reads it.</summary>

@@ -40,6 +40,10 @@ public sealed record Story
     /// <summary>Risk profiles that hit, in the order of their numbers.</summary>
     public required IReadOnlyList<StoryProfile> Profiles { get; init; }
 
+    /// <summary>Which lane targets or quotas drew it into; absent if they did not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StoryDraw? Drawn { get; init; }
+
     /// <summary>Milestones with their times, in the order in which they were reached.</summary>
     public required IReadOnlyList<StoryMilestone> Milestones { get; init; }
 
@@ -69,6 +73,11 @@ public sealed record StoryColumn(string Name, string Value);
 /// <param name="Title">What it looks for.</param>
 /// <param name="Orders">The measures that it orders.</param>
 public sealed record StoryProfile(int Number, string Id, string Title, IReadOnlyList<string> Orders);
+
+/// <summary>A lane that targets or quotas of selection drew, since no profile hit.</summary>
+/// <param name="Lane">The lane.</param>
+/// <param name="By"><c>random</c> (quota), <c>every</c> (of so many in a row one) or <c>expected</c> (share of the lane).</param>
+public sealed record StoryDraw(string Lane, string By);
 
 /// <summary>A milestone reached.</summary>
 /// <param name="Milestone">Its name.</param>
@@ -109,7 +118,7 @@ public sealed record StoryEvent
 
     /// <summary>
     /// <c>arrived</c>, <c>stage</c> (asked for, perhaps begun, perhaps ended), <c>changed</c> (a column), <c>milestone</c>,
-    /// <c>state</c> (of the lifecycle), <c>left</c>.
+    /// <c>state</c> (of the lifecycle), <c>limit</c> (of time), <c>left</c>.
     /// </summary>
     public required string Kind { get; init; }
 
@@ -144,7 +153,10 @@ public sealed record StoryEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Beside { get; init; }
 
-    /// <summary>Of a change: the column; of a milestone or state: its name.</summary>
+    /// <summary>
+    /// Of a change: the column; of a milestone or state: its name; of a limit: <c>set</c>, <c>extended</c> or <c>passed</c>; of leaving
+    /// unreleased: the stage at which that was decided.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? What { get; init; }
 

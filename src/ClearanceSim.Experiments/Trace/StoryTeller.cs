@@ -31,6 +31,8 @@ internal sealed class StoryTeller
     private long arrivals, ordinal, now;
     private int trunk = -1, state;
     private string lastStep = "";
+    private string? reason;
+    private LaneDraw? drawn;
     private bool inCohort;
     private Outcome? outcome;
     private long[] waited = [];
@@ -70,6 +72,9 @@ internal sealed class StoryTeller
         Columns = [.. columns.Select(c => new StoryColumn(c.Name, CellWriting.Write(c, last[c.Slot])))],
         Outcome = outcome is { } left ? OutcomeNames.Of(left) : "inProgress",
         Profiles = [.. profiles.OrderBy(p => p.Number).DistinctBy(p => p.Number)],
+        Drawn = drawn is { } lot
+            ? new StoryDraw(Lanes.List.Codes[(int)lot.Lane], lot.Reason.ToString().ToLowerInvariant())
+            : null,
         Milestones =
         [
             .. program.Milestones.Select(m => (Name: m, Time: last[program.MilestoneSlot(m)]))
@@ -103,6 +108,13 @@ internal sealed class StoryTeller
         Look(entity);
         now = entity.Now;
         string name = program.StepName(step);
+        if (program.LimitAt(step) is var moment and not LimitMoment.None)
+        {
+            TellLimit(moment, step, name);
+            // The token stays where it is.
+            if (moment == LimitMoment.Extended) return;
+        }
+        if (program.StepAt(step) is Refuse or Withdraw or Engine.Processes.End) reason = StageOf(name);
         if (open.TryGetValue(token, out var stage))
         {
             stage.Move(name, step, Seconds(now));
@@ -112,6 +124,8 @@ internal sealed class StoryTeller
         if (!open.ContainsKey(token) && stages.Contains(name) && stage?.Name != name) Open(token, name, step);
         if (definition is not null && program.StepAt(step) is Act { Action: RiskAssessment or QuotaAssessment })
             profiles.AddRange(ProfileHits.Of(definition, entity.Row, now));
+        if (program.StepAt(step) is Act { Action: QuotaAssessment quotas })
+            drawn ??= quotas.WhyDrawn(entity.Row, entity.Registers, now);
         lastStep = name;
     }
 
@@ -122,9 +136,18 @@ internal sealed class StoryTeller
         now = entity.Now;
         (outcome, inside) = (left, -1);
         AddUp(entity);
-        Add("left", lastStep, to: OutcomeNames.Of(left));
+        Add("left", lastStep, what: left == Engine.Processes.Outcome.Released ? null : reason, to: OutcomeNames.Of(left));
         told.Cancel();
     }
+
+    // That a limit of one stage alone begins says no more than that the stage does.
+    private void TellLimit(LimitMoment moment, int step, string name)
+    {
+        if (moment != LimitMoment.Set || program.StepAt(step) is SetLimit)
+            Add("limit", StageOf(name), what: moment.ToString().ToLowerInvariant());
+    }
+
+    private static string StageOf(string step) => step.Split('.')[0];
 
     /// <summary>The clock has stopped: what is still inside has waited so far.</summary>
     public void Stopped(Simulation simulation)

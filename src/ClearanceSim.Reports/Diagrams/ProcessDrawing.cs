@@ -8,6 +8,7 @@ namespace ClearanceSim.Reports.Diagrams;
 /// <summary>Draws any process from its steps: those in which something happens that a person would see.</summary>
 internal sealed class ProcessDrawing
 {
+    private List<OpenEnd> late = [];
     private readonly Graph graph = new();
     private readonly ConditionWords words;
     private readonly Dictionary<Outcome, string> exits = [];
@@ -38,6 +39,8 @@ internal sealed class ProcessDrawing
         Await a => Stage(a.Name, ends, a.Signal is { } signal ? $"waits for {signal}" : $"waits until {words.Of(a.Until!)}"),
         Hold h => Around(h.Name, "holding " + Requests(h.By), h.Do, ends),
         Within w => Limited(w, ends),
+        Limited l => Limited(l, ends),
+        SetLimit l => SetLimit(l, ends),
         Repeat r => Repeat(r, ends),
         Batch b => Around(b.Name, $"batch of {b.Size}", b.Do, ends),
         Split s => Around(s.Name, $"split into {s.Count}", s.Do, ends),
@@ -87,6 +90,24 @@ internal sealed class ProcessDrawing
         string begin = graph.Add(w.Name, NodeKind.Bar, w.Limit is { } limit ? $"within {Length(limit)}" : "within a limit of the law");
         graph.Connect(ends, begin);
         return [.. Draw(w.Do, [new OpenEnd(begin)]), .. Draw(w.Late, [new OpenEnd(begin, "too late")])];
+    }
+
+    // Who is late comes back where the limited steps end.
+    private List<OpenEnd> Limited(Limited l, List<OpenEnd> ends)
+    {
+        var outer = late;
+        late = [];
+        List<OpenEnd> on = [.. Draw(l.Do, ends), .. late];
+        late = outer;
+        return on;
+    }
+
+    private List<OpenEnd> SetLimit(SetLimit l, List<OpenEnd> ends)
+    {
+        string begin = graph.Add(l.Name, NodeKind.Bar, l.Limit is { } limit ? $"limit of {Length(limit)}" : "a limit of the law");
+        graph.Connect(ends, begin);
+        late.AddRange(Draw(l.Late, [new OpenEnd(begin, "too late")]));
+        return [new OpenEnd(begin)];
     }
 
     private List<OpenEnd> Repeat(Repeat r, List<OpenEnd> ends)

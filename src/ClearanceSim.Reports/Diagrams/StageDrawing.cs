@@ -146,8 +146,9 @@ internal sealed class StageDrawing
         if (stage.Takes is { } takes) yield return "takes " + Length(takes);
         if (stage.Waits is { } waits) yield return "waits " + Length(waits);
         if (stage.Books is { } slots) yield return $"books a slot, {slots.Places} every {Length(new Constant(slots.Every))}";
-        if (stage.Within is { } limit) yield return "within " + Length(limit);
-        if (stage.WithinWorkingDays is { } days) yield return $"within {days} working days";
+        string through = stage.Through is { } last ? $" to the end of {last}" : "";
+        if (stage.Within is { } limit) yield return "within " + Length(limit) + through;
+        if (stage.WithinWorkingDays is { } days) yield return $"within {days} working days" + through;
         if (stage.Reaches is { } milestone) yield return "reaches: " + milestone;
     }
 

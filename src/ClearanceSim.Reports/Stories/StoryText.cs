@@ -71,6 +71,17 @@ public static class StoryText
 
     private static void WriteProfiles(Story story, TextWriter writer)
     {
+        if (story.Drawn is { } drawn)
+        {
+            string why = drawn.By switch
+            {
+                "random" => "the random quota picked it",
+                "every" => "of so many in a row one at least is selected, and none had been",
+                _ => $"{drawn.Lane} had less than its expected share at the post",
+            };
+            writer.WriteLine();
+            writer.WriteParagraph($"No risk profile selected it: drawn into the {drawn.Lane} lane, for {why}.");
+        }
         if (story.Profiles.Count == 0) return;
         writer.WriteLine();
         writer.WriteLine("RISK PROFILES THAT HIT");

@@ -45,8 +45,16 @@ internal static class Timeline
             + (StoryText.Column(story, "lane") is { } lane ? $" (lane {lane})" : ""),
         "changed" =>
             one.From is null or "" or "none" or "no" ? $"{one.What}: {one.To}" : $"{one.What}: {one.From} becomes {one.To}",
-        "left" => $"leaves: {one.To}",
+        "limit" => Limit(one),
+        "left" => $"leaves: {one.To}" + (one.What is { } stage ? $", at {stage}" : ""),
         _ => null,
+    };
+
+    private static string Limit(StoryEvent one) => one.What switch
+    {
+        "set" => $"the limit of {one.Step} begins to run",
+        "extended" => $"the limit of {one.Step} has passed and is extended",
+        _ => $"the limit of {one.Step} has passed",
     };
 
     private static string Stage(StoryEvent one, Story story)

@@ -1,6 +1,7 @@
 using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Crossings;
 using ClearanceSim.Customs.Regimes;
+using ClearanceSim.Customs.Risk;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Processes;
@@ -96,6 +97,8 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             When = when,
             Within = s.Distribution("within"),
             WithinWorkingDays = s.Count("within-working-days"),
+            Through = s.Text("through"),
+            Extended = Extension(s.Sub("extended"), id),
             Instead = instead,
             Late = Giving(s.Text("late"), GivingUp.Continue),
             RepeatWhile = s.Sub("repeat")?.Condition("while", id),
@@ -117,9 +120,12 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             Assess = s.YesNo("assess") ?? false,
             Pays = s.YesNo("pays") ?? false,
             Secures = s.YesNo("secures") ?? false,
+            SecuresAlso = s.Number("secures-also") ?? 0,
+            Meets = s.YesNo("meets") ?? false,
             Frees = s.YesNo("frees") ?? false,
             CallsIn = s.YesNo("calls-in") ?? false,
             ShortWaits = s.Sub("short")?.Distribution("waits"),
+            Routes = s.Text("routes") is { } lane && Lanes.List.Find(lane) is > 0 and var code ? (Lane)code : null,
             Sets = [.. SettingReader.Read(s.Sub("sets")).Select(x => new ColumnSetting(x.Attribute.Name, x.To, x.Adds))],
             Signals = s.Text("signals"),
             Refuses = s.Condition("refuses", id),
@@ -128,6 +134,9 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             Reaches = s.Text("reaches"),
         };
     }
+
+    private static StageExtension? Extension(Section? s, string stage) => s is null ? null : new(
+        s.Condition("when", stage + ".extended") ?? Condition.Always, s.Distribution("within"), s.Count("within-working-days"));
 
     private string? Awaited(Section? awaits)
     {

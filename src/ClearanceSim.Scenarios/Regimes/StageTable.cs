@@ -54,6 +54,15 @@ internal static class StageTable
         new(
             "within-working-days", new QuantityShape(Dimension.Count, min: 1, max: 1000),
             "the same, up to the end of the n-th working day of the post after the day on which it begins"),
+        new("through", ScalarShape.Text, "the later stage to whose end the limit runs; else it is for this stage alone"),
+        new("extended", new MappingShape("an extension of a limit", () =>
+        [
+            new("when", ConditionShape.Instance, "which declarations are given more time; all where it is left out"),
+            new("within", Duration, "how much more time") { NotWith = ["within-working-days"] },
+            new(
+                "within-working-days", new QuantityShape(Dimension.Count, min: 1, max: 1000),
+                "the same, up to the end of the n-th working day of the post after that on which the first limit passed"),
+        ]) { FromFile = false, NeedsOneOf = ["within", "within-working-days"] }, "more time, once, when the limit has passed"),
         new("late", GivingUp, "what happens when the limit has passed") { NotWith = ["instead"] },
         new(
             "instead",
@@ -103,12 +112,17 @@ internal static class StageTable
         new("assess", ChoiceShape.YesNo, "whether risk management assesses the declaration"),
         new("pays", ChoiceShape.YesNo, "whether what is due is debited from the declarant's account"),
         new("secures", ChoiceShape.YesNo, "whether what is secured and not paid is held under the declarant's guarantee"),
+        new(
+            "secures-also", new QuantityShape(Dimension.Share, max: 1),
+            "the part of the declared value that is secured besides, where goods are released on a condition"),
+        new("meets", ChoiceShape.YesNo, "whether the condition of the release is met: what was secured is not due"),
         new("frees", ChoiceShape.YesNo, "whether the guarantee is free again"),
         new("calls-in", ChoiceShape.YesNo, "whether what was secured is collected from the guarantee"),
         new("short", new MappingShape("what happens without money", () =>
         [
             new("waits", Duration, "how long a transfer or a further certificate takes") { Required = true },
         ]) { FromFile = false }, "what happens if the account lacks money, or the certificate covers too little"),
+        new("routes", new ChoiceShape("green", "blue", "yellow", "red"), "the lane that they are put in, whatever risk management ordered"),
         new("sets", StepTable.Sets, "columns that are set"),
         new("signals", ScalarShape.Text, "a signal that is given"),
         new("refuses", ConditionShape.Instance, "which declarations are refused"),

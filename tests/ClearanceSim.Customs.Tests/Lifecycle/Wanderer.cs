@@ -73,6 +73,7 @@ internal sealed class Wanderer
     }
 
     private int lateTo = -1;
+    private SetLimit? set;
 
     private Left Walk(ProcessStep step, bool trunk, int deadlines)
     {
@@ -106,6 +107,14 @@ internal sealed class Wanderer
                 var within = Walk(w.Do, trunk, deadlines + 1);
                 if (within != Left.Late || lateTo != deadlines) return within;
                 return Walk(w.Late, trunk, deadlines);
+            case Limited l:
+                set = null;
+                var limited = Walk(l.Do, trunk, deadlines + 1);
+                if (limited != Left.Late || lateTo != deadlines) return limited;
+                return set is null ? Left.Ended : Walk(set.Late, trunk, deadlines); // no limit was running: no such way
+            case SetLimit l:
+                set = l;
+                return Left.No;
             case Fire f:
                 if (!trunk) throw new InvalidOperationException("Only the trunk fires.");
                 machine.Fire(Enum.Parse<DeclarationTrigger>(f.Trigger, ignoreCase: true));

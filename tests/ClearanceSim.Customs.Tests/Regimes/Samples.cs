@@ -146,8 +146,8 @@ internal static class Samples
             Pools = [],
             Sources = [],
             Steps = compiler.Steps(stages),
-            Refused = StageCompiler.Refused,
-            Withdrawn = StageCompiler.Withdrawn,
+            Refused = compiler.Refused,
+            Withdrawn = compiler.Withdrawn,
             Lifecycle = DeclarationLifecycle.Table,
         };
     }
@@ -161,6 +161,8 @@ internal static class Samples
             Branch b => b.Arms.SelectMany(a => a.Do),
             Fork f => f.Arms.SelectMany(a => a.Do),
             Within w => w.Do.Concat(w.Late),
+            Limited l => l.Do,
+            SetLimit l => l.Late,
             Repeat r => r.Do,
             Serve s => (s.Reneged ?? []).Concat(s.Full ?? []),
             _ => [],

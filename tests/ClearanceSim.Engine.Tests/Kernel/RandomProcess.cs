@@ -141,7 +141,7 @@ internal sealed class RandomProcess
     private ProcessStep Step(int depth, bool trunk)
     {
         string name = "s" + names++.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        int kind = depth <= 0 ? random.Next(5) : random.Next(22);
+        int kind = depth <= 0 ? random.Next(5) : random.Next(23);
         return kind switch
         {
             0 or 1 or 2 => Serve(name, depth, trunk),
@@ -156,15 +156,24 @@ internal sealed class RandomProcess
             15 => Limited(name, new Await(name + " wait", "signal", null, Cause.Agency), depth, trunk),
             16 => Limited(name, new Await(name + " wait", null, new Condition.Between(number, 3, 99)), depth, trunk),
             17 => new Signal(name, "signal", Flip(0.5)),
-            18 => new Within(name, Takes(), Inner(depth, trunk)) { Late = Flip(0.5) ? Inner(depth, trunk) : [] },
+            18 => new Within(name, Takes(), Inner(depth, trunk)) { Late = Flip(0.5) ? Inner(depth, trunk) : [], Extension = Extension(name) },
             19 => new Reach(name, "passed"),
             20 => Dated(name, depth, trunk),
+            21 => LimitedFromWithin(name, depth, trunk),
             _ => new Branch(name, [new BranchArm(new Condition.Chance(name, 0.2), [Leave(name + " leave")])]),
         };
     }
 
     private Within Limited(string name, ProcessStep step, int depth, bool trunk) =>
         new(name, Takes(), [step]) { Late = Flip(0.3) ? Inner(depth, trunk) : [] };
+
+    private Limited LimitedFromWithin(string name, int depth, bool trunk)
+    {
+        var limit = new SetLimit(name + " set", Takes()) { Late = Flip(0.5) ? Inner(depth, trunk) : [], Extension = Extension(name) };
+        return new(name, [new Branch(name + " if", [new BranchArm(When(name), [limit])]), .. Inner(depth, trunk)]);
+    }
+
+    private LimitExtension? Extension(string name) => Flip(0.5) ? null : new(When(name + " more"), Takes());
 
     // Versions of one step that differ in who works how long, before which there may be nothing, and after which something else.
     private Dated Dated(string name, int depth, bool trunk)

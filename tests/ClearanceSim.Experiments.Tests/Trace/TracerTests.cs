@@ -59,7 +59,10 @@ public class TracerTests
             new Condition.Between(DeclarationSchema.Profile, profile, profile),
         ])))!;
         Assert.Equal("cars", Inspected(profile: 1).Profiles[0].Id);
-        Assert.Empty(Inspected(profile: 0).Profiles);
+        Assert.Null(Inspected(profile: 1).Drawn);
+        var drawn = Inspected(profile: 0);
+        Assert.Empty(drawn.Profiles);
+        Assert.Equal(new StoryDraw("red", "every"), drawn.Drawn);
     }
 
     [Fact]
