@@ -1,6 +1,7 @@
 using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Lifecycle;
+using ClearanceSim.Customs.Money;
 using ClearanceSim.Customs.Payment;
 using ClearanceSim.Customs.Risk;
 using ClearanceSim.Customs.Tariffs;
@@ -68,6 +69,7 @@ public static class ClearanceCompiler
             Groups = ClearanceObservations.Groups,
             Thresholds = ClearanceObservations.Thresholds,
             Tallies = ClearanceObservations.Tallies,
+            WeightedTimes = MoneyObservations.Of(world.Money, milestones),
         };
         errors.AddRange(LifecycleProof.Of(process).Select(Broken));
         return errors.Count == 0 ? process : throw new RegimeException(errors);
@@ -111,7 +113,14 @@ public static class ClearanceCompiler
     private static IEnumerable<RegimeError> Stages(RegimeDefinition regime, IReadOnlyList<Pool> pools, IReadOnlyList<Post> posts) =>
         RegimeTimeline.Moments(regime.Stages).Prepend(0)
             .SelectMany(moment => StageRules.Check(RegimeTimeline.At(regime.Stages, moment), pools, posts))
-            .Distinct();
+            .Distinct()
+            .Concat(Charges(regime));
+
+    // Of a stage it is counted how often it was done, and not in which of its versions.
+    private static IEnumerable<RegimeError> Charges(RegimeDefinition regime) =>
+        AllStages(regime.Stages).GroupBy(s => s.Id).Where(versions => versions.Select(s => s.Charges).Distinct().Count() > 1)
+            .Select(versions => new RegimeError(
+                "stages", versions.Key, $"Stage '{versions.Key}' charges another amount from a date on; make a stage of its own of it."));
 
     private static IEnumerable<RegimeError> Profiles(RegimeDefinition regime)
     {

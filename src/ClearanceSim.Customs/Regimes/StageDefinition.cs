@@ -1,5 +1,6 @@
 using ClearanceSim.Customs.Compliance;
 using ClearanceSim.Customs.Crossings;
+using ClearanceSim.Customs.Money;
 using ClearanceSim.Customs.Risk;
 using ClearanceSim.Engine.Attributes;
 using ClearanceSim.Engine.Conditions;
@@ -95,6 +96,10 @@ public sealed record StageDefinition
 
     /// <summary>What happens when patience is exhausted.</summary>
     public GivingUp Impatient { get; init; } = GivingUp.Lapse;
+
+    /// <summary>What the trader pays for it each time that it is done, KZT, whoever receives it; null: nothing.</summary>
+    /// <remarks>Not a duty or a fee that goes through the account: a price for a service, told with the other costs.</remarks>
+    public Price? Charges { get; init; }
 
     /// <summary>Are the goods inspected here?</summary>
     public bool Inspects { get; init; }

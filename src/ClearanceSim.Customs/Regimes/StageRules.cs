@@ -119,6 +119,8 @@ internal sealed partial class StageRules
     {
         foreach (var (problem, probability) in stage.Finds)
             if (!(probability is >= 0 and <= 1)) wrong($"finds '{problem}' with a probability that is not between 0 and 1");
+        if (stage.Charges is not null && stage.Takes is null && stage.Waits is null && stage.Books is null)
+            wrong("charges and does nothing that is counted: give it 'by', 'waits' or 'books', or charge in a stage of its group");
         if (stage.Pays && stage.ShortWaits is null) wrong("pays but does not say how long missing money takes ('short')");
         if (stage.Secures && stage.ShortWaits is null) wrong("secures but does not say how long a certificate takes ('short')");
         if (stage.SecuresAlso is not (>= 0 and <= 1)) wrong("secures a part of the value that is not between 0 % and 100 %");

@@ -1,5 +1,6 @@
 using ClearanceSim.Customs.Clocks;
 using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Money;
 using ClearanceSim.Customs.Payment;
 using ClearanceSim.Customs.Tariffs;
 using ClearanceSim.Customs.Traders;
@@ -37,6 +38,9 @@ public sealed record World
 
     /// <summary>Rates of duties and taxes.</summary>
     public Tariff Tariff { get; init; } = new();
+
+    /// <summary>What time and work cost; null: nothing is told in money.</summary>
+    public MoneyRules? Money { get; init; }
 
     /// <summary>The law's limits; each holds for regimes that reach its milestones.</summary>
     public IReadOnlyList<LegalDeadline> Deadlines { get; init; } = [];

@@ -19,6 +19,7 @@ public sealed partial class Simulation
     private readonly ObservationLayout.GroupCells[] groups;
     private readonly ObservationLayout.TallyCells[] tallies;
     private readonly TallyRun[] tallyRuns;
+    private readonly WeightedSum[] weightedTimes;
 
     internal long[] Cells => cells;
 
@@ -137,6 +138,7 @@ public sealed partial class Simulation
                 for (int o = 0; o < 4; o++)
                     AddToBatch(layout.OutcomeBatches + o * BatchMeans.Length, o == (int)outcome ? 1 : 0);
             if (tallies.Length > 0) NoteTallies(entity);
+            if (weightedTimes.Length > 0) NoteWeightedTimes(entity);
         }
         observer.Ended(new EntityView(this, entity), outcome);
     }
@@ -161,6 +163,31 @@ public sealed partial class Simulation
             WideSum.Add(ref cells[at], ref cells[at + 1], tally.Slot < 0 ? 1 : rows[row + tally.Slot]);
         }
     }
+
+    // The product of two cells has up to 128 bits, and so has the sum of many: nothing is rounded.
+    private void NoteWeightedTimes(int entity)
+    {
+        var span = Row(entity);
+        foreach (ref readonly var sum in weightedTimes.AsSpan())
+        {
+            long from = FirstReached(span, sum.From), to = FirstReached(span, sum.To);
+            if (from == AttributeSchema.Unset || to == AttributeSchema.Unset) continue;
+            long counts = to - from - sum.Beyond;
+            if (counts <= 0 || !conditions.Holds(sum.Condition, span)) continue;
+            long high = Math.BigMul(counts, sum.Slot < 0 ? 1 : span[sum.Slot], out long low);
+            WideSum.Add(ref cells[sum.At], ref cells[sum.At + 1], (ulong)low, high);
+        }
+    }
+
+    private static long FirstReached(ReadOnlySpan<long> row, int[] slots)
+    {
+        foreach (int slot in slots)
+            if (row[slot] != AttributeSchema.Unset) return row[slot];
+        return AttributeSchema.Unset;
+    }
+
+    /// <summary>A time between milestones with its weight: cells of the milestones' times, and where the sum stands.</summary>
+    private readonly record struct WeightedSum(int[] From, int[] To, int Condition, int Slot, long Beyond, int At);
 
     /// <summary>A milestone: the cell of its time, whether the main interval begins with it, and which intervals end, by which clock.</summary>
     private readonly record struct Milestone(int Slot, bool BeginsMain, IntervalEnd[] Ending, ClockedEnd[] Clocked);

@@ -101,6 +101,11 @@ public sealed partial class Simulation : IDisposable
         tallies = layout.Tallies;
         tallyRuns = program.TallyRuns;
         int[] slots = program.MilestoneSlots;
+        weightedTimes =
+        [
+            .. layout.Weighted.Select((w, i) => new WeightedSum(
+                [.. w.From.Select(m => slots[m])], [.. w.To.Select(m => slots[m])], program.WeightedConditions[i], w.Slot, w.Beyond, w.At)),
+        ];
         milestones =
         [
             .. layout.Ending.Select((ending, m) => new Milestone(

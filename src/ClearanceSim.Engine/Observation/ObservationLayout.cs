@@ -50,6 +50,9 @@ internal sealed class ObservationLayout
 
         Groups = [.. process.Groups.Select(g => Group(attributes[g], Take))];
         Tallies = [.. process.Tallies.Select(t => Tally(t, attributes, Take))];
+        Weighted = [.. process.WeightedTimes.Select(w => new WeightedCells(
+            [.. w.From.Select(m => milestones.ToList().IndexOf(m))], [.. w.To.Select(m => milestones.ToList().IndexOf(m))],
+            w.Slot ?? -1, w.Beyond, Take(2)))];
         OutcomeBatches = BatchMeans ? Take(4 * Statistics.BatchMeans.Length) : -1;
         Length = at;
     }
@@ -91,6 +94,9 @@ internal sealed class ObservationLayout
 
     public TallyCells[] Tallies { get; }
 
+    /// <summary>Times between milestones with their weights.</summary>
+    public WeightedCells[] Weighted { get; }
+
     public int OutcomeBatches { get; }
 
     private static GroupCells Group(AttributeDefinition a, Func<int, int> take) =>
@@ -114,4 +120,7 @@ internal sealed class ObservationLayout
 
     /// <summary>A tally: what is summed (-1: entities), by which cell it is split (-1: not), and where its sums begin.</summary>
     public readonly record struct TallyCells(int Slot, int GroupSlot, int Codes, int At);
+
+    /// <summary>A weighted time: milestone numbers, the cell that weighs (-1: none), what does not count, and where its sum stands.</summary>
+    public readonly record struct WeightedCells(int[] From, int[] To, int Slot, long Beyond, int At);
 }

@@ -86,6 +86,13 @@ public sealed class Observations
         return WideSum.Read(cells[at], cells[at + 1]);
     }
 
+    /// <summary>A weighted time, by its index in <see cref="Process.WeightedTimes"/>: microseconds times what was weighed with.</summary>
+    public Int128 WeightedTime(int index)
+    {
+        int at = layout.Weighted[index].At;
+        return WideSum.Read(cells[at], cells[at + 1]);
+    }
+
     /// <summary>Whole batches that the standard error of an outcome's share rests on.</summary>
     public int OutcomeBatches(Outcome outcome) => layout.OutcomeBatches < 0
         ? 0

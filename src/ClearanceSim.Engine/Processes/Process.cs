@@ -50,6 +50,9 @@ public sealed record Process
     /// <summary>Quantities summed over the cohort's entities as they leave: attributes of kind number, flags or code.</summary>
     public IReadOnlyList<Tally> Tallies { get; init; } = [];
 
+    /// <summary>Times between milestones, weighed with attributes and summed over the cohort's entities as they leave.</summary>
+    public IReadOnlyList<WeightedTime> WeightedTimes { get; init; } = [];
+
     /// <summary>
     /// May people break pools and change their capacity while it runs? Then account is kept of all work that this might stop, which costs a
     /// little; withdrawing an entity needs no leave.

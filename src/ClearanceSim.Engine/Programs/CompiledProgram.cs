@@ -67,6 +67,8 @@ public sealed class CompiledProgram
 
     internal TallyRun[] TallyRuns { get; init; } = [];
 
+    internal int[] WeightedConditions { get; init; } = [];
+
     internal Sampler[] Samplers { get; init; } = [];
 
     internal ActionBody[] Actions { get; init; } = [];

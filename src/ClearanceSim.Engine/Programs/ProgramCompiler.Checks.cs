@@ -42,6 +42,13 @@ public sealed partial class ProgramCompiler
             if (tally.Slot is < 0 || tally.Slot >= process.Attributes.Count)
                 errors.Add(new($"Tally '{tally.Name}'", $"there is no cell {tally.Slot}."));
         }
+        foreach (var time in process.WeightedTimes)
+        {
+            foreach (string m in time.From.Concat(time.To).Where(m => !milestones.Contains(m)))
+                errors.Add(new($"Time '{time.Name}'", $"no step reaches the milestone '{m}'."));
+            if (time.Slot is < 0 || time.Slot >= process.Attributes.Count)
+                errors.Add(new($"Time '{time.Name}'", $"there is no cell {time.Slot}."));
+        }
     }
 
     private void CheckGroup(string where, string attribute)

@@ -99,6 +99,7 @@ public sealed partial class ProgramCompiler
         int[] poolOf = MapPools();
         CheckObservations();
         int[] tallies = [.. process.Tallies.Select(t => Condition(t.When))];
+        int[] weighted = [.. process.WeightedTimes.Select(w => Condition(w.When))];
         if (errors.Count > 0) throw new ProcessException(errors);
         string[] causes =
         [
@@ -133,6 +134,7 @@ public sealed partial class ProgramCompiler
             Conditions = conditions,
             TallyConditions = tallies,
             TallyRuns = TallyRuns(),
+            WeightedConditions = weighted,
             Samplers = [.. samplers],
             Clocks = [.. clocks],
             Actions = [.. actions.Select(a => (ActionBody)a.Run)],

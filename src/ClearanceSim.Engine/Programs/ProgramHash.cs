@@ -69,6 +69,8 @@ public sealed partial class ProgramCompiler
             foreach (string group in p.Groups) Text(hash, $"group {group}");
             foreach (long threshold in p.Thresholds) Text(hash, $"threshold {threshold}");
             foreach (var tally in p.Tallies) Text(hash, $"tally {tally.Name} {tally.Slot} {tally.Group}");
+            foreach (var w in p.WeightedTimes)
+                Text(hash, $"time {w.Name} {string.Join(',', w.From)} {string.Join(',', w.To)} {w.Slot} {w.Beyond}");
             Text(hash, $"main {p.MainInterval} batches {p.BatchMeans} registers {p.Registers} interventions {p.TakesInterventions}");
         }
 

@@ -38,7 +38,8 @@ public static class RegimeComparison
         }
     }
 
-    private static IEnumerable<(MeasuredRegime From, MeasuredRegime To)> Pairs(IReadOnlyList<MeasuredRegime> regimes)
+    /// <summary>Which regimes are compared.</summary>
+    public static IEnumerable<(MeasuredRegime From, MeasuredRegime To)> Pairs(IReadOnlyList<MeasuredRegime> regimes)
     {
         if (regimes.Count == 0) return [];
         string first = regimes[0].Of.Scenario;

@@ -43,6 +43,7 @@ internal static class ArrivalCount
         Groups = [],
         Thresholds = [],
         Tallies = [],
+        WeightedTimes = [],
         Pools = [],
         Sources = [.. process.Sources.Select(s => s with { Fill = null, Sets = [] })],
     });

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ClearanceSim.Customs.Money;
 using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Engine.Programs;
@@ -37,6 +38,7 @@ public static class ExplainRunner
     private sealed class Work(ExplainPlan plan, CancellationTokenSource stop) : IWorkProgress
     {
         private readonly SamplerShelf samplers = new();
+        private readonly PriceList? prices = Prices(plan);
         private readonly string[] programs = new string[plan.Distinct.Count];
         private readonly ConcurrentDictionary<string, ReplicationFigures[]> figures = new(StringComparer.Ordinal);
         private readonly Exception?[] failures = new Exception?[plan.Distinct.Count];
@@ -85,11 +87,15 @@ public static class ExplainRunner
             {
                 using var simulation = new Simulation(program, plan.Runs[r]);
                 simulation.Run(stop: stop.Token);
-                own[r] = ObservationReader.Headline(program, simulation.Observations, r + 1);
+                own[r] = ObservationReader.Headline(program, simulation.Observations, r + 1, prices);
             }
         }
 
         private CompiledProgram Compile(Process process) => ProgramCompiler.Compile(Observed(process), samplers);
+
+        // What stages charge is no saving, and a lever may change it: it is not explained.
+        private static PriceList? Prices(ExplainPlan plan) =>
+            ExperimentPlanner.PricesOf(plan.Regime) is { } all ? all with { Charges = new Dictionary<string, Price>() } : null;
 
         // Only what is explained is observed.
         private static Process Observed(Process process) => process with

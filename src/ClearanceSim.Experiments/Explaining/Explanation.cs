@@ -39,6 +39,13 @@ public sealed record Explanation
     /// <summary>A difference for each measure, and whose it is.</summary>
     public required IReadOnlyList<MeasureShares> Measures { get; init; }
 
+    /// <summary>
+    /// What each lever costs to build and when its share of the saving has paid for it; absent where nobody says what any of them costs, or
+    /// where one comes into force only during the run.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExplainedProgramme? Programme { get; init; }
+
     /// <summary>The change of the mean time, split by lane; absent where there are no lanes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LaneSplit? Lanes { get; init; }
@@ -142,6 +149,35 @@ public sealed record LeverShare
     /// <summary>What it adds where all others are on.</summary>
     public required Estimate LastIn { get; init; }
 }
+
+/// <summary>The levers that are on as a programme: costs, savings and paybacks.</summary>
+public sealed record ExplainedProgramme
+{
+    /// <summary>Lever by lever, rising; those that are off are left out.</summary>
+    public required IReadOnlyList<LeverPayback> Levers { get; init; }
+
+    /// <summary>What they cost to build together, KZT.</summary>
+    public required AmountRange Build { get; init; }
+
+    /// <summary>What they cost to keep together, KZT a year.</summary>
+    public required AmountRange Upkeep { get; init; }
+
+    /// <summary>What they save together, before upkeep.</summary>
+    public required SavingResult Saving { get; init; }
+
+    /// <summary>When all of it is paid for.</summary>
+    public required PaybackResult Payback { get; init; }
+}
+
+/// <summary>What one lever costs and when its order-free share of the saving has paid for it.</summary>
+/// <param name="Lever">Its number.</param>
+/// <param name="Title">What it is called for people.</param>
+/// <param name="Build">KZT, once; null where nobody says.</param>
+/// <param name="Upkeep">KZT a year; null where nobody says.</param>
+/// <param name="Saving">Its share of the saving; the levers' totals at the middle prices sum to the whole.</param>
+/// <param name="Payback">Years; null where nobody says what it costs to build.</param>
+public sealed record LeverPayback(
+    int Lever, string Title, AmountRange? Build, AmountRange? Upkeep, SavingResult Saving, PaybackResult? Payback);
 
 /// <summary>The change of the mean time as lane mix and as change within the lanes.</summary>
 public sealed record LaneSplit

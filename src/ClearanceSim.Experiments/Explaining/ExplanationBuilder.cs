@@ -32,6 +32,7 @@ public static class ExplanationBuilder
             Assumptions = ResultsBuilder.Summary(scenario.Ledger) with { List = [] },
             Run = Ran(worths),
             Measures = [.. Paths(worths).Select(path => Shares(worths, path))],
+            Programme = ProgrammeSharing.Of(worths, lever => Title(plan, lever)),
             Lanes = LaneSplitting.Of(worths, Main(plan)),
         };
     }
@@ -80,6 +81,7 @@ public static class ExplanationBuilder
         string[] all =
         [
             main + "mean", main + "p95", MeasurePath.Cost("officerHours"), MeasurePath.Cost("traderDelay"),
+            MeasurePath.PerYear("delay", "value"),
             MeasurePath.Control("detection"), MeasurePath.Control("inspectionRate"), MeasurePath.Control("missedRevenue"),
         ];
         return all.Where(worths.Figures[0][0].Paths.Contains);

@@ -61,6 +61,7 @@ public static class BatchGenerator
             Groups = [],
             Thresholds = [],
             Tallies = [],
+            WeightedTimes = [],
             Lifecycle = null,
         };
         var schema = process.Attributes;

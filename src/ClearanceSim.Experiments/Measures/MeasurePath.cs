@@ -19,6 +19,7 @@ namespace ClearanceSim.Experiments.Measures;
 /// control.missedRevenue|recoveredRevenue|recoveredByAudit|collected   control.missedRevenuePerPoint|recoveredRevenuePerPoint
 /// payments.assessed|debited|secured|waived|outstanding
 /// cost.officerHours|traderDelay|agencyChecks
+/// cost.perYear.delay.low|value|high   cost.perYear.missedRevenue                          (storage, officers, charges like delay)
 /// </code>
 /// STATISTIC is <c>mean</c>, <c>p50</c>, <c>p90</c>, <c>p95</c>, <c>p99</c>, <c>max</c> or <c>count</c>. Times are seconds,
 /// shares 0 to 1.
@@ -65,6 +66,14 @@ public static class MeasurePath
 
     /// <summary>A figure of cost.</summary>
     public static string Cost(string figure) => "cost." + figure;
+
+    /// <summary>A cost in KZT a year, at one end of what its price may be: <c>low</c>, <c>value</c>, <c>high</c>.</summary>
+    /// <param name="what"><c>delay</c>, <c>storage</c>, <c>officers</c> or <c>charges</c>.</param>
+    /// <param name="end">The end.</param>
+    public static string PerYear(string what, string end) => PerYear(what) + "." + end;
+
+    /// <summary>A sum in KZT a year: <c>missedRevenue</c>.</summary>
+    public static string PerYear(string what) => Cost("perYear." + what);
 
     /// <summary>A statistic of an interval between milestones.</summary>
     public static string Interval(string from, string to, string statistic, string clock = Wall) =>

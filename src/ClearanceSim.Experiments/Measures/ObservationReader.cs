@@ -1,3 +1,4 @@
+using ClearanceSim.Customs.Money;
 using ClearanceSim.Engine.Observation;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Engine.Programs;
@@ -16,7 +17,11 @@ public static class ObservationReader
     private static readonly Outcome[] Outcomes = Enum.GetValues<Outcome>();
 
     /// <summary>The figures, in the order of the document.</summary>
-    public static ReplicationFigures Read(CompiledProgram program, Observations seen, int replication)
+    /// <param name="program">What was run.</param>
+    /// <param name="seen">What was observed.</param>
+    /// <param name="replication">Number of the replication.</param>
+    /// <param name="prices">What time and work cost; null: nothing is told in money.</param>
+    public static ReplicationFigures Read(CompiledProgram program, Observations seen, int replication, PriceList? prices = null)
     {
         var figures = new ReplicationFigures { Replication = replication };
         var process = program.Process;
@@ -40,11 +45,16 @@ public static class ObservationReader
         }
         foreach (var (path, index) in ControlTallies.Sums(process)) figures.Add(path, (double)seen.Tally(index));
         Payments(figures, process, seen);
+        MoneyFigures.Add(figures, program, seen, prices);
         return figures;
     }
 
     /// <summary>The figures of the main interval, of it by lane, of control and of cost: what many short runs are compared by.</summary>
-    public static ReplicationFigures Headline(CompiledProgram program, Observations seen, int replication)
+    /// <param name="program">What was run.</param>
+    /// <param name="seen">What was observed.</param>
+    /// <param name="replication">Number of the replication.</param>
+    /// <param name="prices">What time and work cost; null: nothing is told in money.</param>
+    public static ReplicationFigures Headline(CompiledProgram program, Observations seen, int replication, PriceList? prices = null)
     {
         var figures = new ReplicationFigures { Replication = replication };
         var process = program.Process;
@@ -54,6 +64,7 @@ public static class ObservationReader
             if (section == "lanes") Group(figures, program, seen, index, attribute, section, control);
         if (control is not null) Control(figures, program, seen, control);
         Cost(figures, program, seen);
+        MoneyFigures.Add(figures, program, seen, prices);
         return figures;
     }
 
@@ -201,10 +212,7 @@ public static class ObservationReader
 
     private static void Cost(ReplicationFigures figures, CompiledProgram program, Observations seen)
     {
-        Int128 busy = 0;
-        for (int i = 0; i < program.Pools.Count; i++)
-            if (program.Pools[i].Capacity is not null) busy += seen.Pool(i).Busy;
-        figures.Add(MeasurePath.Cost("officerHours"), (double)busy / (3600 * Microseconds));
+        figures.Add(MeasurePath.Cost("officerHours"), (double)MoneyFigures.Busy(program, seen) / (3600 * Microseconds));
         var main = seen.Interval(program.Process.MainInterval);
         figures.Add(MeasurePath.Cost("traderDelay"), Mean(main.Sum - seen.Waiting((int)Cause.Service), main.Count));
     }

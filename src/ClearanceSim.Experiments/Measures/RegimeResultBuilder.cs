@@ -69,6 +69,7 @@ public static class RegimeResultBuilder
                 OfficerHours = table.Over(MeasurePath.Cost("officerHours")),
                 TraderDelay = table.Over(MeasurePath.Cost("traderDelay")),
                 AgencyChecks = Sum(shape, table, MeasurePath.Cost("agencyChecks")),
+                PerYear = PerYear(table),
             },
         };
 
@@ -196,6 +197,24 @@ public static class RegimeResultBuilder
         Waived = table.Over(MeasurePath.Payment("waived")),
         Outstanding = table.Over(MeasurePath.Payment("outstanding")),
     };
+
+    private static PerYearResult? PerYear(MeasureTable table)
+    {
+        CostRange? Range(string what) => table.Has(MeasurePath.PerYear(what, "value"))
+            ? new(
+                table.Over(MeasurePath.PerYear(what, "low")), table.Over(MeasurePath.PerYear(what, "value")),
+                table.Over(MeasurePath.PerYear(what, "high")))
+            : null;
+        var read = new PerYearResult
+        {
+            Delay = Range("delay"),
+            Storage = Range("storage"),
+            Officers = Range("officers"),
+            Charges = Range("charges"),
+            MissedRevenue = table.Has(MeasurePath.PerYear("missedRevenue")) ? table.Over(MeasurePath.PerYear("missedRevenue")) : null,
+        };
+        return read == new PerYearResult() ? null : read;
+    }
 
     private static Estimate? Measured(MeasureTable table, string figure) =>
         table.Has(MeasurePath.Control(figure)) ? table.Over(MeasurePath.Control(figure)) : null;

@@ -1,3 +1,4 @@
+using ClearanceSim.Customs.Money;
 using ClearanceSim.Customs.Regimes;
 using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Programs;
@@ -54,6 +55,12 @@ public sealed record PlannedRegime
 
     /// <summary>What comes into force on a date.</summary>
     public IReadOnlyList<DatedChange> Changes { get; init; } = [];
+
+    /// <summary>The date on which simulated time begins.</summary>
+    public DateOnly Start { get; init; }
+
+    /// <summary>What time and work cost; null: nothing is told in money.</summary>
+    public PriceList? Prices { get; init; }
 
     /// <summary>The posts as people know them; none for a process without customs.</summary>
     public IReadOnlyList<Post> Posts { get; init; } = [];

@@ -1,3 +1,4 @@
+using ClearanceSim.Customs.Money;
 using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Programs;
 using ClearanceSim.Experiments.Results;
@@ -73,6 +74,8 @@ public static class ExperimentPlanner
                 Overlays = [.. regime.Overlays.Where(o => o.IsOn)],
                 Changes = regime.Changes,
                 Posts = regime.World?.Posts ?? [],
+                Start = scenario.Scenario.Start,
+                Prices = PricesOf(regime),
                 Program = ProgramCompiler.Compile(regime.Process),
                 Plan = PlanOf(scenario.Scenario.Run),
             };
@@ -83,6 +86,10 @@ public static class ExperimentPlanner
                 $"Regime '{regime.Id}' of scenario '{scenario.Id}' is no process that can run: {string.Join("; ", e.Errors)}", e);
         }
     }
+
+    /// <summary>What time and work cost under a regime; null: nothing is told in money.</summary>
+    internal static PriceList? PricesOf(ScenarioRegime regime) =>
+        regime is { World: { } world, Definition: { } definition } ? PriceList.Of(world, definition) : null;
 
     // Whoever waits for something that never comes would otherwise keep a replication running for ever.
     private const long UsualDrain = 366 * Engine.Pools.CapacitySchedule.Day;

@@ -88,7 +88,8 @@ public static class ReplicationRunner
             using var simulation = new Simulation(regime.Program, own);
             progress.Begin(pair, () => Done(simulation, regime.Plan));
             watch.Run(simulation, index, replication, stop.Token);
-            if (simulation.IsOver) figures[pair] = ObservationReader.Read(regime.Program, simulation.Observations, replication);
+            if (simulation.IsOver) figures[pair] = ObservationReader.Read(
+                regime.Program, simulation.Observations, replication, regime.Prices);
             progress.End(pair, simulation.IsOver);
         }
 

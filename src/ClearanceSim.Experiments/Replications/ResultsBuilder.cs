@@ -2,6 +2,7 @@ using System.Globalization;
 using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Experiments.Comparisons;
 using ClearanceSim.Experiments.Measures;
+using ClearanceSim.Experiments.Programmes;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Scenarios.Assumptions;
 using ClearanceSim.Scenarios.Dates;
@@ -36,6 +37,7 @@ public static class ResultsBuilder
             Assumptions = Summary(first.Scenario.Ledger),
             Regimes = regimes,
             Differences = RegimeComparison.Differences(measured),
+            Programmes = ProgrammeBuilder.Of(plan, measured) is { Count: > 0 } programmes ? programmes : null,
             Published = plan.Scenarios.Any(s => s.Scenario.Published.Count > 0) ? PublishedBeside.Of(plan, measured) : null,
         };
     }

@@ -78,4 +78,8 @@ public sealed record CostResult
     /// <summary>Checks by agencies a replication; absent where there are none to count.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Estimate? AgencyChecks { get; init; }
+
+    /// <summary>The same in money, by the year; absent where the world has no prices.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PerYearResult? PerYear { get; init; }
 }

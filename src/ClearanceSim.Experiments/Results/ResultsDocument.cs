@@ -56,6 +56,13 @@ public sealed record ResultsDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PublishedResult>? Published { get; init; }
 
+    /// <summary>
+    /// What the levers that regimes differ in cost and save; absent where nobody says what any of them costs, or where one comes into force
+    /// only during the run, which then shows no year with it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ProgrammeResult>? Programmes { get; init; }
+
     /// <summary>How a replay's outcomes stand to what was expected of them; absent where nothing was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ExpectationReport? Expectations { get; init; }

@@ -18,7 +18,7 @@ internal static class Blocks
         [
             new("TIME", [.. Times(regimes, customs)]),
             new(customs ? "CONTROL" : "OUTCOMES", [.. Control(regimes)]),
-            new("COST", [.. Cost(customs)]),
+            new("COST", [.. Cost(customs), .. MoneyRows.Of(regimes)]),
             new("DUTIES AND TAXES", [.. Payments(regimes)]),
         ];
         return [.. all.Where(b => b.Groups.Any(g => g.Measures.Count > 0))];

@@ -49,6 +49,9 @@ internal static class Closing
         if (document.Regimes.Any(r => r.Control?.RecoveredRevenue is not null))
             of += "How many declarations have something wrong is assumed, so missed and recovered revenue are also told for each per "
                 + "cent of them. Officer contacts are the stages, a declaration, that a post's own officers work at. ";
+        if (document.Regimes.Any(r => r.Cost.PerYear is not null))
+            of += "In money, a year is 365 days like those that were simulated; delay is a share of the customs value for each day that goods "
+                + "that have left were under way. ";
         writer.WriteParagraph(of + "Every figure is rounded by itself.");
     }
 

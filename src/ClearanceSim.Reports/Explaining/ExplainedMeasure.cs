@@ -12,6 +12,7 @@ internal sealed record ExplainedMeasure(string Title, Figure Figure)
     {
         "cost.officerHours" => new("officer hours", Figure.Quantity),
         "cost.traderDelay" => new("trader's waiting", Figure.Duration),
+        "cost.perYear.delay.value" => new("cost of delay as assumed, KZT a year", Figure.Quantity),
         "control.detection" => new("detection", Figure.Share),
         "control.inspectionRate" => new("inspection rate", Figure.Share),
         "control.missedRevenue" => new("missed revenue, KZT", Figure.Quantity),

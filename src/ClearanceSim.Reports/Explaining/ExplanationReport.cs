@@ -20,6 +20,7 @@ public static class ExplanationReport
             Shares(document, measure, writer);
         }
 
+        if (document.Programme is { } programme) PaybackTable.Write(programme, writer);
         if (document.Lanes is { } lanes) LaneTable.Write(lanes, writer);
         Close(document, writer);
     }

@@ -15,4 +15,14 @@ public static class Quantity
         YamlMapping mapping => mapping["value"] is YamlScalar value ? Of(value, dimension) : null,
         _ => null,
     };
+
+    /// <summary>
+    /// The amount with the ends of its range, which are the amount itself where none are given; null where there is none that is right.
+    /// </summary>
+    public static (decimal Low, decimal Value, decimal High)? RangeOf(YamlNode? node, Dimension dimension)
+    {
+        if (Of(node, dimension) is not { } value) return null;
+        var mapping = node as YamlMapping;
+        return (Of(mapping?["low"], dimension) ?? value, value, Of(mapping?["high"], dimension) ?? value);
+    }
 }

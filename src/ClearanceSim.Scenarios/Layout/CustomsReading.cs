@@ -24,7 +24,7 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
 
     // All that a world is read from besides its traffic.
     private static readonly string[] WorldKeys =
-        ["from", "holidays", "pools", "posts", "deadlines", "traders", "accounts", "guarantees", "tariff", "compliance", "evasion"];
+        ["from", "holidays", "pools", "posts", "deadlines", "traders", "accounts", "guarantees", "tariff", "compliance", "evasion", "money"];
 
     /// <summary>Reads a tree with stages.</summary>
     /// <param name="id">The regime's id.</param>
@@ -81,7 +81,7 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         var parts = top.Reading.Parts;
         var pools = ProcessReader.PoolNames(top);
         var (stages, places) = parts.Of(
-            "stages", [top["stages"], top["deadlines"], string.Join(',', pools), .. Common(top)], () => Stages(top, pools));
+            "stages", [top["stages"], top["deadlines"], top["money"], string.Join(',', pools), .. Common(top)], () => Stages(top, pools));
         var definition = new RegimeDefinition
         {
             Id = id,
@@ -100,8 +100,9 @@ internal sealed record CustomsReading(RegimeDefinition Definition, World World, 
         var reader = new StageReader(names, [.. Enumerable.Range(0, top.Reading.Schema.Sites.Count)]);
         var stages = reader.Read(top.Sub("stages"));
         names.CheckSignals();
-        DeadlineReader.CheckMilestones(
-            top.Sub("deadlines"), ClearanceCompiler.AllStages(stages).Select(s => s.Reaches).OfType<string>());
+        var reached = ClearanceCompiler.AllStages(stages).Select(s => s.Reaches).OfType<string>().ToList();
+        DeadlineReader.CheckMilestones(top.Sub("deadlines"), reached);
+        MoneyTable.CheckMilestones(top.Sub("money"), reached);
         return (stages, reader.Places);
     }
 

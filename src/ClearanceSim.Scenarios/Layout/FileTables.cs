@@ -65,6 +65,7 @@ internal static class FileTables
         new("regime", ScalarShape.Text, "the regime's id"),
         new("title", ScalarShape.Text, "what the regime is called for people"),
         new("overlays", LeverTable.Overlays, "one set of changes for each lever"),
+        new("costs", CostTable.Costs, "what its overlays cost to build and to keep"),
         new("deployment", LawTable.Deployment, "how long a change of law takes to reach the regime"),
     ];
 
@@ -82,6 +83,7 @@ internal static class FileTables
             "compliance", WorldTable.Compliance,
             "what is wrong with declarations; the first rule that fits counts") { NotWith = ["process"] },
         new("evasion", WorldTable.Evasion, "how much the treasury loses by each kind of problem") { NotWith = ["process"] },
+        new("money", MoneyTable.Prices, "what time and work cost, for costs and paybacks in money") { NotWith = ["process"] },
         new("batch", BatchTable.Batch, "how rows of a file become declarations") { NotWith = ["process"] },
         .. SharedKeys,
     ];

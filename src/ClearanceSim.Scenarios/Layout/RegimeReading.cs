@@ -5,6 +5,7 @@ using ClearanceSim.Scenarios.Calendars;
 using ClearanceSim.Scenarios.Dates;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Grammar;
+using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Places;
 using ClearanceSim.Scenarios.Processes;
 using ClearanceSim.Scenarios.Sections;
@@ -91,7 +92,7 @@ internal sealed record RegimeReading(
         Id = tree.Id,
         Title = top.Text("title") ?? tree.Id,
         Process = process,
-        Overlays = [.. tree.Overlays.Select(o => o.Overlay)],
+        Overlays = CostTable.Read(top.Sub("costs"), [.. tree.Overlays.Select(o => o.Overlay)]),
         LeversOn = [.. tree.Overlays.Where(o => o.Overlay.IsOn).Select(o => o.Overlay.Lever).Distinct().Order()],
         Changes = tree.Changes,
     };

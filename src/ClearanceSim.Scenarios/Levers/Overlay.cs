@@ -1,3 +1,5 @@
+using ClearanceSim.Customs.Money;
+
 namespace ClearanceSim.Scenarios.Levers;
 
 /// <summary>A named set of changes that a regime makes to the one it extends: one lever.</summary>
@@ -7,4 +9,11 @@ namespace ClearanceSim.Scenarios.Levers;
 /// <param name="Paths">What it changes.</param>
 /// <param name="IsOn">Is it part of the process that was read?</param>
 /// <param name="From">The moment from which on it is in force, in the scenario's time zone; null: always.</param>
-public sealed record Overlay(string Id, int Lever, string Title, IReadOnlyList<string> Paths, bool IsOn, DateTime? From = null);
+public sealed record Overlay(string Id, int Lever, string Title, IReadOnlyList<string> Paths, bool IsOn, DateTime? From = null)
+{
+    /// <summary>What it costs to build, KZT, once; null where nobody says.</summary>
+    public Price? Build { get; init; }
+
+    /// <summary>What it costs to keep, KZT a year.</summary>
+    public Price Upkeep { get; init; }
+}

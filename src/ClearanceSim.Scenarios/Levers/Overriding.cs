@@ -12,6 +12,9 @@ internal static class Overriding
 {
     private const string Prefix = "regimes";
 
+    // What a lever is worth is reckoned in them: were they its doing too, nobody could say whose the difference is.
+    private static readonly string[] Prices = ["money", "costs"];
+
     /// <summary>The changed trees.</summary>
     /// <param name="trees">The regimes' trees before any change, and their overlays.</param>
     /// <param name="top">The scenario.</param>
@@ -101,6 +104,8 @@ internal static class Overriding
             {
                 var changed = applied.Apply(line, tree, faults, out var problem);
                 if (problem is not null) faults.Add(problem);
+                else if (Prices.Contains(line.Path.Segments[0]))
+                    faults.Add(line.Key.Place, line.KeyPath, "is a price, which no lever changes; give it in the world or under 'set' of the scenario");
                 else if (overlay.From is not null && Datable.Problem(line.Path, isLaw: false) is { } never)
                     faults.Add(line.Key.Place, line.KeyPath, never);
                 if (overlay.IsOn) tree = changed;

@@ -114,6 +114,7 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             Priority = s.Count("priority"),
             Patience = s.Distribution("patience"),
             Impatient = Giving(s.Text("impatient"), GivingUp.Lapse),
+            Charges = s.Price("charges"),
             Inspects = s.YesNo("inspects") ?? false,
             Finds = Finds(s.Sub("finds")),
             Corrects = s.YesNo("corrects") ?? false,

@@ -99,6 +99,9 @@ internal static class StageTable
 
     private static Key[] Effects =>
     [
+        new(
+            "charges", new QuantityShape(Dimension.Money, max: 1_000_000_000m),
+            "what the trader pays for the service each time that it is done"),
         new("inspects", ChoiceShape.YesNo, "whether the goods are inspected"),
         new("finds", new MappingShape(
             "shares found by kind of problem",

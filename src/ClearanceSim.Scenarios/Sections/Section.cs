@@ -1,3 +1,4 @@
+using ClearanceSim.Customs.Money;
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Scenarios.Grammar;
@@ -48,6 +49,15 @@ internal sealed class Section(YamlMapping node, MappingShape shape, string path,
 
     /// <summary>A share, 0 to 1, or another real number.</summary>
     public double? Number(string key) => (double?)Amount(key);
+
+    /// <summary>What something costs, with the range that an assumption gives it.</summary>
+    public Price? Price(string key)
+    {
+        var expected = Known(key).Shape;
+        return Quantity.RangeOf(node[key], expected.Dimension ?? throw new InvalidOperationException($"'{key}' is no quantity.")) is { } range
+            ? new((double)range.Low, (double)range.Value, (double)range.High)
+            : null;
+    }
 
     /// <summary>A text or word.</summary>
     public string? Text(string key) => this[key] is YamlScalar { IsEmpty: false } scalar ? scalar.Text : null;

@@ -35,6 +35,7 @@ internal static class WorldReader
             Traders = Traders(top.Sub("traders")),
             Accounts = Accounts(top.Sub("accounts")),
             Guarantees = Guarantees(top.Sub("guarantees")),
+            Money = MoneyTable.Read(top.Sub("money")),
             Tariff = Tariff(top.Sub("tariff")),
             Compliance = new()
             {

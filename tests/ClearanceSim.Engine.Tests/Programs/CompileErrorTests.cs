@@ -68,6 +68,8 @@ public class CompileErrorTests
         ["Group 'flags' is not an attribute with codes."] = Of() with { Groups = ["flags"] },
         ["Tally 'sum': 'priority' is not an attribute with codes."] = Of() with { Tallies = [new Tally("sum", Condition.Always, null, "priority")] },
         ["Tally 'sum': there is no cell 50."] = Of() with { Tallies = [new Tally("sum", Condition.Always, 50)] },
+        ["Time 'sum': no step reaches the milestone 'left'."] =
+            Of() with { WeightedTimes = [new WeightedTime("sum", ["created"], ["left"], Condition.Always)] },
         ["Two sources are named 'source'; what they send would have the same luck."] = Process([], [At(1), At(2)]),
         ["Source 'source': 'created' belongs to the engine and cannot be set."] =
             Process([], [At(1) with { Sets = [(AttributeSchema.Created, Lasting(0))] }]),

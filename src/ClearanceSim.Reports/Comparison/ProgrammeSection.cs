@@ -1,0 +1,74 @@
+using ClearanceSim.Experiments.Results;
+using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Layout;
+
+namespace ClearanceSim.Reports.Comparison;
+
+/// <summary>What the levers of a regime cost to build, what a year with them saves, and when that has paid for them.</summary>
+internal static class ProgrammeSection
+{
+    /// <summary>Writes a table for each programme; nothing where nobody says what a lever costs.</summary>
+    public static void Write(TextWriter writer, ResultsDocument document)
+    {
+        foreach (var programme in document.Programmes ?? [])
+        {
+            writer.WriteLine();
+            writer.WriteLine($"PROGRAMME: {Name(document, programme.To)} against {Name(document, programme.From)}, KZT");
+            Table(programme).Write(writer);
+            writer.WriteParagraph(Sentence(programme));
+            string[] unpriced = [.. programme.Levers.Where(l => l.Build is null).Select(l => l.Title)];
+            if (unpriced.Length > 0)
+                writer.WriteParagraph($"Nobody says what these cost, so the sum lacks them: {string.Join("; ", unpriced)}.");
+        }
+
+        if (document.Programmes is { Count: > 0 })
+            writer.WriteParagraph(
+                "Low and high: every price at the end of its range (a payback is soonest at the least cost and the greatest saving). Simple "
+                + "payback, without interest; every year is taken for one like the days that were simulated. What traders pay for services and "
+                + "the revenue that is missed only change hands: they stand above and are no saving here.");
+    }
+
+    /// <summary>What it costs and saves, each at the ends of its range.</summary>
+    private static TextTable Table(ProgrammeResult programme)
+    {
+        var table = new TextTable();
+        table.Add("", "low", "as assumed", "high");
+        Amount("to build, once", programme.Build);
+        Amount("to keep, a year", programme.Upkeep);
+        table.Heading("saved, a year");
+        Saved("  delay", programme.Saving.Delay);
+        Saved("  storage", programme.Saving.Storage);
+        Saved("  officers", programme.Saving.Officers);
+        Saved("  all of it", programme.Saving.Total);
+        table.Add(
+            "paid for in", Years.Until(programme.Payback.Soonest), Years.Until(programme.Payback.Value), Years.Until(programme.Payback.Latest));
+        return table;
+
+        void Amount(string label, AmountRange range) =>
+            table.Add(label, Numbers.Quantity(range.Low), Numbers.Quantity(range.Value), Numbers.Quantity(range.High));
+        void Saved(string label, CostRange? range)
+        {
+            if (range is not null) table.Add(label, Cell(range.Low), Cell(range.Value), Cell(range.High));
+        }
+    }
+
+    private static string Cell(Estimate estimate) => Cells.Value(estimate, Figure.Quantity);
+
+    private static string Sentence(ProgrammeResult programme)
+    {
+        string cost = $"{Numbers.Counted(programme.Levers.Select(l => l.Lever).Distinct().Count(), "lever")}";
+        return programme.Payback switch
+        {
+            { Soonest: null } => $"With these prices the {cost} never pay for themselves.",
+            { Value: null } => $"As assumed the {cost} never pay for themselves; at the best end of every range they do.",
+            { Latest: null } => $"As assumed the {cost} pay for themselves; at the worst end of every range they never do.",
+            _ => $"The {cost} pay for themselves at both ends of every range.",
+        };
+    }
+
+    private static string Name(ResultsDocument document, RegimeReference of)
+    {
+        var regime = document.Regimes.First(r => (r.Scenario, r.Regime) == (of.Scenario, of.Regime));
+        return document.Scenarios.Count > 1 ? $"{of.Scenario}, {of.Regime}" : regime.Title ?? of.Regime;
+    }
+}
