@@ -60,6 +60,12 @@ internal sealed class ShippedRun
     /// <summary>The mean number waiting for a post's pool.</summary>
     public double Queue(string regime, string pool, string post) => (double)Pool(regime, pool, post)["queue"]!["value"]!;
 
+    /// <summary>Declarations of the cohort by what became of them: <c>submitted</c>, <c>released</c>, …, <c>inProgress</c>.</summary>
+    public long Count(string regime, string outcome) => (long)Regime(regime)["declarations"]![outcome]!;
+
+    /// <summary>The same as a share of what was submitted.</summary>
+    public double Share(string regime, string outcome) => (double)Count(regime, outcome) / Count(regime, "submitted");
+
     /// <summary>Releases a day.</summary>
     public double PerDay(string regime) => (double)Regime(regime)["throughputPerDay"]!["value"]!;
 
