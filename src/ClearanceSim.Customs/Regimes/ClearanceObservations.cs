@@ -24,6 +24,7 @@ public static class ClearanceObservations
     [
         ("registered", "released"), ("entered", "released"), ("entered", "crossed"), ("entered", "filed"), ("filed", "registered"),
         ("registered", "assessed"), ("assessed", "paid"), ("paid", "released"), ("filed", "released"), ("released", "left"), ("at-gate", "left"),
+        ("permit-applied", "permit-issued"),
     ];
 
     /// <summary>Columns by whose values release times are also observed.</summary>
