@@ -26,6 +26,7 @@ public static class ClearanceObservations
         ("registered", "assessed"), ("assessed", "paid"), ("paid", "released"), ("filed", "released"), ("released", "left"), ("at-gate", "left"),
         ("left", "form-issued"), ("entered", "delivered"), ("entered-by-road", "released"), ("entered-by-rail", "released"),
         ("entered-by-sea", "released"), ("entered-by-air", "released"),
+        ("permit-applied", "permit-issued"),
     ];
 
     /// <summary>Columns by whose values release times are also observed.</summary>
