@@ -54,6 +54,27 @@ internal sealed class ShippedRun
         return ((double?)found["service"]!["value"] ?? 0) * (double)found["count"]! / all / 60;
     }
 
+    /// <summary>How often a stage was done.</summary>
+    public long StageCount(string regime, string stage) => (long)Member(regime, "stages", "stage", stage)["count"]!;
+
+    /// <summary>Work or delay of a stage, minutes each time that it is done.</summary>
+    public double StageMinutesEach(string regime, string stage) =>
+        (double)Member(regime, "stages", "stage", stage)["service"]!["value"]! / 60;
+
+    /// <summary>The share within one of the law's limits.</summary>
+    public double InTime(string regime, string deadline) => (double)Member(regime, "deadlines", "deadline", deadline)["inTime"]!["value"]!;
+
+    /// <summary>What a section of the regime is told by: the codes of its procedures, say.</summary>
+    public IEnumerable<string> Keys(string regime, string section, string key) =>
+        Regime(regime)[section]!.AsArray().Select(m => (string)m![key]!);
+
+    /// <summary>The cost of delay at both ends of its range, KZT a year.</summary>
+    public (double Low, double High) DelayPerYear(string regime)
+    {
+        var delay = Regime(regime)["cost"]!["perYear"]!["delay"]!;
+        return ((double)delay["low"]!["value"]!, (double)delay["high"]!["value"]!);
+    }
+
     /// <summary>The busy share of a post's pool.</summary>
     public double Utilisation(string regime, string pool, string post) => (double)Pool(regime, pool, post)["utilisation"]!["value"]!;
 
