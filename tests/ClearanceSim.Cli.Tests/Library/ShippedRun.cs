@@ -38,12 +38,30 @@ internal sealed class ShippedRun
         return (double)found![statistic]!["value"]! / 60;
     }
 
+    /// <summary>A mean of the main interval of those with a code of an attribute, minutes.</summary>
+    public double MinutesOf(string regime, string attribute, string code) => (double)Members(regime, attribute)
+        .Single(m => (string)m!["code"]! == code)!["intervals"]!.AsArray()
+        .First(i => (string)i!["clock"]! == "wall")!["mean"]!["value"]! / 60;
+
+    /// <summary>The codes of an attribute that have been seen.</summary>
+    public IReadOnlyList<string> Codes(string regime, string attribute) =>
+        [.. Members(regime, attribute).Where(m => (long)m!["count"]! > 0).Select(m => (string)m!["code"]!)];
+
+    /// <summary>How often each stage was done, of those that were.</summary>
+    public IReadOnlyDictionary<string, long> Done(string regime) => Regime(regime)["stages"]!.AsArray()
+        .Select(s => (Name: (string)s!["stage"]!, Count: (long)s["count"]!)).Where(s => s.Count > 0)
+        .ToDictionary(s => s.Name, s => s.Count);
+
     /// <summary>Mean time that goes into a cause, minutes.</summary>
     public double Waiting(string regime, string cause) => (double)Regime(regime)["waiting"]!.AsArray()
         .Single(w => (string)w!["cause"]! == cause)!["meanPerDeclaration"]!["value"]! / 60;
 
     /// <summary>Releases a day.</summary>
     public double PerDay(string regime) => (double)Regime(regime)["throughputPerDay"]!["value"]!;
+
+    /// <summary>Refused of those submitted.</summary>
+    public double Refused(string regime) =>
+        (double)Regime(regime)["declarations"]!["refused"]! / (double)Regime(regime)["declarations"]!["submitted"]!;
 
     /// <summary>A figure of control, as its path in the document ends: <c>detection</c>.</summary>
     public double Control(string regime, string figure) => (double)Regime(regime)["control"]![figure]!["value"]!;
@@ -66,6 +84,9 @@ internal sealed class ShippedRun
 
     private double Share(string regime, string section, string key, string member) =>
         (double)Regime(regime)[section]!.AsArray().Single(m => (string)m![key]! == member)!["share"]!["value"]!;
+
+    private JsonArray Members(string regime, string attribute) => Regime(regime)["groups"]!.AsArray()
+        .Single(g => (string)g!["attribute"]! == attribute)!["members"]!.AsArray();
 
     private JsonNode Regime(string regime) => document["regimes"]!.AsArray().Single(r => (string)r!["regime"]! == regime)!;
 }
