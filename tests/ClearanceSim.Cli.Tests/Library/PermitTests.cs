@@ -9,7 +9,9 @@ using ClearanceSim.Scenarios;
 
 namespace ClearanceSim.Cli.Tests.Library;
 
-/// <summary>A declaration whose goods need a permit has it already, waits for it, or is refused for want of it.</summary>
+/// <summary>
+/// A declaration whose goods need a permit has it already, waits for it, or is refused for want of it; and notices may be missed.
+/// </summary>
 /// <remarks>One post, with the same luck each time: all that differs is who has a permit, or what is out of order.</remarks>
 [Trait("Tier", "Full")]
 public sealed class PermitTests : IDisposable
@@ -65,6 +67,21 @@ public sealed class PermitTests : IDisposable
         Assert.InRange((waiting - well) / (letter - well), 1.5, 10);
     }
 
+    [Fact]
+    public void A_notice_that_is_missed_costs_hours()
+    {
+        const string Permit = Regime + "permit-application.of.permit-notice-missed.when.chance";
+        const string Papers = Regime + "documents-on-request.of.upload-notice.of.upload-notice-missed.when.chance";
+        var read = Run($"{Applies}: 100%", $"{Permit}: 0%", $"{Papers}: 0%");
+        var missed = Run($"{Applies}: 100%", $"{Permit}: 100%", $"{Papers}: 100%");
+        Assert.InRange(PermitTests.Permit(missed) - PermitTests.Permit(read), 7, 11);
+        var asked = read.Where(d => (d.Value.Measures & Measures.Mask(Measure.DocumentCheck)) != 0)
+            .Where(d => d.Value.Released is not null && missed[d.Key].Released is not null).ToList();
+        double Hours(Seen declaration) => (double)(declaration.Released - declaration.Filed)!.Value / 3.6e9;
+        // Five hours for the notice, and often a night behind them.
+        Assert.InRange(asked.Average(d => Hours(missed[d.Key]) - Hours(d.Value)), 4, 20);
+    }
+
     public void Dispose() => program.Dispose();
 
     // Hours from application to permit.
@@ -85,7 +102,7 @@ public sealed class PermitTests : IDisposable
         return watch.Gone;
     }
 
-    private sealed record Seen(bool IsRefused, long Measures, long? Applied, long? Issued, long? Filed);
+    private sealed record Seen(bool IsRefused, long Measures, long? Applied, long? Issued, long? Filed, long? Released);
 
     private readonly struct Watch(CompiledProgram program) : IObserver
     {
@@ -108,7 +125,7 @@ public sealed class PermitTests : IDisposable
             var row = entity.Row;
             Gone.Add(row[DeclarationSchema.Number], new(
                 outcome == Engine.Processes.Outcome.Refused, row[DeclarationSchema.Measures],
-                At(row, "permit-applied"), At(row, "permit-issued"), At(row, "filed")));
+                At(row, "permit-applied"), At(row, "permit-issued"), At(row, "filed"), At(row, "released")));
         }
 
         private long? At(ReadOnlySpan<long> row, string milestone) =>

@@ -59,10 +59,6 @@ internal sealed class ShippedRun
     /// <summary>Releases a day.</summary>
     public double PerDay(string regime) => (double)Regime(regime)["throughputPerDay"]!["value"]!;
 
-    /// <summary>Refused of those submitted.</summary>
-    public double Refused(string regime) =>
-        (double)Regime(regime)["declarations"]!["refused"]! / (double)Regime(regime)["declarations"]!["submitted"]!;
-
     /// <summary>A figure of control, as its path in the document ends: <c>detection</c>.</summary>
     public double Control(string regime, string figure) => (double)Regime(regime)["control"]![figure]!["value"]!;
 

@@ -2,7 +2,7 @@ using ClearanceSim.Cli.Tests.Running;
 
 namespace ClearanceSim.Cli.Tests.Library;
 
-/// <summary>The portal: its services by time, its integrations' outages with and without another way, its notices read and missed.</summary>
+/// <summary>The portal: its services by time, its integrations' outages with and without another way.</summary>
 [Trait("Tier", "Full")]
 public class SingleWindowTests
 {
@@ -43,16 +43,5 @@ public class SingleWindowTests
         Assert.InRange(sent, 12, 35);
         Assert.InRange(run.Minutes("no-fallback", Way) - run.Minutes("portal", Way), 3, verified + sent);
         Assert.True(run.Waiting("portal", "outage") < 0.4 * run.Waiting("no-fallback", "outage"));
-    }
-
-    [Fact]
-    public void A_notice_that_is_missed_costs_the_trader_time_and_a_permit_that_is_missing_the_release()
-    {
-        var run = ShippedRun.Of("permits-and-notices.yaml", 1, "run.warm-up: 0d", "run.length: 3d");
-        Assert.InRange(run.Waiting("astana-1", "trader") - run.Waiting("all-read", "trader"), 2, 12);
-        const string Permit = "permit-applied to permit-issued";
-        Assert.InRange(run.Minutes("astana-1", Permit) - run.Minutes("all-read", Permit), 30, 110);
-        Assert.InRange(run.Refused("late-applicants") / run.Refused("astana-1"), 2, 5);
-        Assert.Equal(run.Refused("astana-1"), run.Refused("all-read"), 1e-4);
     }
 }
