@@ -38,6 +38,20 @@ internal sealed class ShippedRun
         return (double)found![statistic]!["value"]! / 60;
     }
 
+    /// <summary>A mean of the main interval of those with a code of an attribute, minutes.</summary>
+    public double MinutesOf(string regime, string attribute, string code) => (double)Members(regime, attribute)
+        .Single(m => (string)m!["code"]! == code)!["intervals"]!.AsArray()
+        .First(i => (string)i!["clock"]! == "wall")!["mean"]!["value"]! / 60;
+
+    /// <summary>The codes of an attribute that have been seen.</summary>
+    public IReadOnlyList<string> Codes(string regime, string attribute) =>
+        [.. Members(regime, attribute).Where(m => (long)m!["count"]! > 0).Select(m => (string)m!["code"]!)];
+
+    /// <summary>How often each stage was done, of those that were.</summary>
+    public IReadOnlyDictionary<string, long> Done(string regime) => Regime(regime)["stages"]!.AsArray()
+        .Select(s => (Name: (string)s!["stage"]!, Count: (long)s["count"]!)).Where(s => s.Count > 0)
+        .ToDictionary(s => s.Name, s => s.Count);
+
     /// <summary>Mean time that goes into a cause, minutes.</summary>
     public double Waiting(string regime, string cause) => (double)Regime(regime)["waiting"]!.AsArray()
         .Single(w => (string)w!["cause"]! == cause)!["meanPerDeclaration"]!["value"]! / 60;
@@ -117,6 +131,9 @@ internal sealed class ShippedRun
 
     private JsonNode Pool(string regime, string pool, string post) =>
         Regime(regime)["pools"]!.AsArray().Single(p => (string)p!["pool"]! == pool && (string?)p["post"] == post)!;
+
+    private JsonArray Members(string regime, string attribute) => Regime(regime)["groups"]!.AsArray()
+        .Single(g => (string)g!["attribute"]! == attribute)!["members"]!.AsArray();
 
     private JsonNode Regime(string regime) => document["regimes"]!.AsArray().Single(r => (string)r!["regime"]! == regime)!;
 }

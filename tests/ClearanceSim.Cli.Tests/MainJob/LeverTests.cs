@@ -52,7 +52,8 @@ public class LeverTests(FiveDays days) : IClassFixture<FiveDays>
 {
     // These act on profiles, on what traders, officers and agencies do with a declaration that somebody checks: a declaration
     // that the system releases by itself meets none of their stages and none of the pools behind them. Lever 6 also shortens the way of
-    // lorries at the border, lever 9 that of what comes otherwise, and lever 8 that of all that enters.
+    // lorries at the border, lever 9 that of what comes otherwise, and lever 8 that of all that enters; levers 5, 6 and 9 the way to a
+    // permit that is waited for.
     [Theory]
     [InlineData(2, "")]
     [InlineData(5, "")]
@@ -64,7 +65,8 @@ public class LeverTests(FiveDays days) : IClassFixture<FiveDays>
         var with = days.Run($"{lever}");
         Assert.Equal(days.Without.Keys.Order(StringComparer.Ordinal), with.Keys.Order(StringComparer.Ordinal));
         var untouched = days.Without.Keys.Where(k => Lane(days.Without[k]) == "green" && Lane(with[k]) == "green")
-            .Where(k => but.Length == 0 || !Is(days.Without[k], but)).ToList();
+            .Where(k => but.Length == 0 || !Is(days.Without[k], but))
+            .Where(k => days.Without[k]["milestones"]!["permit-applied"] is null).ToList();
         Assert.True(untouched.Count > days.Without.Count / 10, $"only {untouched.Count} of {days.Without.Count}");
         Assert.All(untouched, k => Assert.Equal(days.Without[k].ToJsonString(), with[k].ToJsonString()));
         Assert.Contains(with.Keys, k => days.Without[k].ToJsonString() != with[k].ToJsonString());
