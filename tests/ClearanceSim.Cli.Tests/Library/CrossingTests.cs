@@ -33,6 +33,10 @@ public class CrossingTests
         var run = ShippedRun.Of("modernised-crossing.yaml", 3);
         Assert.InRange(run.Published("crossing-time").Model / 60, 26, 34);
         Assert.InRange(run.Minutes("five-bodies", "entered to crossed"), 100, 150);
+        // The Border Service, the Committee and three more look at a lorry; under one roof the Border Service and the Committee do.
+        string[] windows = ["transport-window", "sanitary-window", "veterinary-window", "phytosanitary-window"];
+        Assert.All(windows, window => Assert.True(run.StageCount("five-bodies", window) > 100));
+        Assert.DoesNotContain(run.Keys("one-roof", "stages", "stage"), windows.Contains);
         Assert.InRange(ShippedRun.Of("modernised-crossing-saturated.yaml", 2).Published("capacity").Model, 5.6, 6.4);
     }
 
