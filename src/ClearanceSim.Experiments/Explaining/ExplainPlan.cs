@@ -13,7 +13,7 @@ public sealed record ExplainChoices
     /// A core simulates some 0.25 to 0.3 million of the national world's a second. With what 512 or 2 048 programs take to be read and
     /// compiled (some 20 ms each) that is less than 200 seconds of one core, and less than two minutes on two.
     /// </remarks>
-    public const long UsualBudget = 36_000_000;
+    public const long UsualBudget = 20_000_000;
 
     /// <summary>About how many declarations to simulate, over all combinations and replications.</summary>
     public long Budget { get; init; } = UsualBudget;
