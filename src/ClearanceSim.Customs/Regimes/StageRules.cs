@@ -125,6 +125,8 @@ internal sealed partial class StageRules
         if (stage.Secures && stage.ShortWaits is null) wrong("secures but does not say how long a certificate takes ('short')");
         if (stage.SecuresAlso is not (>= 0 and <= 1)) wrong("secures a part of the value that is not between 0 % and 100 %");
         if (stage.SecuresAlso > 0 && !stage.Secures) wrong("says what it secures besides ('secures-also') and does not secure ('secures')");
+        if (stage.SecuresAlso > 0 && stage.RepeatWhile is not null)
+            wrong("secures besides ('secures-also') again in every round; make a stage of its own of it");
         if (stage.Pays && stage.Secures) wrong("pays and secures; make two stages of it");
         foreach (var set in stage.Sets)
         {

@@ -1,3 +1,5 @@
+using ClearanceSim.Engine.Attributes;
+using ClearanceSim.Engine.Draws;
 using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Engine.Kernel;
@@ -9,10 +11,10 @@ public sealed partial class Simulation
     private int timerCount;
     private int freeTimer = -1;
 
-    private void EnterScope(int token, int row, int at, in Step s) => StartTimer(token, at, Due(s, row));
+    private void EnterScope(int token, int row, int at, in Step s) => StartTimer(token, at, Due(s, row, Visit(s, row)));
 
-    private long Due(in Step s, int row) => s.A >= 0
-        ? now + samplers[s.A].Sample(Bits(s, row))
+    private long Due(in Step s, int row, long visit) => s.A >= 0
+        ? now + samplers[s.A].Sample(Draw.Bits((ulong)rows[row + AttributeSchema.Key], s.Purpose, visit))
         : Math.Max(now, clocks[s.B].Due(rows.AsSpan(row, stride), now));
 
     private void ExitScope(int token) => StopTimer(token);
@@ -67,9 +69,11 @@ public sealed partial class Simulation
         if (timers[timer].Extended) return false;
         ref readonly Step s = ref steps[extension];
         int entity = tokens[token].Entity, row = entity * stride;
-        if (!conditions.Holds(s.C, rows.AsSpan(row, stride), Visit(s, row))) return false;
+        // Whoever is given more time and whoever is not have come here as often.
+        long visit = Visit(s, row);
+        if (!conditions.Holds(s.C, rows.AsSpan(row, stride), visit)) return false;
         timers[timer].Extended = true;
-        long time = Due(s, row);
+        long time = Due(s, row, visit);
         deadlines.EnterTracked(time, timer, PriorityOf(token));
         interruptNext = Math.Min(interruptNext, time);
         if (TObserver.WatchesMoves) observer.Moved(new EntityView(this, entity), token, extension);
@@ -83,6 +87,8 @@ public sealed partial class Simulation
         RemoveTimers(token, timer);
         FreeTimer(token, timer);
         ref readonly Step s = ref steps[at];
+        // It goes on behind the limited steps, so what else limits them ends, too.
+        if (s.Op == Op.EnterScope && s.C > 0) ExitLimit(token, s.C);
         if (s.Op == Op.Seize)
         {
             pools[links[token].At / Priorities].Areas.Reneged++;

@@ -11,7 +11,8 @@ public sealed partial class ProgramCompiler
 
     private int Within(Within s, int next, Surroundings around)
     {
-        var inside = around with { Cancellable = true };
+        // A limit that is set in here would outlive the scope.
+        var inside = around with { Cancellable = true, Limit = null };
         int exit = Emit(s.Name, new Step { Op = Op.ExitScope, Next = next }, inside, false);
         int body = Block(s.Do, exit, inside);
         return Limit(s.Name, s.Limit, s.Clock, s.Extension, Late(s.Name, s.Late, next, around), 0, body, around);

@@ -33,10 +33,12 @@ internal static class MoneyFigures
 
         if (prices.Rules.Delay is { } delay && Weighed(program, seen, MoneyObservations.Delay) is { } valueTime)
             Cost("delay", came, of => valueTime / Day * of(delay.PerDay));
-        if (prices.Rules.Storage.Count > 0)
-            Cost("storage", came, of => prices.Rules.Storage.Sum(s => Stored(program, seen, s) * of(s.PerDay)));
+        // Of a regime that does not reach a milestone of a kind of store nothing is known, which is not nothing.
+        List<(StorageCost Store, double? Time)> stored = [.. prices.Rules.Storage.Select(s => (s, Stored(program, seen, s)))];
+        if (stored.Count > 0 && stored.TrueForAll(s => s.Time is not null))
+            Cost("storage", came, of => stored.Sum(s => s.Time!.Value * of(s.Store.PerDay)));
         if (prices.Rules.OfficerHour is { } hour) Cost("officers", worked, of => (double)Busy(program, seen) / Hour * of(hour));
-        Cost("charges", came, of => prices.Charges.Sum(c => Done(program, seen, c.Key) * of(c.Value)));
+        if (prices.Charges.Count > 0) Cost("charges", came, of => prices.Charges.Sum(c => Done(program, seen, c.Key) * of(c.Value)));
         if (figures.ValueOf(MeasurePath.Control("missedRevenue")) is var missed && !double.IsNaN(missed))
             figures.Add(MeasurePath.PerYear("missedRevenue"), missed / came);
     }
@@ -51,8 +53,8 @@ internal static class MoneyFigures
     }
 
     // Tonnes or declarations, times days.
-    private static double Stored(CompiledProgram program, Observations seen, StorageCost store) =>
-        (Weighed(program, seen, MoneyObservations.Storage(store)) ?? 0) / Day / (store.By == StorageUnit.Tonne ? Tonne : 1);
+    private static double? Stored(CompiledProgram program, Observations seen, StorageCost store) =>
+        Weighed(program, seen, MoneyObservations.Storage(store)) / Day / (store.By == StorageUnit.Tonne ? Tonne : 1);
 
     private static double? Weighed(CompiledProgram program, Observations seen, string name)
     {

@@ -38,6 +38,7 @@ internal static class ProgrammeBuilder
     private static ProgrammeResult? Programme(
         PlannedRegime from, PlannedRegime to, (MeasuredRegime From, MeasuredRegime To) pair)
     {
+        if (from.Of.Scenario != to.Of.Scenario) return null; // traffic and officers differ, too
         var before = from.Overlays.Select(o => o.Id).ToHashSet();
         var more = to.Overlays.Where(o => !before.Contains(o.Id)).ToList();
         if (from.Overlays.Any(o => to.Overlays.All(own => own.Id != o.Id))) return null;

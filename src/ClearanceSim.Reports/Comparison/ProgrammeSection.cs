@@ -23,8 +23,8 @@ internal static class ProgrammeSection
 
         if (document.Programmes is { Count: > 0 })
             writer.WriteParagraph(
-                "Low and high: every price at the end of its range (a payback is soonest at the least cost and the greatest saving). Simple "
-                + "payback, without interest; every year is taken for one like the days that were simulated. What traders pay for services and "
+                "Low and high: every price at the end of its range. Soonest: at the least cost and the greatest saving; latest: at the greatest cost "
+                + "and the least saving. Simple payback, without interest; every year is taken for one like the days that were simulated. What traders pay for services and "
                 + "the revenue that is missed only change hands: they stand above and are no saving here.");
     }
 
@@ -40,6 +40,7 @@ internal static class ProgrammeSection
         Saved("  storage", programme.Saving.Storage);
         Saved("  officers", programme.Saving.Officers);
         Saved("  all of it", programme.Saving.Total);
+        table.Add("", "soonest", "as assumed", "latest");
         table.Add(
             "paid for in", Years.Until(programme.Payback.Soonest), Years.Until(programme.Payback.Value), Years.Until(programme.Payback.Latest));
         return table;
@@ -56,13 +57,15 @@ internal static class ProgrammeSection
 
     private static string Sentence(ProgrammeResult programme)
     {
-        string cost = $"{Numbers.Counted(programme.Levers.Select(l => l.Lever).Distinct().Count(), "lever")}";
+        int count = programme.Levers.Select(l => l.Lever).Distinct().Count();
+        string levers = $"the {Numbers.Counted(count, "lever")}", pay = count == 1 ? "pays for itself" : "pay for themselves";
+        string doNot = count == 1 ? "never pays for itself" : "never pay for themselves";
         return programme.Payback switch
         {
-            { Soonest: null } => $"With these prices the {cost} never pay for themselves.",
-            { Value: null } => $"As assumed the {cost} never pay for themselves; at the best end of every range they do.",
-            { Latest: null } => $"As assumed the {cost} pay for themselves; at the worst end of every range they never do.",
-            _ => $"The {cost} pay for themselves at both ends of every range.",
+            { Soonest: null } => $"With these prices {levers} {doNot}.",
+            { Value: null } => $"As assumed {levers} {doNot}; only at the best end of every range is what they cost paid back.",
+            { Latest: null } => $"As assumed {levers} {pay}; at the worst end of every range what they cost is never paid back.",
+            _ => $"At both ends of every range {levers} {pay}.",
         };
     }
 

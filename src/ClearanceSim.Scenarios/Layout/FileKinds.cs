@@ -6,7 +6,7 @@ namespace ClearanceSim.Scenarios.Layout;
 internal static class FileKinds
 {
     private static readonly string[] OfWorlds =
-        ["holidays", "deadlines", "traders", "accounts", "guarantees", "tariff", "traffic", "compliance", "evasion", "posts", "pools"];
+        ["holidays", "deadlines", "traders", "accounts", "guarantees", "tariff", "traffic", "compliance", "evasion", "money", "posts", "pools"];
 
     /// <summary>What a file holds most probably; where nothing tells, a scenario.</summary>
     public static FileKind Of(YamlMapping file)

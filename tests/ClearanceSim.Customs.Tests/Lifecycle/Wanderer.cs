@@ -108,10 +108,13 @@ internal sealed class Wanderer
                 if (within != Left.Late || lateTo != deadlines) return within;
                 return Walk(w.Late, trunk, deadlines);
             case Limited l:
+                var outer = set;
                 set = null;
                 var limited = Walk(l.Do, trunk, deadlines + 1);
+                var own = set;
+                set = outer;
                 if (limited != Left.Late || lateTo != deadlines) return limited;
-                return set is null ? Left.Ended : Walk(set.Late, trunk, deadlines); // no limit was running: no such way
+                return own is null ? Left.Ended : Walk(own.Late, trunk, deadlines); // no limit was running: no such way
             case SetLimit l:
                 set = l;
                 return Left.No;

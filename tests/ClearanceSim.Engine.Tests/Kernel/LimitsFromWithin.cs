@@ -67,11 +67,21 @@ public class LimitsFromWithin
     }
 
     [Fact]
+    public void Of_two_limits_the_first_to_pass_ends_both()
+    {
+        var limited = new Limited("limited", [new SetLimit("longer", Lasting(10)), new SetLimit("shorter", Lasting(4)), Delay("work", 50)]);
+        var story = Run(Process([], [At(0)], limited, Delay("after", 20)));
+        Assert.Equal([24.0], story.Ends);
+        story.AssertNobodyIsLeft();
+    }
+
+    [Fact]
     public void A_limit_needs_steps_that_it_holds_for()
     {
         var limit = new SetLimit("limit", Lasting(4));
         Assert.Contains("no steps around it", Errors(limit));
         Assert.Contains("no steps around it", Errors(new Limited("limited", [new Fork("fork", [Arm("a", limit)])])));
+        Assert.Contains("no steps around it", Errors(new Limited("limited", [new Within("within", Lasting(9), [limit, Delay("part", 1)])])));
         Assert.Contains("again and again", Errors(new Limited("limited", [new Repeat("repeat", First, [limit, Delay("round", 1)])])));
         Assert.Contains("given back", Errors(new Limited("limited", [new Hold("hold", [new("officer")], [limit, Delay("held", 1)])])));
     }

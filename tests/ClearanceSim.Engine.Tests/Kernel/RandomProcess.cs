@@ -170,7 +170,9 @@ internal sealed class RandomProcess
     private Limited LimitedFromWithin(string name, int depth, bool trunk)
     {
         var limit = new SetLimit(name + " set", Takes()) { Late = Flip(0.5) ? Inner(depth, trunk) : [], Extension = Extension(name) };
-        return new(name, [new Branch(name + " if", [new BranchArm(When(name), [limit])]), .. Inner(depth, trunk)]);
+        var second = new SetLimit(name + " set again", Takes());
+        ProcessStep[] inner = [new Branch(name + " if", [new BranchArm(When(name), [limit])]), .. Inner(depth, trunk)];
+        return new(name, Flip(0.5) ? inner : [.. inner, second, .. Inner(depth, trunk)]);
     }
 
     private LimitExtension? Extension(string name) => Flip(0.5) ? null : new(When(name + " more"), Takes());
