@@ -10,10 +10,10 @@ public sealed record ExplainChoices
 {
     /// <summary>Declarations to be simulated over all combinations and replications when nobody says otherwise.</summary>
     /// <remarks>
-    /// A core simulates some 0.25 to 0.3 million of the national world's a second. With what 512 or 2 048 programs take to be read and
-    /// compiled (some 20 ms each) that is less than 200 seconds of one core, and less than two minutes on two.
+    /// A core simulates some 0.2 million of the national world's a second. With what 512 or 2 048 programs take to be read and
+    /// compiled (some 40 ms each) that is less than 180 seconds of one core, and less than two minutes on two.
     /// </remarks>
-    public const long UsualBudget = 20_000_000;
+    public const long UsualBudget = 16_000_000;
 
     /// <summary>About how many declarations to simulate, over all combinations and replications.</summary>
     public long Budget { get; init; } = UsualBudget;

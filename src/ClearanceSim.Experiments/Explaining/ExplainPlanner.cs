@@ -123,6 +123,6 @@ public static class ExplainPlanner
 
     /// <summary>The budget is too small for so many combinations.</summary>
     internal static ExperimentException TooFew(ExplainPlan plan, long each) => new(
-        $"{plan.Scenario.File}: so few declarations leave next to none for each of the {plan.Sets.Count} combinations; "
-        + $"ask for at least {each * plan.Distinct.Count} with --declarations.");
+        $"{plan.Scenario.File}: so few declarations leave next to none for each of {plan.Distinct.Count} combinations; "
+        + $"ask for at least {each * plan.Distinct.Count} with --declarations, or for fewer --replications or --levers.");
 }

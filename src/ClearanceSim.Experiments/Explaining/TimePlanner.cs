@@ -74,8 +74,13 @@ internal sealed class TimePlanner
         span = Longest(span, length, Week, s => Cost(Bounds(s, parts), least, s) <= share);
         long[] bounds = Bounds(span, parts);
         long most = Cost(bounds, least, span) <= share ? span : Longest(0, span, step, m => Cost(bounds, least, m) <= share);
-        if (Cost(bounds, 0, most) < parts * ExplainPlanner.FewestArrivals)
-            throw ExplainPlanner.TooFew(plan, Cost(bounds, least, 0) + parts * ExplainPlanner.FewestArrivals);
+        long fewest = parts * ExplainPlanner.FewestArrivals;
+        if (Cost(bounds, 0, most) < fewest)
+        {
+            long needed = step;
+            while (needed < span && Cost(bounds, 0, needed) < fewest) needed += step;
+            throw ExplainPlanner.TooFew(plan, Cost(bounds, least, needed));
+        }
         long warmUp = Longest(least, Math.Min(own.WarmUp, Day), step, early => Cost(bounds, early, most) <= share);
         var divided = Of([.. Enumerable.Range(0, parts).Select(i => (warmUp, bounds[i], Math.Min(bounds[i] + most, bounds[i + 1])))]);
         return divided with { IsDivided = true };

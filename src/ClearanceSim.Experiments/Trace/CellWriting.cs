@@ -14,11 +14,18 @@ internal static class CellWriting
         AttributeKind.Flags => Flags(attribute, cell),
         AttributeKind.Text => PackedText.Unpack(cell),
         AttributeKind.Commodity => HsCode.FromCell(cell).ToString(),
-        AttributeKind.Time => cell == AttributeSchema.Unset ? "" : DurationText.Write(cell),
+        AttributeKind.Time => cell == AttributeSchema.Unset ? "" : Moment(cell),
         AttributeKind.Duration => DurationText.Write(cell),
         _ when attribute.Name == "number" => DeclarationNumber.Describe(cell),
         _ => Number(attribute, cell),
     };
+
+    // Days are counted from 1, the first of the run.
+    private static string Moment(long cell)
+    {
+        var time = TimeSpan.FromMicroseconds(cell);
+        return string.Create(CultureInfo.InvariantCulture, $"day {time.Days + 1} {time:hh\\:mm\\:ss}");
+    }
 
     private static string Flags(AttributeDefinition attribute, long cell)
     {

@@ -65,7 +65,8 @@ internal static class ProgrammeSection
             { Soonest: null } => $"With these prices {levers} {doNot}.",
             { Value: null } => $"As assumed {levers} {doNot}; only at the best end of every range is what they cost paid back.",
             { Latest: null } => $"As assumed {levers} {pay}; at the worst end of every range what they cost is never paid back.",
-            _ => $"At both ends of every range {levers} {pay}.",
+            { Soonest: var soonest, Latest: var latest } =>
+                $"What {levers} cost is paid back, after {Years.Until(soonest)} at the soonest and {Years.Until(latest)} at the latest.",
         };
     }
 
