@@ -30,7 +30,11 @@ internal static class StageSpans
             int end = Last(stages, through);
             if (end <= i)
             {
-                yield return (stages[i], $"has a limit up to the end of '{through}', and no such stage stands behind it in its sequence");
+                string behind = string.Join(", ", stages.Skip(i + 1).Select(stage => stage.Id));
+                yield return (
+                    stages[i],
+                    $"has a limit up to the end of '{through}' ('through'), and no such stage stands behind it in its sequence; "
+                    + (behind.Length > 0 ? $"there are {behind}" : "there is none"));
                 continue;
             }
             if (open.Count > 0 && end > open.Peek().End)
