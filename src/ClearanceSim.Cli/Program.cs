@@ -8,6 +8,7 @@ return await Invocation.RunAsync(
         CompareCommand.Create(),
         ExplainCommand.Create(),
         AssumptionsCommand.Create(),
+        DefendCommand.Create(),
         ValidateCommand.Create(),
         SchemaCommand.Create(),
         GenerateCommand.Create(),

@@ -6,6 +6,7 @@ using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Places;
 using ClearanceSim.Scenarios.Published;
 using ClearanceSim.Scenarios.Sections;
+using ClearanceSim.Scenarios.Variants;
 using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios;
@@ -43,9 +44,23 @@ public static class ScenarioReader
         return faults.Any ? new(null, faults.InOrder()) : new(scenario, []);
     }
 
+    /// <summary>The scenario of a file, and the same with other values for its inputs.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="options">What the command line says differently.</param>
+    /// <param name="variants">Makes them; null if anything is wrong.</param>
+    public static ScenarioResult ReadWithVariants(string file, ScenarioOptions options, out ScenarioVariants? variants)
+    {
+        var faults = new Faults();
+        var files = new ScenarioFiles(file);
+        ScenarioVariants? made = null;
+        var scenario = Read(file, options, files, new TreeLoader(files, faults), faults, varied: v => made = v);
+        variants = faults.Any ? null : made;
+        return faults.Any ? new(null, faults.InOrder()) : new(scenario, []);
+    }
+
     private static Scenario? Read(
         string file, ScenarioOptions options, ScenarioFiles files, TreeLoader loader, Faults faults,
-        List<LeverCombinations>? combinations = null)
+        List<LeverCombinations>? combinations = null, Action<ScenarioVariants>? varied = null)
     {
         if (loader.Load(file, FileTables.Scenario, Place.Of(file), "") is not { } root) return null;
         if (root is not YamlMapping top)
@@ -61,6 +76,9 @@ public static class ScenarioReader
         CheckLevers(top, bases, levers, options, file, faults);
         var applied = new AppliedLines(loader);
         var trees = Overriding.Apply(bases, top, levers, applied, faults);
+        // Each variant has lines of its own, so nothing of it is worth keeping.
+        varied?.Invoke(new ScenarioVariants(
+            (lines, wrong) => Overriding.Apply(bases, top, levers, new AppliedLines(loader), wrong, lines), files, options));
         var regimes = new List<RegimeReading>();
         combinations?.AddRange(bases.Where(b => b.Overlays.Count > 0).Select(
             b => new LeverCombinations(b, (on, wrong) => Overriding.Apply(bases, top, on, applied, wrong), files, options)));

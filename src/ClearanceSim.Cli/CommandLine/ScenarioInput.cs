@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ClearanceSim.Scenarios;
 using ClearanceSim.Scenarios.Levers;
+using ClearanceSim.Scenarios.Variants;
 
 namespace ClearanceSim.Cli.CommandLine;
 
@@ -50,6 +51,21 @@ internal static class ScenarioInput
         var reading = ScenarioReader.ReadWithCombinations(file, options, out var combinations);
         return reading.Scenario is { } scenario
             ? (scenario, combinations)
+            : throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
+    }
+
+    /// <summary>Reads one scenario, and what makes it with other values for its inputs.</summary>
+    /// <exception cref="BadInputException">Something is wrong with it.</exception>
+    public static (Scenario Scenario, ScenarioVariants Variants) ReadWithVariants(string file, ParseResult parsed)
+    {
+        var options = new ScenarioOptions
+        {
+            Levers = parsed.Given(SharedOptions.Levers),
+            BatchFiles = parsed.Given(SharedOptions.Batch) ?? [],
+        };
+        var reading = ScenarioReader.ReadWithVariants(file, options, out var variants);
+        return reading.Scenario is { } scenario
+            ? (scenario, variants!)
             : throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
     }
 

@@ -1,3 +1,5 @@
+using ClearanceSim.Scenarios.Units;
+
 namespace ClearanceSim.Scenarios.Assumptions;
 
 /// <summary>How well a number is known.</summary>
@@ -30,4 +32,7 @@ public sealed record Assumption(string Path, string Value, string? Low, string? 
     /// Is it known from somewhere? A source beside the grade <c>assumed</c> says only what the assumption goes by.
     /// </summary>
     public bool HasSource => Source is not null && Grade != Grade.Assumed;
+
+    /// <summary>What is measured; null for what is no number.</summary>
+    public Dimension? Dimension { get; init; }
 }

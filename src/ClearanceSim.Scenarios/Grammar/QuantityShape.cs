@@ -33,7 +33,7 @@ public sealed class QuantityShape(
         else if (node is not YamlScalar { IsEmpty: false } scalar) Reject(node, path, survey);
         else if (words?.Contains(scalar.Text) ?? false) return;
         else if (Problem(scalar.Text) is { } problem) survey.Faults.Add(node.Place, path, problem);
-        else if (isInput) survey.Note(new(path, scalar.Text, null, null, null, Grade.Assumed));
+        else if (isInput) survey.Note(new(path, scalar.Text, null, null, null, Grade.Assumed) { Dimension = dimension });
     }
 
     /// <summary>What is wrong with a text and what would be right, or null.</summary>
@@ -41,8 +41,8 @@ public sealed class QuantityShape(
     {
         if (QuantityText.Read(text, dimension, out decimal amount) is { } problem)
             return problem + Words;
-        if (amount < min) return $"'{text}' is too small; the least is {Write(min)}";
-        return amount > max ? $"'{text}' is too great; the most is {Write(max.Value)}" : null;
+        if (amount < min) return $"'{text}' is too small; the least is {QuantityText.Write(min, dimension)}";
+        return amount > max ? $"'{text}' is too great; the most is {QuantityText.Write(max.Value, dimension)}" : null;
     }
 
     /// <inheritdoc/>
@@ -86,21 +86,11 @@ public sealed class QuantityShape(
             survey.Faults.Add(
                 mapping["grade"]!.Place, TreePath.Join(path, "grade"),
                 $"'{grade}' needs a source; add 'source', or write 'assumed'");
-        survey.Note(new(path, value, low, high, source, GradeNames.Find(grade)));
+        survey.Note(new(path, value, low, high, source, GradeNames.Find(grade)) { Dimension = dimension });
     }
 
     private decimal? Amount(string? text) =>
         text is not null && QuantityText.TryRead(text, dimension, out decimal amount) ? amount : null;
 
     private static string? Text(YamlMapping mapping, string key) => (mapping[key] as YamlScalar)?.Text;
-
-    private string Write(decimal amount)
-    {
-        if (dimension == Dimension.Duration) return DurationText.Write(amount);
-        if (dimension == Dimension.Rate) return DurationText.Trim(amount) + "/h";
-        string unit = dimension.Units.Keys.First();
-        return dimension == Dimension.Share
-            ? DurationText.Trim(amount * 100) + "%"
-            : $"{DurationText.Trim(amount)} {dimension.Units.First(u => u.Value == 1 || u.Key == unit).Key}".TrimEnd();
-    }
 }

@@ -21,10 +21,12 @@ internal static class Overriding
     /// <param name="levers">Which levers are on.</param>
     /// <param name="applied">Puts lines into trees; who asks for several choices of levers gives the same each time.</param>
     /// <param name="faults">Takes what is wrong.</param>
+    /// <param name="more">Lines that come after <c>set:</c>; null: none.</param>
     public static IReadOnlyList<RegimeTree> Apply(
-        IReadOnlyList<RegimeTree> trees, YamlMapping top, LeverChoice levers, AppliedLines applied, Faults faults)
+        IReadOnlyList<RegimeTree> trees, YamlMapping top, LeverChoice levers, AppliedLines applied, Faults faults,
+        IReadOnlyList<Override>? more = null)
     {
-        var lines = Override.Of(top["set"], "set").Select(line => Addressed(line, trees, faults)).ToList();
+        var lines = Override.Of(top["set"], "set").Concat(more ?? []).Select(line => Addressed(line, trees, faults)).ToList();
         foreach (var (own, ids) in lines)
             if (own is not null && OverlayDates.IsMeant(own)) trees = OverlayDates.Apply(trees, own, ids, faults);
         var changed = trees.Select(t => Overlaid(t, levers, applied, faults)).ToArray();

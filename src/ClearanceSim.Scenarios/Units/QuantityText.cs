@@ -38,6 +38,19 @@ public static class QuantityText
         return true;
     }
 
+    /// <summary>An amount as it is written: what is read of it is the amount again.</summary>
+    /// <param name="amount">In the dimension's base unit.</param>
+    /// <param name="dimension">What it measures.</param>
+    public static string Write(decimal amount, Dimension dimension)
+    {
+        if (dimension == Dimension.Duration) return DurationText.Write(amount);
+        if (dimension == Dimension.Rate) return DurationText.Trim(amount) + "/h";
+        string unit = dimension.Units.Keys.First();
+        return dimension == Dimension.Share
+            ? DurationText.Trim(amount * 100) + "%"
+            : $"{DurationText.Trim(amount)} {dimension.Units.First(u => u.Value == 1 || u.Key == unit).Key}".TrimEnd();
+    }
+
     /// <summary>The dimension that a text is of by its unit, or null.</summary>
     public static Dimension? Recognise(string text) => Dimension.All.FirstOrDefault(d => TryRead(text, d, out _));
 }

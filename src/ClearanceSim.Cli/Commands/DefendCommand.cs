@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Diagnostics;
+using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Progress;
+using ClearanceSim.Experiments.Replications;
+using ClearanceSim.Experiments.Uncertainty;
+using ClearanceSim.Reports.Uncertainty;
+using Microsoft.Extensions.Logging;
+
+namespace ClearanceSim.Cli.Commands;
+
+/// <summary><c>clearsim defend</c>: a claim held against what is merely assumed.</summary>
+internal static partial class DefendCommand
+{
+    // A sample's own noise is common to all of them, so few replications do.
+    private const int MostReplications = 2;
+
+    private static readonly Option<string> Claim = new("--claim")
+    {
+        HelpName = "CLAIM",
+        Description = "REGIME has|saves|adds >= AMOUNT of MEASURE, such as \"keden saves >= 15min of mean registered-released\".",
+        Required = true,
+    };
+
+    private static readonly Option<int?> Samples = new("--samples")
+    {
+        HelpName = "N",
+        Description = $"Samples of the assumptions. Default: {Defender.UsualSamples}.",
+        CustomParser = ValueParsers.Whole(10, 100_000),
+    };
+
+    private static readonly Option<int?> Inputs = new("--inputs")
+    {
+        HelpName = "N",
+        Description = $"Inputs to follow to where the claim turns. Default: the {Defender.UsuallyShown} that move it most.",
+        CustomParser = ValueParsers.Whole(1, 1_000),
+    };
+
+    private static readonly Option<int?> Replications = new("--replications")
+    {
+        HelpName = "N",
+        Description = $"Replications of every variant. Default: the scenario's, at most {MostReplications}.",
+        CustomParser = ValueParsers.Whole(1, 10_000),
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("defend", "Say in what share of the assumptions a claim holds, and what overturns it.")
+        {
+            SharedOptions.Scenario, Claim, Samples, Inputs, Replications, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Levers,
+            SharedOptions.Batch, SharedOptions.Format,
+        };
+        command.Does(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, Session session)
+    {
+        string file = parsed.GetRequiredValue(SharedOptions.Scenario), claim = parsed.GetRequiredValue(Claim);
+        session.Prepare();
+        var (scenario, variants) = ScenarioInput.ReadWithVariants(file, parsed);
+        if (scenario.Batch is not null && scenario.BatchFiles.Count == 0)
+            throw new BadInputException($"{scenario.File}: takes its declarations from files; give them with --batch FILE.");
+        var plan = new VariantPlan
+        {
+            Scenario = scenario,
+            Variants = variants,
+            Seed = parsed.Given(SharedOptions.Seed) ?? scenario.Seed,
+            Replications = parsed.Given(Replications) ?? Math.Min(MostReplications, scenario.Run.Replications),
+        };
+        var logger = session.Logger<Defender>();
+        LogBegin(logger, file, claim, plan.Seed);
+        long clock = Stopwatch.GetTimestamp();
+        var defender = new Defender(plan, parsed.Given(Samples) ?? Defender.UsualSamples, parsed.Given(Inputs) ?? Defender.UsuallyShown);
+        var document = RunProgressDisplay.While(session, begun => Run(defender, claim, parsed, begun, session.Stop));
+        double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
+        LogEnd(logger, seconds);
+        if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(DefenceJson.ToText(document));
+        else DefenceReport.Write(document, session.Out);
+        return ExitCode.Done;
+    }
+
+    // Claims that are none and ranges that do not go together are the user's to mend.
+    private static Defence Run(Defender defender, string claim, ParseResult parsed, Action<IWorkProgress> begun, CancellationToken stop)
+    {
+        try
+        {
+            return defender.Run(claim, ExperimentRun.Threads(parsed), begun, stop);
+        }
+        catch (ExperimentException bad) when (bad.InnerException is null or Scenarios.Variants.VariantException)
+        {
+            throw new BadInputException(bad.Message, bad);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "defend {File}: {Claim}, seed {Seed}")]
+    private static partial void LogBegin(ILogger logger, string file, string claim, ulong seed);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Judged in {Seconds} s")]
+    private static partial void LogEnd(ILogger logger, double seconds);
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using ClearanceSim.Experiments.Measures;
+using ClearanceSim.Experiments.Replications;
+using ClearanceSim.Scenarios.Places;
+using ClearanceSim.Scenarios.Units;
+
+namespace ClearanceSim.Experiments.Uncertainty;
+
+/// <summary>Reads claims.</summary>
+/// <remarks>
+/// <code>REGIME has|saves|adds >=|&lt;=|&gt;|&lt; AMOUNT of MEASURE</code>
+/// The measure is a path of the results document (<c>control.detection</c>), the last part of one if only one ends so
+/// (<c>detection</c>), or a statistic and an interval (<c>mean registered-released</c>). A per cent of a time or sum that is saved or
+/// added is a share of the first regime's.
+/// </remarks>
+public static partial class ClaimReader
+{
+    /// <summary>How a claim is written, for messages.</summary>
+    public const string Writing = "write REGIME has|saves|adds >= AMOUNT of MEASURE, such as \"keden saves >= 15min of mean registered-released\"";
+
+    /// <summary>The claim of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="regimes">Ids of the scenario's regimes.</param>
+    /// <param name="figures">What is measured of each.</param>
+    /// <exception cref="ExperimentException">It is no claim, or it names what there is not; the message says what would be right.</exception>
+    public static Claim Read(string text, IReadOnlyList<string> regimes, VariantFigures figures)
+    {
+        var match = Sentence().Match(text.Trim());
+        if (!match.Success) throw new ExperimentException($"'{text}' is no claim; {Writing}.");
+        string of = match.Groups["regime"].Value;
+        int regime = regimes.ToList().IndexOf(of);
+        if (regime < 0) throw new ExperimentException($"There is no regime '{of}'; {Spelling.Hint(of, regimes)}.");
+        var verb = Enum.Parse<ClaimVerb>(match.Groups["verb"].Value, ignoreCase: true);
+        if (verb != ClaimVerb.Has && regime == 0)
+            throw new ExperimentException(
+                $"'{of}' is the regime with which others are compared, so it {match.Groups["verb"].Value} nothing; speak of another one, or write 'has'.");
+        string measure = Measure(match.Groups["measure"].Value.Trim(), figures.Regimes[regime]);
+        if (verb != ClaimVerb.Has && !figures.Regimes[0].Has(measure))
+            throw new ExperimentException($"'{measure}' is not measured under '{regimes[0]}', with which '{of}' is compared.");
+        var (amount, isRelative) = Amount(match.Groups["amount"].Value.Trim(), measure, verb);
+        string sign = match.Groups["sign"].Value;
+        return new Claim
+        {
+            Text = text.Trim(),
+            Regime = regime,
+            Verb = verb,
+            AtLeast = sign[0] == '>',
+            Strict = sign.Length == 1,
+            Amount = amount,
+            IsRelative = isRelative,
+            Measure = measure,
+        };
+    }
+
+    private static string Measure(string text, MeasureTable table)
+    {
+        if (table.Has(text)) return text;
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 2 && table.Has($"intervals.{words[1]}.{words[0]}")) return $"intervals.{words[1]}.{words[0]}";
+        var ending = table.Paths.Where(p => p.EndsWith("." + text, StringComparison.Ordinal)).ToList();
+        if (ending.Count == 1) return ending[0];
+        if (ending.Count > 1)
+            throw new ExperimentException(
+                $"'{text}' ends {ending.Count} measures; write the whole of one, such as {string.Join(" or ", ending.Take(3))}.");
+        var names = words.Length == 2
+            ? table.Paths.Where(p => p.StartsWith("intervals.", StringComparison.Ordinal)).Select(p => p.Split('.')).Select(p => $"{p[2]} {p[1]}")
+            : table.Paths;
+        throw new ExperimentException($"There is no measure '{text}'; {Spelling.Hint(text, names)}.");
+    }
+
+    private static (double Amount, bool IsRelative) Amount(string text, string measure, ClaimVerb verb)
+    {
+        var dimension = QuantityText.Recognise(text)
+            ?? throw new ExperimentException($"'{text}' is no amount; write for example 15min, 10%, 500 000 KZT or 12.");
+        _ = QuantityText.TryRead(text, dimension, out decimal amount);
+        var wanted = MeasureUnits.Of(measure);
+        if (dimension == Dimension.Share && wanted != Dimension.Share && verb != ClaimVerb.Has) return ((double)amount, true);
+        // A bare number is taken as it is, money and counts alike.
+        bool fits = dimension == wanted || (wanted == Dimension.Number && dimension == Dimension.Money);
+        if (!fits) throw new ExperimentException($"'{measure}' is {wanted.Name}, and '{text}' is {dimension.Name}; write {wanted.Writing}, such as {wanted.Example}.");
+        return (dimension == Dimension.Duration ? (double)amount / 1e6 : (double)amount, false);
+    }
+
+    [GeneratedRegex(@"^(?<regime>\S+)\s+(?<verb>has|saves|adds)\s+(?<sign>>=|<=|>|<)\s*(?<amount>.+?)\s+of\s+(?<measure>.+)$")]
+    private static partial Regex Sentence();
+}

@@ -1,0 +1,104 @@
+using ClearanceSim.Engine.Kernel;
+using ClearanceSim.Engine.Programs;
+using ClearanceSim.Experiments.Measures;
+using ClearanceSim.Experiments.Replications;
+using ClearanceSim.Scenarios;
+using ClearanceSim.Scenarios.Variants;
+
+namespace ClearanceSim.Experiments.Uncertainty;
+
+/// <summary>Runs variants of a scenario on several threads; what comes out depends on neither their number nor their order.</summary>
+public sealed class VariantRunner : IWorkProgress
+{
+    private readonly VariantPlan plan;
+    private readonly int parallel;
+    private readonly SamplerShelf common = new();
+    private long expected, finished;
+
+    /// <summary>A runner.</summary>
+    /// <param name="plan">What is run of each variant.</param>
+    /// <param name="parallel">Threads, at least 1.</param>
+    /// <param name="expected">About how many variants will be run in all, for the progress.</param>
+    public VariantRunner(VariantPlan plan, int parallel, int expected)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(parallel, 1);
+        this.plan = plan;
+        this.parallel = parallel;
+        this.expected = expected;
+        // What no input changes is compiled once.
+        foreach (var regime in plan.Scenario.Regimes) ProgramCompiler.Compile(regime.Process, common);
+    }
+
+    /// <inheritdoc/>
+    public double Share => Math.Min(1, (double)Volatile.Read(ref finished) / Math.Max(1, Volatile.Read(ref expected)));
+
+    /// <inheritdoc/>
+    public string InWords => $"{Volatile.Read(ref finished)} of about {Math.Max(Volatile.Read(ref expected), Volatile.Read(ref finished))} variants";
+
+    /// <summary>Runs variants.</summary>
+    /// <param name="variants">The values that make each.</param>
+    /// <param name="stop">Ends the work.</param>
+    /// <returns>The measures of each variant, regime by regime as the scenario has them.</returns>
+    /// <exception cref="ExperimentException">Values make no scenario together (the inner exception tells), or a run failed.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IReadOnlyList<VariantFigures> Run(IReadOnlyList<IReadOnlyList<InputValue>> variants, CancellationToken stop = default)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var figures = new VariantFigures[variants.Count];
+        var failures = new Exception?[variants.Count];
+        int next = 0;
+        void Take()
+        {
+            while (!ended.IsCancellationRequested && Interlocked.Increment(ref next) - 1 is var at && at < variants.Count)
+            {
+                try
+                {
+                    figures[at] = Run(variants[at], ended.Token);
+                    Interlocked.Increment(ref finished);
+                }
+                catch (Exception e)
+                {
+                    failures[at] = e;
+                    ended.Cancel();
+                }
+            }
+        }
+        var threads = new Thread[Math.Min(parallel, variants.Count)];
+        for (int i = 0; i < threads.Length; i++)
+        {
+            threads[i] = new Thread(Take) { Name = $"variants {i + 1}", IsBackground = true };
+            threads[i].Start();
+        }
+        foreach (var thread in threads) thread.Join();
+        stop.ThrowIfCancellationRequested();
+        if (Array.Find(failures, f => f is not null and not OperationCanceledException) is { } failure)
+            throw new ExperimentException($"{plan.Scenario.File}: {failure.Message}", failure);
+        return figures;
+    }
+
+    private VariantFigures Run(IReadOnlyList<InputValue> values, CancellationToken stop)
+    {
+        var regimes = values.Count == 0 ? plan.Scenario.Regimes : plan.Variants.With(values);
+        var own = new SamplerShelf(common);
+        return new([.. regimes.Select(r => Run(r, own, stop))]);
+    }
+
+    private MeasureTable Run(ScenarioRegime regime, SamplerShelf samplers, CancellationToken stop)
+    {
+        var program = ProgramCompiler.Compile(regime.Process, samplers);
+        var prices = ExperimentPlanner.PricesOf(regime);
+        var figures = new ReplicationFigures[plan.Replications];
+        for (int r = 1; r <= figures.Length; r++)
+        {
+            using var simulation = new Simulation(program, plan.Run with { Replication = r });
+            simulation.Run(stop: stop);
+            stop.ThrowIfCancellationRequested();
+            figures[r - 1] = ObservationReader.Read(program, simulation.Observations, r, prices);
+        }
+        return new MeasureTable(figures, plan.Level);
+    }
+}
+
+/// <summary>The measures of one variant.</summary>
+/// <param name="Regimes">Regime by regime, as the scenario has them.</param>
+public sealed record VariantFigures(IReadOnlyList<MeasureTable> Regimes);
