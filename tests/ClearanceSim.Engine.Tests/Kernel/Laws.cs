@@ -14,7 +14,7 @@ namespace ClearanceSim.Engine.Tests.Kernel;
 public class Laws
 {
     private const int Few = 150;
-    private const int Many = 5000;
+    private const int Many = 1500;
 
     private static readonly RunPlan Whole = new() { Seed = 5, DrainCap = 1000 * Model.Second };
 

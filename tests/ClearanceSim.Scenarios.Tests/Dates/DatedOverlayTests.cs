@@ -1,7 +1,6 @@
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Pools;
 using ClearanceSim.Engine.Processes;
-using ClearanceSim.Engine.Programs;
 
 namespace ClearanceSim.Scenarios.Tests.Dates;
 
@@ -34,7 +33,7 @@ public class DatedOverlayTests
     {
         var regime = DatedText.Read($"fast: {{ lever: 3, from: {date}, set: {{ stages.check.takes: 5min }} }}");
         Assert.Equal(
-            ProgramCompiler.Compile(DatedText.Read(undated).Process).Hash, ProgramCompiler.Compile(regime.Process).Hash);
+            Compiled.Hash(DatedText.Read(undated).Process), Compiled.Hash(regime.Process));
         Assert.Equal(date, Dates(regime).Single());
     }
 

@@ -1,5 +1,4 @@
 using ClearanceSim.Engine.Pools;
-using ClearanceSim.Engine.Programs;
 using ClearanceSim.Scenarios.Dates;
 
 namespace ClearanceSim.Scenarios.Tests.Dates;
@@ -45,7 +44,7 @@ public class LawTests
     [Fact]
     public void Without_a_law_deployment_is_no_input_and_its_levers_change_nothing()
     {
-        string Hash(string levers) => ProgramCompiler.Compile(DatedText.Read(Faster, levers: levers).Process).Hash;
+        string Hash(string levers) => Compiled.Hash(DatedText.Read(Faster, levers: levers).Process);
         Assert.Equal(Hash("none"), Hash("1,11"));
         Assert.DoesNotContain(ScenarioText.Read(DatedText.With(Faster)).Ledger, IsDeployment);
         Assert.Equal(2, ScenarioText.Read(DatedText.With(Faster, Ended)).Ledger.Count(IsDeployment));

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ClearanceSim.Engine.Programs;
 using ClearanceSim.Scenarios.Places;
 using ClearanceSim.Scenarios.Tests.Shipped;
 
@@ -11,14 +10,13 @@ namespace ClearanceSim.Scenarios.Tests.Fuzz;
 public sealed partial class SpoiltFilesTests : IDisposable
 {
     private readonly ShippedCopy copy = new();
-    private readonly SamplerShelf shelf = new();
 
     [Fact]
     public void A_spoilt_file_is_read_or_told() => Try(1, 50);
 
     [Fact]
     [Trait("Tier", "Full")]
-    public void Many_spoilt_files_are_read_or_told() => Try(1_000, 400);
+    public void Many_spoilt_files_are_read_or_told() => Try(1_000, 150);
 
     public void Dispose() => copy.Dispose();
 
@@ -54,7 +52,7 @@ public sealed partial class SpoiltFilesTests : IDisposable
         {
             var result = ScenarioReader.Read(main);
             if (result.Scenario is { } scenario)
-                foreach (var regime in scenario.Regimes) ProgramCompiler.Compile(regime.Process, shelf);
+                foreach (var regime in scenario.Regimes) Compiled.Of(regime.Process);
             else
                 Assert.NotEmpty(result.Errors);
             Assert.All(result.Errors, Judge);

@@ -1,4 +1,4 @@
-using ClearanceSim.Engine.Programs;
+using System.Collections.Concurrent;
 using ClearanceSim.Scenarios.Tests.Shipped;
 
 namespace ClearanceSim.Scenarios.Tests.Levers;
@@ -6,6 +6,7 @@ namespace ClearanceSim.Scenarios.Tests.Levers;
 /// <summary>Each lever of Keden, alone, changes what it lists and nothing else of regime or world.</summary>
 public class ShippedLeverTests
 {
+    private static readonly ConcurrentDictionary<string, Scenario> Readings = [];
     private static readonly Scenario None = Keden("none");
     private static readonly IReadOnlyDictionary<string, string> Before = Flattened.Of(None);
 
@@ -28,7 +29,7 @@ public class ShippedLeverTests
     {
         var regime = Keden($"{lever}").Regimes[0];
         Assert.Equal([lever], regime.LeversOn);
-        Assert.NotEqual(ProgramCompiler.Compile(None.Regimes[0].Process).Hash, ProgramCompiler.Compile(regime.Process).Hash);
+        Assert.NotEqual(Compiled.Hash(None.Regimes[0].Process), Compiled.Hash(regime.Process));
     }
 
     // They shorten the way of a change of law, and here there is none.
@@ -39,9 +40,7 @@ public class ShippedLeverTests
     {
         Assert.NotEmpty(Listed(lever));
         Assert.Empty(Changed(lever));
-        Assert.Equal(
-            ProgramCompiler.Compile(None.Regimes[0].Process).Hash,
-            ProgramCompiler.Compile(Keden($"{lever}").Regimes[0].Process).Hash);
+        Assert.Equal(Compiled.Hash(None.Regimes[0].Process), Compiled.Hash(Keden($"{lever}").Regimes[0].Process));
     }
 
     [Fact]
@@ -66,8 +65,8 @@ public class ShippedLeverTests
             || one.StartsWith(other + ".", StringComparison.Ordinal)
             || other.StartsWith(one + ".", StringComparison.Ordinal);
 
-    private static Scenario Keden(string levers) =>
-        ScenarioReader.Read(
-            ShippedFiles.Named("astana-1-vs-keden.yaml"), new ScenarioOptions { Levers = levers, Regimes = ["keden"] })
-            .Scenario!;
+    private static Scenario Keden(string levers) => Readings.GetOrAdd(
+        levers,
+        on => ScenarioReader.Read(
+            ShippedFiles.Named("astana-1-vs-keden.yaml"), new ScenarioOptions { Levers = on, Regimes = ["keden"] }).Scenario!);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClearanceSim.Engine.Programs;
 using ClearanceSim.Scenarios.Assumptions;
 using ClearanceSim.Scenarios.Places;
 using ClearanceSim.Scenarios.Yaml;
@@ -58,7 +57,7 @@ public class ShippedFilesTests
     {
         var scenario = ScenarioReader.Read(
             Path.Combine(Folder, "astana-1-vs-keden.yaml"), new ScenarioOptions { Levers = "none" }).Scenario!;
-        var hashes = scenario.Regimes.Select(r => ProgramCompiler.Compile(r.Process).Hash).ToList();
+        var hashes = scenario.Regimes.Select(r => Compiled.Hash(r.Process)).ToList();
         Assert.Equal(hashes[0], hashes[1]);
         var overlays = scenario.Regimes.Single(r => r.Id == "keden").Overlays;
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], overlays.Select(o => o.Lever).Distinct().Order());
