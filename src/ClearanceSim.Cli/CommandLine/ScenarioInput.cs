@@ -16,12 +16,8 @@ internal static class ScenarioInput
     public static IReadOnlyList<Scenario> ReadAll(
         IReadOnlyList<string> files, ParseResult parsed, IReadOnlyList<string>? batches = null)
     {
-        var options = new ScenarioOptions
-        {
-            Levers = parsed.Given(SharedOptions.Levers),
-            Regimes = parsed.Given(SharedOptions.Regime) ?? [],
-            BatchFiles = batches ?? parsed.Given(SharedOptions.Batch) ?? [],
-        };
+        var options = Options(parsed);
+        if (batches is not null) options = options with { BatchFiles = batches };
         List<Scenario> scenarios = [];
         List<string> errors = [];
         foreach (string file in files)
@@ -43,12 +39,7 @@ internal static class ScenarioInput
     /// <exception cref="BadInputException">Something is wrong with it.</exception>
     public static (Scenario Scenario, IReadOnlyList<LeverCombinations> Combinations) ReadWithCombinations(string file, ParseResult parsed)
     {
-        var options = new ScenarioOptions
-        {
-            Levers = parsed.Given(SharedOptions.Levers),
-            BatchFiles = parsed.Given(SharedOptions.Batch) ?? [],
-        };
-        var reading = ScenarioReader.ReadWithCombinations(file, options, out var combinations);
+        var reading = ScenarioReader.ReadWithCombinations(file, Options(parsed) with { Regimes = [] }, out var combinations);
         return reading.Scenario is { } scenario
             ? (scenario, combinations)
             : throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
@@ -58,16 +49,18 @@ internal static class ScenarioInput
     /// <exception cref="BadInputException">Something is wrong with it.</exception>
     public static (Scenario Scenario, ScenarioVariants Variants) ReadWithVariants(string file, ParseResult parsed)
     {
-        var options = new ScenarioOptions
-        {
-            Levers = parsed.Given(SharedOptions.Levers),
-            BatchFiles = parsed.Given(SharedOptions.Batch) ?? [],
-        };
-        var reading = ScenarioReader.ReadWithVariants(file, options, out var variants);
+        var reading = ScenarioReader.ReadWithVariants(file, Options(parsed), out var variants);
         return reading.Scenario is { } scenario
             ? (scenario, variants!)
             : throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
     }
+
+    private static ScenarioOptions Options(ParseResult parsed) => new()
+    {
+        Levers = parsed.Given(SharedOptions.Levers),
+        Regimes = parsed.Given(SharedOptions.Regime) ?? [],
+        BatchFiles = parsed.Given(SharedOptions.Batch) ?? [],
+    };
 
     /// <summary>An option's value; nothing for a command that does not know the option.</summary>
     public static T? Given<T>(this ParseResult parsed, Option<T> option) =>

@@ -57,6 +57,14 @@ internal static class SharedOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary>Samples of the assumptions.</summary>
+    public static readonly Option<int?> Assumptions = new("--assumptions")
+    {
+        HelpName = "N",
+        Description = "Run N samples of the assumptions' ranges too, and show how far the results reach in them.",
+        CustomParser = ValueParsers.Whole(10, 100_000),
+    };
+
     /// <summary>Folder for result files.</summary>
     public static readonly Option<string?> Out = new("--out")
     {

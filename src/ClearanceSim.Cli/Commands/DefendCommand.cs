@@ -12,9 +12,6 @@ namespace ClearanceSim.Cli.Commands;
 /// <summary><c>clearsim defend</c>: a claim held against what is merely assumed.</summary>
 internal static partial class DefendCommand
 {
-    // A sample's own noise is common to all of them, so few replications do.
-    private const int MostReplications = 2;
-
     private static readonly Option<string> Claim = new("--claim")
     {
         HelpName = "CLAIM",
@@ -39,7 +36,7 @@ internal static partial class DefendCommand
     private static readonly Option<int?> Replications = new("--replications")
     {
         HelpName = "N",
-        Description = $"Replications of every variant. Default: the scenario's, at most {MostReplications}.",
+        Description = $"Replications of every variant. Default: the scenario's, at most {VariantPlan.FewReplications}.",
         CustomParser = ValueParsers.Whole(1, 10_000),
     };
 
@@ -67,7 +64,7 @@ internal static partial class DefendCommand
             Scenario = scenario,
             Variants = variants,
             Seed = parsed.Given(SharedOptions.Seed) ?? scenario.Seed,
-            Replications = parsed.Given(Replications) ?? Math.Min(MostReplications, scenario.Run.Replications),
+            Replications = parsed.Given(Replications) ?? Math.Min(VariantPlan.FewReplications, scenario.Run.Replications),
         };
         var logger = session.Logger<Defender>();
         LogBegin(logger, file, claim, plan.Seed);

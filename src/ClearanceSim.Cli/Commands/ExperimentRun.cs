@@ -8,6 +8,7 @@ using ClearanceSim.Experiments.DeclarationLog;
 using ClearanceSim.Experiments.Files;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
+using ClearanceSim.Experiments.Uncertainty;
 using ClearanceSim.Reports.Comparison;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +23,7 @@ internal static partial class ExperimentRun
     public static IReadOnlyList<Option> Options { get; } =
     [
         SharedOptions.Replications, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Levers,
-        SharedOptions.Batch, SharedOptions.Out, SharedOptions.Log, SharedOptions.Format,
+        SharedOptions.Assumptions, SharedOptions.Batch, SharedOptions.Out, SharedOptions.Log, SharedOptions.Format,
     ];
 
     /// <summary>Version of the program.</summary>
@@ -58,16 +59,52 @@ internal static partial class ExperimentRun
         if (results.Replications.Count == 0) throw new OperationCanceledException(session.Stop);
         log?.Complete(results.Replications);
 
-        var document = ResultsBuilder.Build(results) with { Options = Chosen(plan, parsed, parsed.Given(SharedOptions.Batch)) };
+        var document = ResultsBuilder.Build(results) with
+        {
+            Options = Chosen(plan, parsed, parsed.Given(SharedOptions.Batch)),
+            Assumed = results.IsComplete ? Assumed(files, plan, parsed, session) : null,
+        };
         string json = ResultsJson.ToText(document);
         Print(document, json, parsed.GetValue(SharedOptions.Format) == "json", session.Out);
         if (folder is not null) Write(document, json, folder);
         string? stored = Store(document, command, started, plan, session);
-        if (results.IsComplete) return ExitCode.Done;
+        if (results.IsComplete)
+        {
+            if (document.Assumed is not null || parsed.Given(SharedOptions.Assumptions) is null) return ExitCode.Done;
+            session.Error.WriteLine("Interrupted: every replication was finished, the samples of the assumptions were not; they are left out.");
+            return ExitCode.Interrupted;
+        }
         string again = stored is null ? "are printed" : $"are kept: 'clearsim runs show {stored}' shows them again";
         session.Error.WriteLine(
             $"Interrupted: {results.Replications.Count} of {plan.Replications} replications were finished and {again}.");
         return ExitCode.Interrupted;
+    }
+
+    // Null where nobody asked for it, or where it was interrupted: the run itself is worth keeping.
+    private static AssumedRanges? Assumed(IReadOnlyList<string> files, ExperimentPlan plan, ParseResult parsed, Session session)
+    {
+        if (parsed.Given(SharedOptions.Assumptions) is not { } samples) return null;
+        var variants = plan.Scenarios.Select((s, i) => new VariantPlan
+        {
+            Scenario = s.Scenario,
+            Variants = ScenarioInput.ReadWithVariants(files[i], parsed).Variants,
+            Seed = plan.Seed,
+            Replications = Math.Min(VariantPlan.FewReplications, plan.Replications),
+            Level = plan.Level,
+        }).ToList();
+        try
+        {
+            return RunProgressDisplay.While(
+                session, begun => AssumptionSampler.Run(plan, variants, samples, Threads(parsed), begun, session.Stop));
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+        catch (ExperimentException bad) when (bad.InnerException is Scenarios.Variants.VariantException)
+        {
+            throw new BadInputException(bad.Message, bad);
+        }
     }
 
     /// <summary>The plan of scenarios that have been read.</summary>
@@ -97,6 +134,7 @@ internal static partial class ExperimentRun
             Seed = plan.Seed == plan.Scenarios[0].Scenario.Seed ? null : plan.Seed,
             Levers = parsed.Given(SharedOptions.Levers),
             Regimes = parsed.Given(SharedOptions.Regime) is { Length: > 0 } regimes ? regimes : null,
+            Assumptions = parsed.Given(SharedOptions.Assumptions),
             Batches = batches is { Length: > 0 } ? batches : null,
         };
         return chosen == new RunOptions() ? null : chosen;

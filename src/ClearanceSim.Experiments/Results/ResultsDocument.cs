@@ -52,6 +52,10 @@ public sealed record ResultsDocument
     /// <summary>Paired differences between regimes or scenarios; empty for one regime of one scenario.</summary>
     public IReadOnlyList<DifferenceEntry> Differences { get; init; } = [];
 
+    /// <summary>How far the results reach within the ranges of the assumptions; absent where nobody asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AssumedRanges? Assumed { get; init; }
+
     /// <summary>Published figures beside the model's own; absent where the scenarios name none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PublishedResult>? Published { get; init; }

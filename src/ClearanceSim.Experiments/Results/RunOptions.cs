@@ -17,6 +17,10 @@ public sealed record RunOptions
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Regimes { get; init; }
 
+    /// <summary>How many samples of the assumptions were run beside the scenarios.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Assumptions { get; init; }
+
     /// <summary>The files that the declarations came from, as they were named.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Batches { get; init; }

@@ -10,6 +10,9 @@ namespace ClearanceSim.Experiments.Uncertainty;
 /// <summary>What is run of each variant of a scenario: the same regimes and replications, under the same luck.</summary>
 public sealed record VariantPlan
 {
+    /// <summary>Replications of a variant where there are many variants: its own noise is common to all of them.</summary>
+    public const int FewReplications = 2;
+
     /// <summary>The scenario.</summary>
     public required Scenario Scenario { get; init; }
 
