@@ -34,6 +34,8 @@ internal static class ProgrammeSharing
             Upkeep = ProgrammeBuilder.Amount(kept),
             Saving = saving,
             Payback = Payback.Of(all, kept, saving.Total),
+            // Arrivals are those of the warm-up too.
+            Traffic = ProgrammeBuilder.Traffic(plan.Regime.Serves, plan.Arrivals, plan.Runs.Select(run => run with { WarmUp = run.Begin })),
         };
     }
 

@@ -53,6 +53,12 @@ public sealed record PlannedRegime
     /// <summary>The overlays that are on, in their order.</summary>
     public IReadOnlyList<Overlay> Overlays { get; init; } = [];
 
+    /// <summary>Ids of the regimes from which it differs by levers and by nothing else.</summary>
+    public IReadOnlyList<string> OnlyLeversFrom { get; init; } = [];
+
+    /// <summary>Declarations a day for which its levers cost what they cost; null: nobody says.</summary>
+    public double? Serves { get; init; }
+
     /// <summary>What comes into force on a date.</summary>
     public IReadOnlyList<DatedChange> Changes { get; init; } = [];
 

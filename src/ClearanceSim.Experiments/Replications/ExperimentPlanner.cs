@@ -72,6 +72,8 @@ public static class ExperimentPlanner
                 Title = regime.Title,
                 Levers = regime.Overlays.Count > 0 ? regime.LeversOn : null,
                 Overlays = [.. regime.Overlays.Where(o => o.IsOn)],
+                OnlyLeversFrom = regime.OnlyLeversFrom,
+                Serves = regime.Serves,
                 Changes = regime.Changes,
                 Posts = regime.World?.Posts ?? [],
                 Start = scenario.Scenario.Start,

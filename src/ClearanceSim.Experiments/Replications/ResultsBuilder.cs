@@ -84,6 +84,7 @@ public static class ResultsBuilder
             File = scenario.Scenario.File,
             Sha256 = scenario.Scenario.Sha256,
             Name = scenario.Scenario.Name,
+            Headline = scenario.Scenario.Headline,
             NotModelled = scenario.Scenario.NotModelled,
         };
         return scenario == first
