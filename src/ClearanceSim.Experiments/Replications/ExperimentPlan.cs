@@ -68,6 +68,9 @@ public sealed record PlannedRegime
     /// <summary>What time and work cost; null: nothing is told in money.</summary>
     public PriceList? Prices { get; init; }
 
+    /// <summary>The regime as it was defined; null for a process without customs.</summary>
+    public RegimeDefinition? Definition { get; init; }
+
     /// <summary>The posts as people know them; none for a process without customs.</summary>
     public IReadOnlyList<Post> Posts { get; init; } = [];
 

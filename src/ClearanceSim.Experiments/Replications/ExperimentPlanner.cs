@@ -75,6 +75,7 @@ public static class ExperimentPlanner
                 OnlyLeversFrom = regime.OnlyLeversFrom,
                 Serves = regime.Serves,
                 Changes = regime.Changes,
+                Definition = regime.Definition,
                 Posts = regime.World?.Posts ?? [],
                 Start = scenario.Scenario.Start,
                 Prices = PricesOf(regime),

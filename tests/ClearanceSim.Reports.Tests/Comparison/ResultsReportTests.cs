@@ -89,6 +89,16 @@ public class ResultsReportTests
             Flat(document with { Regimes = [first, document.Regimes[1]] }), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Slots_that_are_booked_out_are_warned_of_like_an_overloaded_pool()
+    {
+        var document = Documents.Customs();
+        var first = document.Regimes[0] with { LateSlots = [new("slot", 3 * 86_400)] };
+        Assert.Contains(
+            "OVERLOADED under Astana-1: the slots of 'slot', which are on average 3 d", Flat(document with { Regimes = [first, document.Regimes[1]] }),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "12.6")] // 12.706 / sqrt 2 over 2.262 / sqrt 10
     [InlineData(4, "2.2")]
