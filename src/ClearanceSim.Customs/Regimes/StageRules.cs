@@ -41,7 +41,23 @@ internal sealed partial class StageRules
         List<StageDefinition> all = [.. stages];
         foreach (var stage in all) rules.Check(stage, posts);
         rules.CheckSpans(all);
+        bool isAssessed = false;
+        rules.CheckRoutes(all, ref isAssessed);
         return rules.errors;
+    }
+
+    // In the order in which they are done; a group's own effects come after its members'.
+    private void CheckRoutes(IEnumerable<StageDefinition> stages, ref bool isAssessed)
+    {
+        foreach (var stage in stages)
+        {
+            CheckRoutes(stage.Of.Concat(stage.Instead), ref isAssessed);
+            isAssessed |= stage.Assess;
+            if (stage.Routes is not null && !isAssessed)
+                errors.Add(new(
+                    "stages", stage.Id,
+                    $"Stage '{stage.Id}' routes into a lane before risk has been assessed ('assess'), which gives a declaration its lane; put it behind."));
+        }
     }
 
     // Posts that a guard on the post keeps away need no such pool.

@@ -46,7 +46,21 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             section.Fault(key, $"there is no stage '{Neighbour(section)}' beside '{name}'; "
                 + $"{Spelling.Hint(Neighbour(section) ?? "", order.Select(s => s.Name))}");
         }
+        CheckReaches(order);
         return [.. order.Select(s => Stage(s.Name, s.Section))];
+    }
+
+    // The compiler finds it too, but only when all else is right, and not which line says so.
+    private static void CheckReaches(List<(string Name, Section Section)> order)
+    {
+        for (int i = 0; i < order.Count; i++)
+        {
+            if (order[i].Section.Text("through") is not { } through) continue;
+            var behind = order.Skip(i + 1).Select(s => s.Name).ToList();
+            if (!behind.Contains(through))
+                order[i].Section.Fault(
+                    "through", $"there is no stage '{through}' behind '{order[i].Name}' in its sequence; {Spelling.Hint(through, behind)}");
+        }
     }
 
     private static SlotRules? Slots(Section? s)
