@@ -26,6 +26,7 @@ public static class ClearanceObservations
         ("registered", "assessed"), ("assessed", "paid"), ("paid", "released"), ("filed", "released"), ("released", "left"), ("at-gate", "left"),
         ("left", "form-issued"), ("entered", "delivered"), ("entered-by-road", "released"), ("entered-by-rail", "released"),
         ("entered-by-sea", "released"), ("entered-by-air", "released"),
+        ("released", "left-by-road"), ("released", "left-by-rail"), ("released", "left-by-sea"), ("released", "left-by-air"),
         ("permit-applied", "permit-issued"),
     ];
 

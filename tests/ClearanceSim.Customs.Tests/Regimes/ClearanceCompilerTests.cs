@@ -76,7 +76,9 @@ public class ClearanceCompilerTests
     public void Intervals_are_those_whose_milestones_the_regime_reaches()
     {
         // Nothing of the sample crosses a border or applies for a permit.
-        bool Crosses(string milestone) => milestone is "left" or "permit-applied" || milestone.StartsWith("entered", StringComparison.Ordinal);
+        bool Crosses(string milestone) =>
+            milestone is "permit-applied" || milestone.StartsWith("left", StringComparison.Ordinal)
+            || milestone.StartsWith("entered", StringComparison.Ordinal);
         Assert.Equal(
             ClearanceObservations.Intervals.Where(i => !Crosses(i.From) && !Crosses(i.To)), Samples.Regime.Compiles().Intervals);
         var unpaid = Samples.Change("payment", s => s with { Reaches = null }).Compiles();
