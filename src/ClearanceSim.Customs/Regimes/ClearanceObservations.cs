@@ -27,7 +27,7 @@ public static class ClearanceObservations
         ("left", "form-issued"), ("entered", "delivered"), ("entered-by-road", "released"), ("entered-by-rail", "released"),
         ("entered-by-sea", "released"), ("entered-by-air", "released"),
         ("released", "left-by-road"), ("released", "left-by-rail"), ("released", "left-by-sea"), ("released", "left-by-air"),
-        ("permit-applied", "permit-issued"),
+        ("permit-applied", "permit-issued"), ("release-suspended", "release-resumed"),
     ];
 
     /// <summary>Columns by whose values release times are also observed.</summary>

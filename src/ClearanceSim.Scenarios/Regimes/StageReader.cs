@@ -126,6 +126,7 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             Frees = s.YesNo("frees") ?? false,
             CallsIn = s.YesNo("calls-in") ?? false,
             ShortWaits = s.Sub("short")?.Distribution("waits"),
+            ShortWithinWorkingDays = s.Sub("short")?.Count("within-working-days"),
             Routes = s.Text("routes") is { } lane && Lanes.List.Find(lane) is > 0 and var code ? (Lane)code : null,
             Sets = [.. SettingReader.Read(s.Sub("sets")).Select(x => new ColumnSetting(x.Attribute.Name, x.To, x.Adds))],
             Signals = s.Text("signals"),

@@ -124,6 +124,9 @@ internal static class StageTable
         new("short", new MappingShape("what happens without money", () =>
         [
             new("waits", Duration, "how long a transfer or a further certificate takes") { Required = true },
+            new(
+                "within-working-days", new QuantityShape(Dimension.Count, min: 1, max: 1000),
+                "up to the end of the n-th working day of the post after this one; what is not there by then is refused"),
         ]) { FromFile = false }, "what happens if the account lacks money, or the certificate covers too little"),
         new("routes", new ChoiceShape("green", "blue", "yellow", "red"), "the lane that they are put in, whatever risk management ordered"),
         new("sets", StepTable.Sets, "columns that are set"),
