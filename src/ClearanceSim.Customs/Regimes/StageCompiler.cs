@@ -135,7 +135,7 @@ internal sealed class StageCompiler(
         if (stage.Waits is { } waits) yield return new Delay(stage.Id, waits, stage.Cause ?? Cause.Trader);
         if (stage.Books is { } slots)
         {
-            yield return new Act(stage.Id + ".books", new SlotBook(slots, stage.Id, registers.Take(SlotBook.RegistersOf(slots, posts))));
+            yield return new Act(stage.Id + ".books", new SlotBook(slots, stage.Id, registers.Take(SlotBook.RegistersOf(slots, posts)), posts));
             yield return new Until(stage.Id, DeclarationSchema.Slot, stage.Cause ?? Cause.Trader);
         }
         if (stage.Of.Count == 0) yield break;

@@ -19,6 +19,13 @@ internal static class StageTable
 
     private static readonly DistributionShape Duration = new(Dimension.Duration);
 
+    private static readonly MappingShape First = new("slots given before others", () =>
+    [
+        new("when", ConditionShape.Instance, "who asks for one") { Required = true },
+        new("at-most", new QuantityShape(Dimension.Share, max: 1), "the part of a day's places at a post that is given so") { Required = true },
+    ])
+    { FromFile = false };
+
     private static readonly MappingShape Slots = new("slots of an electronic queue", () =>
     [
         new("every", new QuantityShape(Dimension.Duration, min: 1), "the length of a slot") { Required = true },
@@ -26,6 +33,8 @@ internal static class StageTable
         new("ahead", Duration, "how long after asking the vehicle could be at the gate"),
         new("no-shows", new QuantityShape(Dimension.Share, max: 0.99m), "the share of those booked who do not come and book again"),
         new("again", Duration, "how long after a missed slot they book again"),
+        new("out-of-turn", First, "who goes first because of what they carry"),
+        new("accelerated", First, "who goes first because they pay for it"),
         new("late", Duration, "how long after the beginning of the slot they come"),
     ])
     { FromFile = false };

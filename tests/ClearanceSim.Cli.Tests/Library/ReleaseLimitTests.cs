@@ -10,7 +10,7 @@ public class ReleaseLimitTests
     private const string Stages = $"regimes.{Regime}.stages.";
     private const string LetGo = $"{Stages}intellectual-property.of.suspension.of.counterfeit.refuses.chance: 0%";
     private const string Suspended = $"{Stages}intellectual-property.of.suspension.when.chance: 100%";
-    private static readonly string[] Month = ["run.length: 40d", "run.drain: 60d"];
+    private static readonly string[] Month = ["run.length: 25d", "run.drain: 60d"];
 
     [Fact]
     public void While_release_is_suspended_its_limit_stands_still()

@@ -15,7 +15,7 @@ public class LegalClockTests
     private const long Day = 24 * Hour;
 
     // Behind the columns stand the milestones between which the limit stands still.
-    private const int Suspended = DeclarationSchema.Contacts + 1;
+    private const int Suspended = DeclarationSchema.Turn + 1;
 
     private static readonly IntervalClock Clock = new LegalClock(
         new LegalDeadline
