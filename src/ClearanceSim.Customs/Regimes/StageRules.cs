@@ -17,7 +17,7 @@ internal sealed partial class StageRules
     {
         "draw-key", "post", "created", "ordinal", "source", "number", "trader", "lane", "profile", "problem", "evaded",
         "collected",
-        "agency-checks", "unpaid", "slot", "payable", "secured", "waived", "guaranteed", "recovered", "recovered-by-audit", "contacts",
+        "agency-checks", "unpaid", "slot", "payable", "secured", "waived", "guaranteed", "recovered", "recovered-by-audit", "contacts", "turn",
     };
 
     private static readonly HashSet<string> ReservedIds = new(StringComparer.Ordinal) { "refused", "withdrawn", "end" };
@@ -126,6 +126,8 @@ internal sealed partial class StageRules
         if (slots.Every < 60_000_000) wrong("has slots of less than a minute");
         if (slots.Places < 1) wrong("has slots without places");
         if (!(slots.NoShows is >= 0 and < 1)) wrong("has a share of no-shows that is not between 0 % and 100 %");
+        foreach (var first in slots.First)
+            if (!(first.AtMost is > 0 and <= 1)) wrong("gives more than all places, or none, to those who go first");
         foreach (var (key, time) in (IReadOnlyList<(string, Distribution)>)
             [("ahead", slots.Ahead), ("again", slots.Again), ("late", slots.Late)])
             if (time.Validate() is { } sentence) wrong($"has a wrong '{key}' of its slots: {sentence}");
