@@ -61,6 +61,9 @@ public sealed record Scenario
     /// <summary>Figures that were published, beside which its own are set.</summary>
     public IReadOnlyList<PublishedFigure> Published { get; init; } = [];
 
+    /// <summary>The interval of which reports speak first (<c>entered-released</c>); null: the main one.</summary>
+    public string? Headline { get; init; }
+
     /// <summary>Sentences on what is not modelled, for reports.</summary>
     public IReadOnlyList<string> NotModelled { get; init; } = [];
 }
@@ -108,6 +111,12 @@ public sealed record ScenarioRegime
 
     /// <summary>The regime's overlays, in file order, on or off.</summary>
     public IReadOnlyList<Overlay> Overlays { get; init; } = [];
+
+    /// <summary>Ids of the regimes from which it differs by levers and by nothing else; told where it says what they cost.</summary>
+    public IReadOnlyList<string> OnlyLeversFrom { get; init; } = [];
+
+    /// <summary>Declarations a day that come where the regime is in force, for which its levers cost what they cost; null: nobody says.</summary>
+    public double? Serves { get; init; }
 
     /// <summary>What comes into force on a date, overlays before changes of law, each in the order of their dates.</summary>
     public IReadOnlyList<DatedChange> Changes { get; init; } = [];

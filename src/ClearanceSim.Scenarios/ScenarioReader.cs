@@ -82,6 +82,7 @@ public static class ScenarioReader
         var regimes = new List<RegimeReading>();
         combinations?.AddRange(bases.Where(b => b.Overlays.Count > 0).Select(
             b => new LeverCombinations(b, (on, wrong) => Overriding.Apply(bases, top, on, applied, wrong), files, options)));
+        if (!faults.Any) trees = LeversOnly.Marked(trees, (on, wrong) => Overriding.Apply(bases, top, on, applied, wrong));
         foreach (var tree in trees) regimes.Add(RegimeReading.Read(tree, files, options, faults));
         if (faults.Any) return null;
         return Build(file, top, options, files, regimes, faults);
@@ -101,6 +102,8 @@ public static class ScenarioReader
         if (faults.Any) return null;
         foreach (string batch in first.BatchFiles ?? []) files.Count(batch);
         var published = PublishedReader.Read(first.Top.Sub("published"), file, [.. regimes.Select(r => r.Regime.Id)]);
+        string? headline = ReportKeys.Headline(first.Top, regimes.Select(r => r.Regime));
+        var notModelled = ReportKeys.NotModelled(first.Top);
         if (faults.Any) return null;
         string id = Path.GetFileNameWithoutExtension(file);
         return new()
@@ -118,7 +121,8 @@ public static class ScenarioReader
             Regimes = [.. chosen.Select(r => r.Regime)],
             Ledger = Ledger.Join([.. chosen.Select(r => (r.Regime.Id, r.Inputs))]),
             Published = published,
-            NotModelled = first.Top.Texts("not-modelled"),
+            Headline = headline,
+            NotModelled = notModelled,
             Batch = first.Batch,
             BatchFiles = first.BatchFiles ?? [],
             BatchRows = rows,

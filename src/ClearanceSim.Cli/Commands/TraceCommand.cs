@@ -20,7 +20,7 @@ internal static class TraceCommand
     private static readonly Option<string?> Where = new("--where")
     {
         HelpName = "CONDITION",
-        Description = "The first declaration of which this holds when it leaves: \"lane == red and value > 5000000 KZT\".",
+        Description = "The first declaration of which this holds when it leaves: \"lane == red and value > 5000000 KZT\", \"outcome == refused\".",
     };
 
     private static readonly Option<bool> Inside = new("--inside")
@@ -55,10 +55,11 @@ internal static class TraceCommand
         var scenario = ScenarioInput.Read(parsed.GetRequiredValue(SharedOptions.Scenario), parsed);
         var plan = ExperimentRun.Plan([scenario], parsed);
         int replication = parsed.GetValue(SharedOptions.Replication) ?? 1;
-        var condition = where is null ? Engine.Conditions.Condition.Always : Read(where, scenario);
+        var columns = new EndColumns(scenario.Regimes[0].Process.Attributes);
+        var condition = where is null ? Engine.Conditions.Condition.Always : Read(where, columns, scenario);
         TraceTarget target = number is not null ? new TraceTarget.Numbered(number)
-            : inside ? new TraceTarget.Inside(condition)
-            : new TraceTarget.Matching(condition);
+            : inside ? new TraceTarget.Inside(condition, columns)
+            : new TraceTarget.Matching(condition, columns);
 
         Story? Tell(int regime, TraceTarget wanted) => Tracer.Tell(plan, regime, replication, wanted, session.Stop);
         var regimes = Enumerable.Range(0, plan.Regimes.Count);
@@ -86,10 +87,9 @@ internal static class TraceCommand
         return ExitCode.Done;
     }
 
-    private static Engine.Conditions.Condition Read(string text, Scenario scenario)
+    private static Engine.Conditions.Condition Read(string text, EndColumns columns, Scenario scenario)
     {
-        var schema = scenario.Regimes[0].Process.Attributes;
-        var condition = ConditionReader.Read(text, schema, "trace.where", scenario.Start, out var errors);
+        var condition = ConditionReader.Read(text, columns.Schema, "trace.where", scenario.Start, out var errors);
         return condition ?? throw new BadInputException([.. errors.Select(e => $"--where: at {e.At + 1}: {e.Message}")]);
     }
 

@@ -27,7 +27,15 @@ public sealed record LegalDeadline
 
     /// <summary>Other limits for some declarations, as they stand when the interval ends; the first that fits.</summary>
     public IReadOnlyList<(Condition When, LegalLimit Limit)> Extended { get; init; } = [];
+
+    /// <summary>Between which milestones the limit does not run, however long it is; null: it always runs.</summary>
+    public StandingStill? StandsStill { get; init; }
 }
+
+/// <summary>A spell in which a limit does not run: what was left of it when the spell began is left when it ends.</summary>
+/// <param name="From">The milestone that begins it: release was suspended.</param>
+/// <param name="To">The milestone that ends it. A spell that has not ended by then does not count.</param>
+public sealed record StandingStill(string From, string To);
 
 /// <summary>How long: open hours of the office, working days after the day of the beginning, or time as it passes.</summary>
 public abstract record LegalLimit

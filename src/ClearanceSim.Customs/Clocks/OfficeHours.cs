@@ -130,6 +130,18 @@ public sealed class OfficeHours
         return Math.Min(closing, end) + beyond + weeks * Week;
     }
 
+    /// <summary>How many working days there are after the day of a moment, up to and with the day of another.</summary>
+    /// <param name="from">A moment.</param>
+    /// <param name="to">The other, no earlier.</param>
+    public int WorkingDays(long from, long to) => WorkingDaysUntil(to) - WorkingDaysUntil(from);
+
+    // Working days up to and with that of a moment.
+    private int WorkingDaysUntil(long time)
+    {
+        long within = Within(time, out long beyond);
+        return workingDays[(int)(within / Day) + 1] + (int)(beyond / Week) * (workingDays[Days] - workingDays[Days - 7]);
+    }
+
     // The open time before a moment.
     private long OpenUntil(long time)
     {

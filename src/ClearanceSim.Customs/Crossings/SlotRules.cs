@@ -1,3 +1,4 @@
+using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Engine.Distributions;
 
 namespace ClearanceSim.Customs.Crossings;
@@ -21,6 +22,15 @@ public sealed record SlotRules
     /// <summary>How long after a slot that was missed they book again, microseconds.</summary>
     public Distribution Again { get; init; } = new Constant(0);
 
+    /// <summary>Who goes before others; who asks for several is given the first of them that the day still has.</summary>
+    public IReadOnlyList<FirstSlots> First { get; init; } = [];
+
     /// <summary>How long after the beginning of the slot they come, microseconds.</summary>
     public Distribution Late { get; init; } = new Constant(0);
 }
+
+/// <summary>Slots given before others: the first that the vehicle could reach, though it be full, for a few of a day's places.</summary>
+/// <param name="Turn">What they are called.</param>
+/// <param name="When">Who asks for one. Whoever asks when the day has none left books in turn.</param>
+/// <param name="AtMost">The part of a day's places at a post that may be given so, 0 to 1.</param>
+public sealed record FirstSlots(Turn Turn, Condition When, double AtMost);

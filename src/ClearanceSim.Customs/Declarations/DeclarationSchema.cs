@@ -1,4 +1,5 @@
 using ClearanceSim.Customs.Compliance;
+using ClearanceSim.Customs.Crossings;
 using ClearanceSim.Customs.Risk;
 using ClearanceSim.Customs.Traders;
 using ClearanceSim.Engine.Attributes;
@@ -114,6 +115,9 @@ public static class DeclarationSchema
     /// <summary>How often an officer met the trader; see <see cref="Regimes.PersonalContact"/>.</summary>
     public const int Contacts = 40;
 
+    /// <summary>How the vehicle was given its slot; see <see cref="Turns"/>.</summary>
+    public const int Turn = 41;
+
     /// <summary>The names of yes-or-no columns.</summary>
     public static IReadOnlyList<string> NoYes { get; } = ["no", "yes"];
 
@@ -161,6 +165,7 @@ public static class DeclarationSchema
         Place(Recovered, schema.Add("recovered", AttributeKind.Number, unit: "KZT"));
         Place(RecoveredByAudit, schema.Add("recovered-by-audit", AttributeKind.Number, unit: "KZT"));
         Place(Contacts, schema.Add("contacts", AttributeKind.Number));
+        Place(Turn, Code("turn", Turns.List));
         return schema;
 
         AttributeDefinition Code(string name, Codelist list, long initial = 0) =>

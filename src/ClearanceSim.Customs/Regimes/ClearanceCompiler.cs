@@ -29,7 +29,7 @@ public static class ClearanceCompiler
         parts ??= new();
         IReadOnlyList<Pool> pools = [.. world.Pools, .. regime.Pools];
         List<RegimeError> errors =
-            [.. Posts(world), .. Stages(regime, pools, world.Posts), .. Profiles(regime), .. Shares(world)];
+            [.. Posts(world), .. Stages(regime, pools, world.Posts), .. Unsecured(regime, world), .. Profiles(regime), .. Shares(world)];
         if (errors.Count > 0) throw new RegimeException(errors);
 
         var accounts = Part(errors, "accounts", () => new AccountBook(
@@ -115,6 +115,13 @@ public static class ClearanceCompiler
             .SelectMany(moment => StageRules.Check(RegimeTimeline.At(regime.Stages, moment), pools, posts))
             .Distinct()
             .Concat(Charges(regime));
+
+    private static IEnumerable<RegimeError> Unsecured(RegimeDefinition regime, World world) =>
+        world.Guarantees is not null ? []
+            : AllStages(regime.Stages).Where(s => s.Secures).Select(s => s.Id).Distinct().Select(id => new RegimeError(
+                "stages", id,
+                $"Stage '{id}' secures, and nobody has a guarantee; give 'guarantees' beside 'accounts', such as "
+                + "guarantees: { certificate: 20000000 KZT }."));
 
     // Of a stage it is counted how often it was done, and not in which of its versions.
     private static IEnumerable<RegimeError> Charges(RegimeDefinition regime) =>

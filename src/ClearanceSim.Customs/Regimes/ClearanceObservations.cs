@@ -24,9 +24,10 @@ public static class ClearanceObservations
     [
         ("registered", "released"), ("entered", "released"), ("entered", "crossed"), ("entered", "filed"), ("filed", "registered"),
         ("registered", "assessed"), ("assessed", "paid"), ("paid", "released"), ("filed", "released"), ("released", "left"), ("at-gate", "left"),
-        ("left", "form-issued"), ("entered", "delivered"), ("entered-by-road", "released"), ("entered-by-rail", "released"),
+        ("left", "form-issued"), ("released", "left-out-of-turn"), ("entered", "delivered"), ("entered-by-road", "released"), ("entered-by-rail", "released"),
         ("entered-by-sea", "released"), ("entered-by-air", "released"),
-        ("permit-applied", "permit-issued"),
+        ("released", "left-by-road"), ("released", "left-by-rail"), ("released", "left-by-sea"), ("released", "left-by-air"),
+        ("permit-applied", "permit-issued"), ("release-suspended", "release-resumed"),
     ];
 
     /// <summary>Columns by whose values release times are also observed.</summary>

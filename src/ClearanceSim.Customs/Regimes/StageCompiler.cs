@@ -135,7 +135,7 @@ internal sealed class StageCompiler(
         if (stage.Waits is { } waits) yield return new Delay(stage.Id, waits, stage.Cause ?? Cause.Trader);
         if (stage.Books is { } slots)
         {
-            yield return new Act(stage.Id + ".books", new SlotBook(slots, stage.Id, registers.Take(SlotBook.RegistersOf(slots, posts))));
+            yield return new Act(stage.Id + ".books", new SlotBook(slots, stage.Id, registers.Take(SlotBook.RegistersOf(slots, posts)), posts));
             yield return new Until(stage.Id, DeclarationSchema.Slot, stage.Cause ?? Cause.Trader);
         }
         if (stage.Of.Count == 0) yield break;
@@ -187,17 +187,17 @@ internal sealed class StageCompiler(
 
     private IAction Finds(Finding finding) => records is null ? finding : new FindingOnRecord(finding, records);
 
-    // Money or a certificate that is missing is waited for, and then there.
-    private static IEnumerable<ProcessStep> OrWait(StageDefinition stage, string first, IAction now, string second, IAction late)
+    // Money or a certificate that is missing is waited for, and then there; or it is not there in time, and the goods are not released.
+    private IEnumerable<ProcessStep> OrWait(StageDefinition stage, string first, IAction now, string second, IAction late)
     {
         yield return new Act(stage.Id + first, now);
-        yield return new Branch(
-            stage.Id + ".unpaid",
-            [
-                new BranchArm(
-                    new Condition.Between(DeclarationSchema.Unpaid, 1, 1),
-                    [new Delay(stage.Id + ".short", stage.ShortWaits!, Cause.Payment), new Act(stage.Id + second, late)]),
-            ]);
+        IReadOnlyList<ProcessStep> wait = [new Delay(stage.Id + ".short", stage.ShortWaits!, Cause.Payment), new Act(stage.Id + second, late)];
+        if (stage.ShortWithinWorkingDays is { } days)
+        {
+            string id = stage.Id + ".short-within";
+            wait = [new Within(id, null, wait) { Clock = clocks.WorkingDays(id, days), Late = GiveUp(stage.Id + ".short-late", GivingUp.Refuse) }];
+        }
+        yield return new Branch(stage.Id + ".unpaid", [new BranchArm(new Condition.Between(DeclarationSchema.Unpaid, 1, 1), wait)]);
     }
 
     private static IEnumerable<ProcessStep> Sets(StageDefinition stage)

@@ -140,6 +140,12 @@ public sealed record StageDefinition
     /// </summary>
     public Distribution? ShortWaits { get; init; }
 
+    /// <summary>
+    /// By the end of which working day after that on which money or a certificate was found missing it has to be there, else the
+    /// declaration is refused; null: however long it takes.
+    /// </summary>
+    public int? ShortWithinWorkingDays { get; init; }
+
     /// <summary>The lane that declarations are put in here; null: they stay in theirs.</summary>
     public Lane? Routes { get; init; }
 

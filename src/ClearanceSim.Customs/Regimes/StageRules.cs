@@ -17,7 +17,7 @@ internal sealed partial class StageRules
     {
         "draw-key", "post", "created", "ordinal", "source", "number", "trader", "lane", "profile", "problem", "evaded",
         "collected",
-        "agency-checks", "unpaid", "slot", "payable", "secured", "waived", "guaranteed", "recovered", "recovered-by-audit", "contacts",
+        "agency-checks", "unpaid", "slot", "payable", "secured", "waived", "guaranteed", "recovered", "recovered-by-audit", "contacts", "turn",
     };
 
     private static readonly HashSet<string> ReservedIds = new(StringComparer.Ordinal) { "refused", "withdrawn", "end" };
@@ -41,7 +41,23 @@ internal sealed partial class StageRules
         List<StageDefinition> all = [.. stages];
         foreach (var stage in all) rules.Check(stage, posts);
         rules.CheckSpans(all);
+        bool isAssessed = false;
+        rules.CheckRoutes(all, ref isAssessed);
         return rules.errors;
+    }
+
+    // In the order in which they are done; a group's own effects come after its members'.
+    private void CheckRoutes(IEnumerable<StageDefinition> stages, ref bool isAssessed)
+    {
+        foreach (var stage in stages)
+        {
+            CheckRoutes(stage.Of.Concat(stage.Instead), ref isAssessed);
+            isAssessed |= stage.Assess;
+            if (stage.Routes is not null && !isAssessed)
+                errors.Add(new(
+                    "stages", stage.Id,
+                    $"Stage '{stage.Id}' routes into a lane before risk has been assessed ('assess'), which gives a declaration its lane; put it behind."));
+        }
     }
 
     // Posts that a guard on the post keeps away need no such pool.
@@ -110,6 +126,8 @@ internal sealed partial class StageRules
         if (slots.Every < 60_000_000) wrong("has slots of less than a minute");
         if (slots.Places < 1) wrong("has slots without places");
         if (!(slots.NoShows is >= 0 and < 1)) wrong("has a share of no-shows that is not between 0 % and 100 %");
+        foreach (var first in slots.First)
+            if (!(first.AtMost is > 0 and <= 1)) wrong("gives more than all places, or none, to those who go first");
         foreach (var (key, time) in (IReadOnlyList<(string, Distribution)>)
             [("ahead", slots.Ahead), ("again", slots.Again), ("late", slots.Late)])
             if (time.Validate() is { } sentence) wrong($"has a wrong '{key}' of its slots: {sentence}");

@@ -25,6 +25,10 @@ public abstract class IntervalClock
     /// <param name="from">Its beginning.</param>
     public abstract long Due(ReadOnlySpan<long> row, long from);
 
+    /// <summary>The same clock for the rows of a program: one that looks at milestones on the way is told where their times stand.</summary>
+    /// <param name="cellOf">The cell of a milestone's time in a row; null where the program does not reach it.</param>
+    public virtual IntervalClock For(Func<string, int?> cellOf) => this;
+
     /// <summary>The clock with all its parameters as a text, the same for equal clocks: part of the program's hash.</summary>
     public abstract string Describe();
 }

@@ -111,7 +111,8 @@ public sealed partial class ProgramCompiler
             int most = TokenMarks.MostCauses - (int)Cause.Queue;
             throw new ProcessException([new(null, $"There are {classes.Count} pool classes; at most {most} can be told apart.")]);
         }
-        return new CompiledProgram(process)
+        var observed = process with { Clocked = [.. process.Clocked.Select(c => c with { Clock = c.Clock.For(CellOf) })] };
+        return new CompiledProgram(observed)
         {
             Attributes = attributes,
             Milestones = milestones,
@@ -148,9 +149,11 @@ public sealed partial class ProgramCompiler
             NextState = [.. process.Lifecycle?.Next.SelectMany(row => row.Select(n => n < 0 ? byte.MaxValue : (byte)n)) ?? []],
             Sources = sources,
             Outages = outages,
-            Layout = new ObservationLayout(process, attributes, milestones, stages.Count, causes.Length),
+            Layout = new ObservationLayout(observed, attributes, milestones, stages.Count, causes.Length),
         };
     }
+
+    private int? CellOf(string milestone) => milestones.IndexOf(milestone) is >= 0 and var m ? milestoneSlots[m] : null;
 
     // As with guards: of tallies in a row that need something of the same cell, most declarations pass by all.
     private TallyRun[] TallyRuns()

@@ -167,6 +167,10 @@ public sealed record ExplainedProgramme
 
     /// <summary>When all of it is paid for.</summary>
     public required PaybackResult Payback { get; init; }
+
+    /// <summary>For how many declarations they cost that, and about how many came; absent where nobody says the one or the other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ServedTraffic? Traffic { get; init; }
 }
 
 /// <summary>What one lever costs and when its order-free share of the saving has paid for it.</summary>

@@ -34,6 +34,10 @@ internal static class ProgrammeSharing
             Upkeep = ProgrammeBuilder.Amount(kept),
             Saving = saving,
             Payback = Payback.Of(all, kept, saving.Total),
+            // Arrivals are those of the warm-up too; ten hours of a day do not tell how many come in the whole of it.
+            Traffic = plan.Runs.All(run => (run.End - run.Begin) % Engine.Pools.CapacitySchedule.Day == 0)
+                ? ProgrammeBuilder.Traffic(plan.Regime.Serves, plan.Arrivals, plan.Runs.Select(run => run with { WarmUp = run.Begin }))
+                : null,
         };
     }
 

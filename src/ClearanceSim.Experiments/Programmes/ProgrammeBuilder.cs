@@ -1,5 +1,7 @@
 using ClearanceSim.Customs.Money;
+using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Experiments.Comparisons;
+using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Scenarios.Levers;
@@ -53,8 +55,19 @@ internal static class ProgrammeBuilder
             Build = Amount(build),
             Upkeep = Amount(upkeep),
             Saving = saving,
-            Payback = Payback.Of(build, upkeep, saving.Total),
+            Payback = to.OnlyLeversFrom.Contains(from.Of.Regime) ? Payback.Of(build, upkeep, saving.Total) : null,
+            Traffic = Traffic(to.Serves, pair.To.Table.Sum(MeasurePath.Declarations("submitted")), pair.To.Table.Replications.Select(_ => to.Plan)),
         };
+    }
+
+    /// <summary>For how many declarations levers cost what they cost, and how many came; null where either is not known.</summary>
+    /// <param name="serves">Declarations a day for which they were priced.</param>
+    /// <param name="came">Declarations in all the runs.</param>
+    /// <param name="runs">The runs.</param>
+    public static ServedTraffic? Traffic(double? serves, long came, IEnumerable<RunPlan> runs)
+    {
+        double days = runs.Sum(run => run.End == long.MaxValue ? double.NaN : (run.End - run.WarmUp) / 86_400e6);
+        return serves is { } priced && days > 0 ? new(priced, came / days) : null;
     }
 
     private static OverlayCost Priced(Overlay o) => new(

@@ -53,6 +53,12 @@ public sealed record PlannedRegime
     /// <summary>The overlays that are on, in their order.</summary>
     public IReadOnlyList<Overlay> Overlays { get; init; } = [];
 
+    /// <summary>Ids of the regimes from which it differs by levers and by nothing else.</summary>
+    public IReadOnlyList<string> OnlyLeversFrom { get; init; } = [];
+
+    /// <summary>Declarations a day for which its levers cost what they cost; null: nobody says.</summary>
+    public double? Serves { get; init; }
+
     /// <summary>What comes into force on a date.</summary>
     public IReadOnlyList<DatedChange> Changes { get; init; } = [];
 
@@ -61,6 +67,9 @@ public sealed record PlannedRegime
 
     /// <summary>What time and work cost; null: nothing is told in money.</summary>
     public PriceList? Prices { get; init; }
+
+    /// <summary>The regime as it was defined; null for a process without customs.</summary>
+    public RegimeDefinition? Definition { get; init; }
 
     /// <summary>The posts as people know them; none for a process without customs.</summary>
     public IReadOnlyList<Post> Posts { get; init; } = [];

@@ -47,6 +47,9 @@ public static class ResultsBuilder
         Overlays = planned.Levers is null
             ? null
             : [.. planned.Overlays.Select(o => new OverlayResult(o.Lever, o.Id, o.Title.Length > 0 ? o.Title : o.Id))],
+        LateSlots = BookedSlots.Of(
+            planned.Definition, regime.Stages,
+            planned.Plan.End == long.MaxValue ? null : (planned.Plan.End - planned.Plan.WarmUp) / 1e6) is { Count: > 0 } late ? late : null,
         Changes = planned.Changes.Count == 0 ? null : [.. planned.Changes.OrderBy(c => c.From).Select(Change)],
         Posts = regime.Posts?.Select(p => planned.Posts.FirstOrDefault(known => known.Id == p.Post) is { } post
             ? p with { Title = post.Title == post.Id ? null : post.Title, Kind = post.Kind.Length > 0 ? post.Kind : null }
@@ -84,6 +87,7 @@ public static class ResultsBuilder
             File = scenario.Scenario.File,
             Sha256 = scenario.Scenario.Sha256,
             Name = scenario.Scenario.Name,
+            Headline = scenario.Scenario.Headline,
             NotModelled = scenario.Scenario.NotModelled,
         };
         return scenario == first

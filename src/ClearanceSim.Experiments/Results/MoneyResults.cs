@@ -63,9 +63,22 @@ public sealed record ProgrammeResult
     /// <summary>What a year with them saves, before upkeep.</summary>
     public required SavingResult Saving { get; init; }
 
-    /// <summary>When the saving has paid for them.</summary>
-    public required PaybackResult Payback { get; init; }
+    /// <summary>
+    /// When the saving has paid for them; absent where the regimes differ in more than these levers, for nobody can say then what of the
+    /// saving is theirs.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PaybackResult? Payback { get; init; }
+
+    /// <summary>For how many declarations they cost that, and how many came; absent where nobody says the one or the other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ServedTraffic? Traffic { get; init; }
 }
+
+/// <summary>For how many declarations levers cost what they cost, and how many came in the run whose saving stands beside.</summary>
+/// <param name="ServedPerDay">Declarations a day for which they were priced.</param>
+/// <param name="CamePerDay">Declarations a day that came.</param>
+public sealed record ServedTraffic(double ServedPerDay, double CamePerDay);
 
 /// <summary>What an overlay costs.</summary>
 /// <param name="Lever">The lever's number.</param>

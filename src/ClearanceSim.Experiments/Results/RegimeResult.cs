@@ -84,6 +84,10 @@ public sealed record RegimeResult
     /// <summary>The pools.</summary>
     public required IReadOnlyList<PoolResult> Pools { get; init; }
 
+    /// <summary>Stages whose slots are too few for the vehicles that come; absent if there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LateSlotsResult>? LateSlots { get; init; }
+
     /// <summary>Where the time of the main interval went; the causes' means sum to its mean.</summary>
     public required IReadOnlyList<WaitingResult> Waiting { get; init; }
 
@@ -102,6 +106,11 @@ public sealed record RegimeResult
     /// <summary>What it cost.</summary>
     public required CostResult Cost { get; init; }
 }
+
+/// <summary>A stage whose slots are given more than two days, or a twentieth of the time observed, later than vehicles could come.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Later">How much later, seconds on average.</param>
+public sealed record LateSlotsResult(string Stage, double Later);
 
 /// <summary>An overlay that was on.</summary>
 /// <param name="Lever">The lever's number.</param>

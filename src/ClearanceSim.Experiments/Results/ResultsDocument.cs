@@ -88,6 +88,10 @@ public sealed record ScenarioEntry
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Name { get; init; }
 
+    /// <summary>The interval of which reports speak first (<c>entered-released</c>); absent: the main one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Headline { get; init; }
+
     /// <summary>What the model leaves out, in sentences.</summary>
     public IReadOnlyList<string> NotModelled { get; init; } = [];
 

@@ -18,6 +18,7 @@ internal sealed class TargetFinder
     private readonly byte[] name;
     private readonly long ordinal;
     private readonly ConditionTable? condition;
+    private readonly EndColumns? columns;
 
     // Who of the cohort is inside, by draw key, with its row and its place among those who came; null where nobody asks.
     private readonly Dictionary<long, (int Row, long Place)>? inside;
@@ -36,11 +37,11 @@ internal sealed class TargetFinder
             && long.TryParse(n.Text, NumberStyles.None, CultureInfo.InvariantCulture, out long at)
             ? at
             : -1;
-        var when = target switch
+        (var when, columns) = target switch
         {
-            TraceTarget.Matching matching => matching.When,
-            TraceTarget.Inside wanted => wanted.When,
-            _ => null,
+            TraceTarget.Matching matching => (matching.When, matching.Columns),
+            TraceTarget.Inside wanted => (wanted.When, wanted.Columns),
+            _ => ((Condition?)null, (EndColumns?)null),
         };
         if (when is null) return;
         condition = new ConditionTable();
@@ -60,11 +61,11 @@ internal sealed class TargetFinder
         else if (arrivals == ordinal) byOrdinal = entity.Row[AttributeSchema.Key];
     }
 
-    public void Ended(in EntityView entity)
+    public void Ended(in EntityView entity, Outcome outcome)
     {
         if (condition is null || chosen is not null || !entity.InCohort) return;
         if (inside is not null) inside.Remove(entity.Row[AttributeSchema.Key]);
-        else if (condition.Holds(0, entity.Row)) Found(entity);
+        else if (Holds(entity, outcome)) Found(entity);
     }
 
     /// <summary>The replication is over.</summary>
@@ -73,12 +74,15 @@ internal sealed class TargetFinder
         foreach (var (key, (row, _)) in (inside ?? []).OrderBy(one => one.Value.Place))
         {
             bool holds = false;
-            simulation.LookAt(row, (in EntityView entity) => holds = condition!.Holds(0, entity.Row));
+            simulation.LookAt(row, (in EntityView entity) => holds = Holds(entity, null));
             if (!holds) continue;
             chosen = key;
             return;
         }
     }
+
+    private bool Holds(in EntityView entity, Outcome? outcome) =>
+        condition!.Holds(0, columns is null ? entity.Row : columns.Of(entity.Row, outcome));
 
     private void Found(in EntityView entity)
     {
@@ -96,6 +100,6 @@ internal sealed class TargetFinder
         {
         }
 
-        public void Ended(in EntityView entity, Outcome outcome) => finder.Ended(entity);
+        public void Ended(in EntityView entity, Outcome outcome) => finder.Ended(entity, outcome);
     }
 }

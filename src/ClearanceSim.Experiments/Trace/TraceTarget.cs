@@ -13,9 +13,11 @@ public abstract record TraceTarget
 
     /// <summary>The first of the cohort to leave of which this holds when it leaves.</summary>
     /// <param name="When">The condition, over the columns.</param>
-    public sealed record Matching(Condition When) : TraceTarget;
+    /// <param name="Columns">The columns, where the condition may also ask for the outcome.</param>
+    public sealed record Matching(Condition When, EndColumns? Columns = null) : TraceTarget;
 
     /// <summary>The first of the cohort to come that is still inside at the end, and of which this holds then.</summary>
     /// <param name="When">The condition, over the columns.</param>
-    public sealed record Inside(Condition When) : TraceTarget;
+    /// <param name="Columns">The columns, where the condition may also ask for the outcome: of these nothing has one.</param>
+    public sealed record Inside(Condition When, EndColumns? Columns = null) : TraceTarget;
 }

@@ -46,7 +46,7 @@ internal static class Blocks
         }
 
         foreach (var group in ByCode(regimes, intervals[0])) yield return group;
-        string leaving = customs ? "released a day" : "leaving a day";
+        string leaving = customs ? "left released, a day" : "served, a day";
         yield return new MeasureGroup("", [new(leaving, MeasurePath.Throughput, Figure.Quantity, r => r.ThroughputPerDay)]);
     }
 

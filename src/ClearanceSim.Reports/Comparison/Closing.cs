@@ -42,10 +42,13 @@ internal static class Closing
             ? "Times are those of released declarations; shares are of all submitted (who is still inside is in no lane and no measure), the hit rate's of those inspected, "
                 + "detection's of those with something wrong. Officer hours (of every pool of limited capacity) and missed "
                 + "revenue are sums over one replication. Trader's waiting is the time to release less being worked on: the "
-                + "trader's own time and the agencies' are in it. Released a day is what was released, whenever it came, over the "
-                + "time in which those observed came. "
-            : $"Times are those of {wording.Entity}s that were served; shares are of all that came. Leaving a day is what left, "
-                + "whenever it came, over the time in which those observed came. ";
+                + "trader's own time and the agencies' are in it. Left released, a day, is what was released and has "
+                + "passed its last stage too (an audit, the way out of the country), whenever it came, over the time in which those observed came. "
+            : $"Times are those of {wording.Entity}s that were served; shares are of all that came. Served, a day, is what was "
+                + "served and has left, whenever it came, over the time in which those observed came. ";
+        if (document.Regimes.Any(r => (r.Lanes ?? []).Count(l => l.HitRate?.Value is not null) > 1))
+            of += "Hit rates by lane are of those inspected that end in the lane: a green declaration was inspected where a stage inspects "
+                + "that no profile has ordered (behind a broken seal, say), or before it was routed into green. ";
         if (document.Regimes.Any(r => r.Control?.RecoveredRevenue is not null))
             of += "How many declarations have something wrong is assumed, so missed and recovered revenue are also told for each per "
                 + "cent of them. Officer contacts are the stages, a declaration, that a post's own officers work at. ";

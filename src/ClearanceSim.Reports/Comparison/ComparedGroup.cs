@@ -11,16 +11,20 @@ internal sealed record ComparedGroup(
 {
     private const int LongestLabel = 16;
 
+    /// <summary>The interval of which the report speaks first; null: the main one.</summary>
+    public string? Headline { get; init; }
+
     /// <summary>One scenario: its regimes. Several: a group for each regime, with the scenarios that have it.</summary>
     public static IReadOnlyList<ComparedGroup> Of(ResultsDocument document)
     {
+        string? headline = document.Scenarios[0].Headline;
         if (document.Scenarios.Count <= 1)
             return [new ComparedGroup(
-                "", [.. document.Regimes.Select(r => new LabelledRegime(Label(r.Title, r.Regime), r))], document.Differences)];
+                "", [.. document.Regimes.Select(r => new LabelledRegime(Label(r.Title, r.Regime), r))], document.Differences) { Headline = headline }];
         return
         [
             .. document.Regimes.GroupBy(r => r.Regime).Select(g => new ComparedGroup(
-                Label(g.First().Title, g.Key), [.. g.Select(r => new LabelledRegime(r.Scenario, r))], document.Differences)),
+                Label(g.First().Title, g.Key), [.. g.Select(r => new LabelledRegime(r.Scenario, r))], document.Differences) { Headline = headline }),
         ];
     }
 

@@ -12,7 +12,8 @@ internal static class MainFinding
     {
         var first = group.Members[0];
         if (first.Result.Intervals.Count == 0) yield break;
-        var interval = first.Result.Intervals[0];
+        var interval = first.Result.Intervals.FirstOrDefault(
+            i => MeasurePath.IntervalKey(i.From, i.To, i.Clock) == group.Headline && i.Mean.Value is not null) ?? first.Result.Intervals[0];
         string what = $"from {interval.From} to {interval.To}";
         if (group.Members.Count == 1)
         {

@@ -20,6 +20,7 @@ internal static class Opening
         if (document.ReplicationsPlanned is { } planned)
             writer.WriteParagraph(
                 $"Interrupted: {document.Replications} of {planned} replications were finished, and the figures rest on these.");
+        if (FewReplications.Warning(document.Replications, Level(document)) is { } few) writer.WriteParagraph(few);
         writer.WriteLine();
         WriteInputs(writer, document);
     }
@@ -59,7 +60,15 @@ internal static class Opening
 
         foreach (var (id, span) in spans)
             yield return $"{id}: {Run(document, span, wording)}; {Numbers.Counted(span.Cohort, wording.Entity)} observed.";
+        if (spans.Select(s => (s.Span.WarmUp, s.Span.Count, Length: Observed(s.Span))).Distinct().Count() > 1)
+            yield return "NOT RUN ALIKE: warm-ups or lengths differ, so that differences may be due to them and not to the inputs.";
     }
+
+    private static double? Observed(SimulatedSpan span) =>
+        span.To is { } to ? (Moment(to) - Moment(span.From)).TotalSeconds - span.WarmUp : null;
+
+    private static double Level(ResultsDocument document) =>
+        document.Regimes.SelectMany(r => r.Intervals).Select(i => i.Mean.Level).DefaultIfEmpty(Estimate.UsualLevel).First();
 
     private static bool Same(ResultsDocument document, SimulatedSpan span) =>
         document.Regimes.Count > 1 && document.Regimes.All(r => r.Declarations.Submitted == span.Cohort);
@@ -73,12 +82,7 @@ internal static class Opening
         return $"{replications} {time}{each} from {span.From[..10]}{warmUp}, seed {document.Seed}";
     }
 
-    private static string Length(SimulatedSpan span)
-    {
-        if (span.To is null) return "of all that come";
-        double seconds = (Moment(span.To) - Moment(span.From)).TotalSeconds - span.WarmUp;
-        return "of " + Whole(seconds);
-    }
+    private static string Length(SimulatedSpan span) => Observed(span) is { } seconds ? "of " + Whole(seconds) : "of all that come";
 
     private static string Whole(double seconds) =>
         seconds >= 86_400 && seconds % 86_400 == 0 ? Numbers.Counted((long)(seconds / 86_400), "day") : Durations.Human(seconds);

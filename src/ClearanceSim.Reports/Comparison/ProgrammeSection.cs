@@ -16,6 +16,7 @@ internal static class ProgrammeSection
             writer.WriteLine($"PROGRAMME: {Name(document, programme.To)} against {Name(document, programme.From)}, KZT");
             Table(programme).Write(writer);
             writer.WriteParagraph(Sentence(programme));
+            if (ServedNote.Of(programme.Traffic) is { } part) writer.WriteParagraph(part);
             string[] unpriced = [.. programme.Levers.Where(l => l.Build is null).Select(l => l.Title)];
             if (unpriced.Length > 0)
                 writer.WriteParagraph($"Nobody says what these cost, so the sum lacks them: {string.Join("; ", unpriced)}.");
@@ -40,9 +41,9 @@ internal static class ProgrammeSection
         Saved("  storage", programme.Saving.Storage);
         Saved("  officers", programme.Saving.Officers);
         Saved("  all of it", programme.Saving.Total);
+        if (programme.Payback is not { } payback) return table;
         table.Add("", "soonest", "as assumed", "latest");
-        table.Add(
-            "paid for in", Years.Until(programme.Payback.Soonest), Years.Until(programme.Payback.Value), Years.Until(programme.Payback.Latest));
+        table.Add("paid for in", Years.Until(payback.Soonest), Years.Until(payback.Value), Years.Until(payback.Latest));
         return table;
 
         void Amount(string label, AmountRange range) =>
@@ -62,6 +63,8 @@ internal static class ProgrammeSection
         string doNot = count == 1 ? "never pays for itself" : "never pay for themselves";
         return programme.Payback switch
         {
+            null => $"The two differ in more than {levers}, so nobody can say what of this is saved by {(count == 1 ? "it" : "them")}, and no payback "
+                + "is told; 'clearsim explain' holds the regime against itself with every lever off.",
             { Soonest: null } => $"With these prices {levers} {doNot}.",
             { Value: null } => $"As assumed {levers} {doNot}; only at the best end of every range is what they cost paid back.",
             { Latest: null } => $"As assumed {levers} {pay}; at the worst end of every range what they cost is never paid back.",

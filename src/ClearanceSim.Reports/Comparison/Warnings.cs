@@ -5,7 +5,7 @@ namespace ClearanceSim.Reports.Comparison;
 
 /// <summary>
 /// Warns of what makes a headline say less than it seems to: pools to which more comes than they can serve, so that there is no steady
-/// state, and declarations that never left, which are in no time.
+/// state, slots that are booked out, and declarations that never left, which are in no time.
 /// </summary>
 internal static class Warnings
 {
@@ -15,7 +15,7 @@ internal static class Warnings
     private const double Many = 0.01, Apart = 0.001;
 
     /// <summary>The sentences.</summary>
-    public static IEnumerable<string> Of(ComparedGroup group) => Overloaded(group).Concat(Inside(group));
+    public static IEnumerable<string> Of(ComparedGroup group) => Overloaded(group).Concat(BookedOut(group)).Concat(Inside(group));
 
     private static IEnumerable<string> Inside(ComparedGroup group)
     {
@@ -31,6 +31,13 @@ internal static class Warnings
 
     private static string Most(RegimeResult result) =>
         result.Inside.Where(i => i.Count > 0).MaxBy(i => i.Count) is { } most ? $" (most for {Causes.Title(most.Cause)})" : "";
+
+    private static IEnumerable<string> BookedOut(ComparedGroup group) =>
+        from member in @group.Members
+        from slots in member.Result.LateSlots ?? []
+        select $"OVERLOADED under {member.Label}: the slots of '{slots.Stage}', which are on average {Durations.Human(slots.Later)} later than "
+            + "vehicles could come. More come than there are places, each is given a later slot for as long as is simulated (a fortnight at "
+            + "most), and the means grow with it. They say nothing of a steady state.";
 
     private static IEnumerable<string> Overloaded(ComparedGroup group)
     {

@@ -34,6 +34,7 @@ public static class ExplanationReport
         writer.WriteParagraph($"{document.Scenario.File}: {document.Regime} against {against}.", rest: "  ");
         writer.WriteParagraph(ExplainedRunText.Of(document.Run));
         if (ExplainedRunText.Unseen(document.Run) is { } unseen) writer.WriteParagraph(unseen);
+        if (FewReplications.Warning(document.Run.Replications, document.Measures[0].Difference.Level) is { } few) writer.WriteParagraph(few);
         writer.WriteLine();
         writer.WriteParagraph(
             $"Inputs: {Numbers.Grouped(document.Assumptions.WithSource)} of {Numbers.Grouped(document.Assumptions.Inputs)} have a source.");

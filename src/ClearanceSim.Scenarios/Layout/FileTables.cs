@@ -56,7 +56,11 @@ internal static class FileTables
         new("set", LeverTable.Set, "changes for this scenario: values by path"),
         new("law", LawTable.Laws, "changes of law, each of which reaches the regimes some time after its date"),
         new("published", PublishedTable.Figures, "figures that were published, beside which the run sets its own"),
+        new("headline", ScalarShape.Text, "the interval of which the report speaks first, such as entered-released") { NotWith = ["process"] },
         new("not-modelled", new ListShape(ScalarShape.Text, "a list of sentences"), "what a reader should know is left out"),
+        new(
+            "models", new ListShape(ScalarShape.Text, "a list of beginnings of sentences"),
+            "beginnings of sentences of 'not-modelled' that do not hold here, for this scenario models what they say is left out"),
     ];
 
     /// <summary>Keys of a regime that no other file has.</summary>
@@ -66,6 +70,7 @@ internal static class FileTables
         new("title", ScalarShape.Text, "what the regime is called for people"),
         new("overlays", LeverTable.Overlays, "one set of changes for each lever"),
         new("costs", CostTable.Costs, "what its overlays cost to build and to keep"),
+        new("serves", new QuantityShape(Dimension.Rate), "how many declarations come where it is in force: its costs are for all of them"),
         new("deployment", LawTable.Deployment, "how long a change of law takes to reach the regime"),
     ];
 

@@ -94,6 +94,8 @@ internal sealed record RegimeReading(
         Process = process,
         Overlays = CostTable.Read(top.Sub("costs"), [.. tree.Overlays.Select(o => o.Overlay)]),
         LeversOn = [.. tree.Overlays.Where(o => o.Overlay.IsOn).Select(o => o.Overlay.Lever).Distinct().Order()],
+        OnlyLeversFrom = tree.OnlyLeversFrom,
+        Serves = top.Number("serves") * 24, // rates are kept by the hour
         Changes = tree.Changes,
     };
 

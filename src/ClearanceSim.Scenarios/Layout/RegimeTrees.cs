@@ -22,6 +22,9 @@ internal sealed record RegimeTree(
     /// <summary>What comes into force when, overlays before laws.</summary>
     public IReadOnlyList<DatedChange> Changes { get; init; } = [];
 
+    /// <summary>Ids of the regimes from which it differs by levers and by nothing else; told where it says what they cost.</summary>
+    public IReadOnlyList<string> OnlyLeversFrom { get; init; } = [];
+
     /// <summary>The tree in its last version.</summary>
     public YamlMapping Last => Later.Count > 0 ? Later[^1].Tree : Tree;
 

@@ -10,10 +10,10 @@ namespace ClearanceSim.Scenarios.Levers;
 /// </summary>
 internal static class Overriding
 {
-    private const string Prefix = "regimes";
+    private const string Prefix = "regimes", Money = "money";
 
     // What a lever is worth is reckoned in them: were they its doing too, nobody could say whose the difference is.
-    private static readonly string[] Prices = ["money", "costs"];
+    private static readonly string[] Prices = [Money, "costs"];
 
     /// <summary>The changed trees.</summary>
     /// <param name="trees">The regimes' trees before any change, and their overlays.</param>
@@ -72,6 +72,14 @@ internal static class Overriding
         if (segments[1] != "*" && !ids.Contains(segments[1]))
         {
             faults.Add(line.Key.Place, line.KeyPath, $"there is no regime '{segments[1]}'; {Spelling.Hint(segments[1], ids)}");
+            return (null, []);
+        }
+        if (segments[2] == Money)
+        {
+            // Else the difference of two regimes would be one of prices.
+            faults.Add(
+                line.Key.Place, line.KeyPath,
+                $"is a price, and prices of time and work are the same under every regime; write {line.Path.Skip(2)}");
             return (null, []);
         }
         return (line with { Path = line.Path.Skip(2) }, segments[1] == "*" ? ids : [segments[1]]);

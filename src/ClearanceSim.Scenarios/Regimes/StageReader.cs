@@ -46,10 +46,24 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             section.Fault(key, $"there is no stage '{Neighbour(section)}' beside '{name}'; "
                 + $"{Spelling.Hint(Neighbour(section) ?? "", order.Select(s => s.Name))}");
         }
+        CheckReaches(order);
         return [.. order.Select(s => Stage(s.Name, s.Section))];
     }
 
-    private static SlotRules? Slots(Section? s)
+    // The compiler finds it too, but only when all else is right, and not which line says so.
+    private static void CheckReaches(List<(string Name, Section Section)> order)
+    {
+        for (int i = 0; i < order.Count; i++)
+        {
+            if (order[i].Section.Text("through") is not { } through) continue;
+            var behind = order.Skip(i + 1).Select(s => s.Name).ToList();
+            if (!behind.Contains(through))
+                order[i].Section.Fault(
+                    "through", $"there is no stage '{through}' behind '{order[i].Name}' in its sequence; {Spelling.Hint(through, behind)}");
+        }
+    }
+
+    private static SlotRules? Slots(Section? s, string stage)
     {
         if (s?.Duration("every") is not { } every || s.Count("places") is not { } places) return null;
         var usual = new SlotRules { Every = every, Places = places };
@@ -58,8 +72,16 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             Ahead = s.Distribution("ahead") ?? usual.Ahead,
             NoShows = s.Number("no-shows") ?? 0,
             Again = s.Distribution("again") ?? usual.Again,
+            First = [.. new[] { First(s, Turn.OutOfTurn, stage), First(s, Turn.Accelerated, stage) }.OfType<FirstSlots>()],
             Late = s.Distribution("late") ?? usual.Late,
         };
+    }
+
+    private static FirstSlots? First(Section slots, Turn turn, string stage)
+    {
+        string key = Turns.List.Codes[(int)turn];
+        return slots.Sub(key) is { } s && s.Condition("when", $"{stage}.{key}") is { } when && s.Number("at-most") is { } share
+            ? new(turn, when, share) : null;
     }
 
     private static string? Neighbour(Section stage) => stage.Text("after") ?? stage.Text("before");
@@ -104,7 +126,7 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             RepeatWhile = s.Sub("repeat")?.Condition("while", id),
             AwaitsSignal = Awaited(s.Sub("awaits")),
             AwaitsUntil = s.Sub("awaits")?.Condition("until", id),
-            Books = Slots(s.Sub("books")),
+            Books = Slots(s.Sub("books"), id),
             By = work,
             Takes = s.Distribution("takes"),
             Waits = s.Distribution("waits"),
@@ -126,6 +148,7 @@ internal sealed class StageReader(ProcessNames names, IReadOnlyCollection<int> a
             Frees = s.YesNo("frees") ?? false,
             CallsIn = s.YesNo("calls-in") ?? false,
             ShortWaits = s.Sub("short")?.Distribution("waits"),
+            ShortWithinWorkingDays = s.Sub("short")?.Count("within-working-days"),
             Routes = s.Text("routes") is { } lane && Lanes.List.Find(lane) is > 0 and var code ? (Lane)code : null,
             Sets = [.. SettingReader.Read(s.Sub("sets")).Select(x => new ColumnSetting(x.Attribute.Name, x.To, x.Adds))],
             Signals = s.Text("signals"),

@@ -19,6 +19,13 @@ internal static class StageTable
 
     private static readonly DistributionShape Duration = new(Dimension.Duration);
 
+    private static readonly MappingShape First = new("slots given before others", () =>
+    [
+        new("when", ConditionShape.Instance, "who asks for one") { Required = true },
+        new("at-most", new QuantityShape(Dimension.Share, max: 1), "the part of a day's places at a post that is given so") { Required = true },
+    ])
+    { FromFile = false };
+
     private static readonly MappingShape Slots = new("slots of an electronic queue", () =>
     [
         new("every", new QuantityShape(Dimension.Duration, min: 1), "the length of a slot") { Required = true },
@@ -26,6 +33,8 @@ internal static class StageTable
         new("ahead", Duration, "how long after asking the vehicle could be at the gate"),
         new("no-shows", new QuantityShape(Dimension.Share, max: 0.99m), "the share of those booked who do not come and book again"),
         new("again", Duration, "how long after a missed slot they book again"),
+        new("out-of-turn", First, "who goes first because of what they carry"),
+        new("accelerated", First, "who goes first because they pay for it"),
         new("late", Duration, "how long after the beginning of the slot they come"),
     ])
     { FromFile = false };
@@ -124,6 +133,9 @@ internal static class StageTable
         new("short", new MappingShape("what happens without money", () =>
         [
             new("waits", Duration, "how long a transfer or a further certificate takes") { Required = true },
+            new(
+                "within-working-days", new QuantityShape(Dimension.Count, min: 1, max: 1000),
+                "up to the end of the n-th working day of the post after this one; what is not there by then is refused"),
         ]) { FromFile = false }, "what happens if the account lacks money, or the certificate covers too little"),
         new("routes", new ChoiceShape("green", "blue", "yellow", "red"), "the lane that they are put in, whatever risk management ordered"),
         new("sets", StepTable.Sets, "columns that are set"),

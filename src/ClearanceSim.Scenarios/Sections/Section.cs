@@ -55,6 +55,7 @@ internal sealed class Section(YamlMapping node, MappingShape shape, string path,
     {
         var expected = Known(key).Shape;
         return Quantity.RangeOf(node[key], expected.Dimension ?? throw new InvalidOperationException($"'{key}' is no quantity.")) is { } range
+            && range.Low >= 0 && range.Low <= range.Value && range.Value <= range.High // else it has been reported by its shape
             ? new((double)range.Low, (double)range.Value, (double)range.High)
             : null;
     }

@@ -27,6 +27,8 @@ internal static class DeadlineReader
                 StartsAfresh = s.YesNo("starts-afresh") ?? false,
                 Extended = [.. s.Sections("extended").Select((e, i) => Extension(e, $"{name}.{i + 1}"))
                     .OfType<(Condition, LegalLimit)>()],
+                StandsStill = s.Sub("stands-still") is { } still && still.Text("from") is { } begun && still.Text("to") is { } ended
+                    ? new(begun, ended) : null,
             });
         }
         return read;
@@ -37,7 +39,7 @@ internal static class DeadlineReader
     public static void CheckMilestones(Section? deadlines, IEnumerable<string> reached)
     {
         var known = reached.Concat(ClearanceObservations.Intervals.SelectMany(i => (string[])[i.From, i.To])).Distinct().ToList();
-        foreach (var (_, s) in deadlines?.Named() ?? [])
+        foreach (var s in (deadlines?.Named() ?? []).SelectMany(d => new[] { d.Section, d.Section.Sub("stands-still") }).OfType<Section>())
             foreach (string key in (string[])["from", "to"])
                 if (s.Text(key) is { } milestone && !known.Contains(milestone))
                     s.Fault(key, $"there is no milestone '{milestone}'; {Spelling.Hint(milestone, known)}");

@@ -28,6 +28,11 @@ internal static class DeadlineTable
             "starts-afresh", ChoiceShape.YesNo,
             "whether a limit of working time that cannot run out before closing runs anew from the next opening"),
         new("extended", new ListShape(Extension, "a list of longer limits"), "longer limits; the first that fits holds"),
+        new("stands-still", new MappingShape("a spell in which a limit stands still", () =>
+        [
+            new("from", ScalarShape.Text, "the milestone that begins it") { Required = true },
+            new("to", ScalarShape.Text, "the milestone that ends it") { Required = true },
+        ]) { FromFile = false }, "between which milestones it does not run, as while release is suspended"),
     ])
     { NeedsOneOf = LimitKeys };
 

@@ -73,6 +73,26 @@ public sealed class MoneyTests : IDisposable
     }
 
     [Fact]
+    public void No_payback_is_told_where_regimes_differ_in_more_than_levers()
+    {
+        string file = program.Write("more.yaml", Text(Value) + "set: { regimes.new.stages.registration.takes: 6s }\n");
+        var programme = Assert.Single(program.Run("run", file, "--format", "json").Json["programmes"]!.AsArray())!;
+        Assert.True(At(programme["saving"]!["total"]!, "value") > 0);
+        Assert.Null(programme["payback"]);
+        Assert.Contains("differ in more than the 2 levers", program.Run("run", file).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("explain")]
+    public void Costs_for_more_traffic_than_comes_are_said_to_be(string command)
+    {
+        Assert.DoesNotContain("COSTS ARE FOR MORE", program.Run(command, scenario).Output, StringComparison.Ordinal);
+        string part = program.Write("part.yaml", Text(Value) + "set: { regimes.new.serves: 4800/d }\n");
+        Assert.Matches(@"COSTS ARE FOR MORE THAN THIS: for 4 800 declarations a day, of which\s[45]\d", program.Run(command, part).Output);
+    }
+
+    [Fact]
     public void Each_lever_pays_out_of_its_share_and_one_that_saves_nothing_never_does()
     {
         var run = program.Run("explain", scenario, "--format", "json");

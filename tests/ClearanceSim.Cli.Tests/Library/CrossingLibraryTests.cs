@@ -68,7 +68,7 @@ public class CrossingLibraryTests
     }
 
     [Fact]
-    public void By_rail_and_sea_most_of_the_way_is_not_customs_and_Keden_changes_little_of_it()
+    public void By_rail_and_sea_most_of_the_way_is_not_customs_and_Keden_changes_little_of_it_in_or_out()
     {
         var run = ShippedRun.Of("modes.yaml", 1, "run.warm-up: 1d", "run.length: 3d", "run.drain: 2d");
         double Hours(string regime, string mode) => run.Minutes(regime, $"entered-by-{mode} to released") / 60;
@@ -79,5 +79,12 @@ public class CrossingLibraryTests
         Assert.InRange(Hours("keden", "road") / Hours("astana-1", "road"), 0.4, 0.65);
         Assert.InRange(Hours("keden", "rail") / Hours("astana-1", "rail"), 0.88, 0.97);
         Assert.InRange(Hours("keden", "sea") / Hours("astana-1", "sea"), 0.88, 0.97);
+        // What goes out waits for its train, ship or aircraft, whatever the regime.
+        double Out(string regime, string mode) => run.Minutes(regime, $"released to left-by-{mode}") / 60;
+        Assert.InRange(Out("astana-1", "road"), 0.03, 0.3);
+        Assert.InRange(Out("astana-1", "air"), 4, 5.5);
+        Assert.InRange(Out("astana-1", "rail"), 6.5, 8.5);
+        Assert.InRange(Out("astana-1", "sea"), 16, 23);
+        Assert.All((string[])["rail", "sea", "air"], mode => Assert.Equal(1, Out("keden", mode) / Out("astana-1", mode), 0.1));
     }
 }

@@ -75,8 +75,10 @@ public class ClearanceCompilerTests
     [Fact]
     public void Intervals_are_those_whose_milestones_the_regime_reaches()
     {
-        // Nothing of the sample crosses a border or applies for a permit.
-        bool Crosses(string milestone) => milestone is "left" or "permit-applied" || milestone.StartsWith("entered", StringComparison.Ordinal);
+        // Nothing of the sample crosses a border, applies for a permit or is suspended.
+        bool Crosses(string milestone) =>
+            milestone is "permit-applied" or "release-suspended" || milestone.StartsWith("left", StringComparison.Ordinal)
+            || milestone.StartsWith("entered", StringComparison.Ordinal);
         Assert.Equal(
             ClearanceObservations.Intervals.Where(i => !Crosses(i.From) && !Crosses(i.To)), Samples.Regime.Compiles().Intervals);
         var unpaid = Samples.Change("payment", s => s with { Reaches = null }).Compiles();

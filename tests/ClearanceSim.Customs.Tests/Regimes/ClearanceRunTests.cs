@@ -143,6 +143,22 @@ public class ClearanceRunTests
     }
 
     [Fact]
+    public void Who_has_not_paid_by_the_end_of_the_limit_is_refused()
+    {
+        // Everybody lacks money, and it takes two and a half days.
+        var world = Samples.World with { Accounts = new() { Opening = 0, TopUp = 1, Foresight = 0 } };
+        Dictionary<long, Ended> Within(int days) => Run(
+            Samples.Change("payment", s => s with { ShortWaits = new Constant(60 * 3600 * Samples.Second), ShortWithinWorkingDays = days }),
+            out _, world);
+        Dictionary<long, Ended> one = Within(1), three = Within(3);
+        Assert.All(three.Values, e => Assert.Equal(Outcome.Released, e.Outcome));
+        Assert.Contains(three.Values, e => e.Row[DeclarationSchema.Collected] > 0);
+        Assert.All(three, e => Assert.Equal(
+            e.Value.Row[DeclarationSchema.Collected] > 0 ? (Outcome.Refused, 0) : (Outcome.Released, 0),
+            (one[e.Key].Outcome, one[e.Key].Row[DeclarationSchema.Collected])));
+    }
+
+    [Fact]
     public void A_time_limit_lets_declarations_lapse()
     {
         var all = new StageDefinition

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ClearanceSim.Customs.Declarations;
 using ClearanceSim.Customs.Risk;
 using ClearanceSim.Engine.Conditions;
+using ClearanceSim.Engine.Processes;
 using ClearanceSim.Experiments.DeclarationLog;
 using ClearanceSim.Experiments.Replay;
 using ClearanceSim.Experiments.Replications;
@@ -30,6 +31,25 @@ public class TracerTests
         var byOrdinal = Tracer.Tell(
             Plan, 0, 2, new TraceTarget.Numbered(story.Ordinal.ToString(CultureInfo.InvariantCulture)))!;
         Assert.Equal(story.Declaration, byOrdinal.Declaration);
+    }
+
+    [Fact]
+    public void A_condition_may_ask_how_a_declaration_has_left()
+    {
+        var inspected = new Condition.Between(DeclarationSchema.Inspected, 1, 1);
+        var regime = Samples.Regime("a");
+        regime = regime with { Stages = [.. regime.Stages.Select(s => s.Id == "inspection" ? s with { Refuses = new Condition.Chance("refuses", 0.5) } : s)] };
+        var plan = Samples.Plan(Samples.Customs("s", regime, Samples.Regime("b")), 1);
+        var columns = new EndColumns(plan.Regimes[0].Program.Attributes);
+        var outcome = columns.Schema[EndColumns.Outcome];
+        Story? Left(string how)
+        {
+            int code = OutcomeNames.All.ToList().IndexOf(how);
+            var when = new Condition.And([inspected, new Condition.Between(outcome.Slot, code, code)]);
+            return Tracer.Tell(plan, 0, 1, new TraceTarget.Matching(when, columns));
+        }
+        Assert.Equal(["released", "refused"], new[] { Left("released")!.Outcome, Left("refused")!.Outcome });
+        Assert.Null(Left("withdrawn"));
     }
 
     [Fact]

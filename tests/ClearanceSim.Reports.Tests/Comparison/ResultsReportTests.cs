@@ -41,10 +41,12 @@ public class ResultsReportTests
         var more = document.Simulated with { Cohort = 150_000 };
         document = document with { Scenarios = [document.Scenarios[0], document.Scenarios[1] with { Simulated = more }] };
         Assert.Contains("; observed were 123 456 in baseline, 150 000 in more-lorries.", Flat(document), StringComparison.Ordinal);
+        Assert.DoesNotContain("NOT RUN ALIKE", Flat(document), StringComparison.Ordinal);
         var longer = more with { To = "2024-02-17T00:00:00" };
         document = document with { Scenarios = [document.Scenarios[0], document.Scenarios[1] with { Simulated = longer }] };
         Assert.Contains("baseline: 10 replications of 30 days each", Flat(document), StringComparison.Ordinal);
         Assert.Contains("more-lorries: 10 replications of 40 days each", Flat(document), StringComparison.Ordinal);
+        Assert.Contains("NOT RUN ALIKE: warm-ups or lengths differ", Flat(document), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,12 +90,47 @@ public class ResultsReportTests
     }
 
     [Fact]
+    public void Slots_that_are_booked_out_are_warned_of_like_an_overloaded_pool()
+    {
+        var document = Documents.Customs();
+        var first = document.Regimes[0] with { LateSlots = [new("slot", 3 * 86_400)] };
+        Assert.Contains(
+            "OVERLOADED under Astana-1: the slots of 'slot', which are on average 3 d", Flat(document with { Regimes = [first, document.Regimes[1]] }),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "12.6")] // 12.706 / sqrt 2 over 2.262 / sqrt 10
+    [InlineData(4, "2.2")]
+    [InlineData(5, null)]
+    [InlineData(1, null)]
+    public void Intervals_of_few_replications_are_said_to_be_wide_for_want_of_more(int replications, string? times)
+    {
+        string report = Flat(Documents.Customs() with { Replications = replications });
+        if (times is null) Assert.DoesNotContain("FEW REPLICATIONS", report, StringComparison.Ordinal);
+        else Assert.Contains($"would be some {times} times narrower (--replications 10)", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_difference_within_its_interval_is_not_called_one()
     {
         var document = Documents.Customs();
         var chance = document.Differences[0] with { Difference = Documents.E(-200, 480) };
         string report = Flat(document with { Differences = [chance] });
         Assert.Contains("no difference from registered to released can be told from chance", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_report_speaks_first_of_the_interval_that_the_scenario_is_about()
+    {
+        var document = Documents.Customs();
+        var filed = document.Differences[0] with { Measure = "intervals.filed-released.mean" };
+        document = document with
+        {
+            Scenarios = [document.Scenarios[0] with { Headline = "filed-released" }],
+            Differences = [.. document.Differences, filed],
+        };
+        Assert.Contains("(33 % less) from filed to released than under Astana-1", Flat(document), StringComparison.Ordinal);
     }
 
     [Fact]

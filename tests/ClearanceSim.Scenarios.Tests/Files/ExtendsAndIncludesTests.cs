@@ -32,6 +32,15 @@ public sealed class ExtendsAndIncludesTests
     }
 
     [Fact]
+    public void An_extending_file_strikes_out_what_it_models_itself()
+    {
+        var scenario = ScenarioText.Read(
+            "extends: base.yaml\nmodels: [Clerks that fall ill]\n",
+            ("base.yaml", Queue + "\nnot-modelled: [Clerks that fall ill., The street.]\n"));
+        Assert.Equal(["The street."], scenario.NotModelled);
+    }
+
+    [Fact]
     public void A_distribution_is_replaced_as_a_whole()
     {
         var scenario = ScenarioText.Read(

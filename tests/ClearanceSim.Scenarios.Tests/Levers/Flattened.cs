@@ -66,7 +66,7 @@ internal static partial class Flattened
         // Where engine and files speak differently.
         if (kebab == "between" && path.EndsWith("outages", StringComparison.Ordinal)) kebab = "every";
         if (kebab == "probability") kebab = "chance";
-        if (kebab == "short-waits") kebab = "short.waits";
+        if (kebab is "short-waits" or "short-within-working-days") kebab = "short." + kebab["short-".Length..];
         return path.Length == 0 ? kebab : $"{path}.{kebab}";
     }
 

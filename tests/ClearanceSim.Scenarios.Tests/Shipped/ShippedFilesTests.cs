@@ -64,7 +64,7 @@ public class ShippedFilesTests
         Assert.All(overlays, o => Assert.NotEmpty(o.Paths));
         string[] keys = [.. File.ReadLines(Path.Combine(Folder, "regimes", "keden.yaml")).Where(
             l => l.Length > 0 && char.IsLetter(l[0])).Select(l => l.Split(':')[0])];
-        Assert.Equal(["regime", "title", "extends", "costs", "overlays"], keys);
+        Assert.Equal(["regime", "title", "extends", "serves", "costs", "overlays"], keys);
     }
 
     [Fact]
