@@ -99,8 +99,8 @@ public class LookingTests
     public void Files_of_every_kind_are_validated_and_inputs_are_listed()
     {
         using var program = new ClearSim();
-        string[] files = ["scenarios/regimes/keden.yaml", "scenarios/worlds/korea.yaml", "scenarios/profiles/astana-1.yaml", Baseline];
-        var valid = program.Run(["validate", .. files.Select(ClearSim.Shipped)]);
+        string[] files = ["scenarios/regimes/keden.yaml", "scenarios/worlds/korea.yaml", "scenarios/regimes/profiles/astana-1.yaml", Baseline];
+        var valid = program.Run(["validate", .. files.Select(f => Path.GetFullPath(f, ClearSim.Root))]);
         Assert.True(valid.ExitCode == 0, valid.Error);
         Assert.Contains("keden.yaml: a regime, checked with ", valid.Output, StringComparison.Ordinal);
         Assert.Contains("korea.yaml: a world, checked with ", valid.Output, StringComparison.Ordinal);
