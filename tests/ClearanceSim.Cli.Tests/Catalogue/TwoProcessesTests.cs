@@ -7,7 +7,7 @@ namespace ClearanceSim.Cli.Tests.Catalogue;
 [Trait("Tier", "Full")]
 public class TwoProcessesTests
 {
-    private const int Runs = 12;
+    private const int Runs = 6;
 
     [Fact]
     public void Runs_of_two_terminals_at_once_are_all_there_and_can_be_shown()

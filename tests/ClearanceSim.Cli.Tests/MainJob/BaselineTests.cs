@@ -57,8 +57,8 @@ public class BaselineTests
         using var program = new ClearSim();
         string Log(string name) => Path.Combine(program.Folder, name);
         string scenario = ClearSim.Shipped("scenarios/agencies-in-parallel.yaml");
-        var one = program.Run("run", scenario, "--replications", "3", "--parallel", "1", "--format", "json", "--log", Log("one"));
-        var two = program.Run("run", scenario, "--replications", "3", "--parallel", "2", "--format", "json", "--log", Log("two"));
+        var one = program.Run("run", scenario, "--replications", "2", "--parallel", "1", "--format", "json", "--log", Log("one"));
+        var two = program.Run("run", scenario, "--replications", "2", "--parallel", "2", "--format", "json", "--log", Log("two"));
         Assert.Equal(one.Output, two.Output);
         Assert.Equal(File.ReadAllBytes(Log("one")), File.ReadAllBytes(Log("two")));
     }
