@@ -7,7 +7,7 @@ public sealed record AssumedRanges
     /// <summary>Samples of the assumptions, by Latin hypercube.</summary>
     public required int Samples { get; init; }
 
-    /// <summary>Replications of each sample, under the luck of the run itself.</summary>
+    /// <summary>Replications of each sample, with a luck of its own.</summary>
     public required int Replications { get; init; }
 
     /// <summary>Inputs that were varied together, scenario by scenario.</summary>

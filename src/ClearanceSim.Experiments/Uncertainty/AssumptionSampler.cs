@@ -4,8 +4,12 @@ using ClearanceSim.Experiments.Results;
 
 namespace ClearanceSim.Experiments.Uncertainty;
 
-/// <summary>Runs an experiment once for each of many samples of its assumptions, all under the same luck.</summary>
-/// <remarks>An input that two scenarios share has the same probability in both, so their difference is that of one world.</remarks>
+/// <summary>Runs an experiment once for each of many samples of its assumptions.</summary>
+/// <remarks>
+/// An input that two scenarios share has the same probability in both, and within a sample all scenarios and regimes meet the same luck, so
+/// that their difference is that of one world. Each sample has a luck of its own: were it common to all, the chance of a few replications
+/// would shift the whole range.
+/// </remarks>
 public static class AssumptionSampler
 {
     /// <summary>What one in twenty lies below, and above.</summary>
@@ -38,7 +42,8 @@ public static class AssumptionSampler
             var ranges = variants[k].Ranges;
             var drawn = ranges.Select(r => cube.Of(r.Path)).ToList();
             var figures = runners[k].Run(
-                [.. Enumerable.Range(0, samples).Select(i => variants[k].With([.. ranges.Select((r, j) => (r, r.At(drawn[j][i])))]))], stop);
+                [.. Enumerable.Range(0, samples).Select(i => variants[k].With([.. ranges.Select((r, j) => (r, r.At(drawn[j][i])))]))],
+                VariantLuck.Own, stop);
             var regimes = variants[k].Scenario.Regimes;
             for (int i = 0; i < samples; i++)
                 measured[i].AddRange(Planned(plan, k).Select(

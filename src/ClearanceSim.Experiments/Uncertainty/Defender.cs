@@ -41,19 +41,19 @@ public sealed class Defender(VariantPlan plan, int samples, int shown = Defender
         int followed = Math.Min(shown, ranges.Count);
         var runner = new VariantRunner(plan, parallel, 1 + (ranges.Count > 0 ? samples : 0) + (RunsAnAxis * (followed + stress.Count)));
         begun?.Invoke(runner);
-        var own = runner.Run([[]], stop)[0];
+        var own = runner.Run([[]], VariantLuck.Common, stop)[0];
         var meant = ClaimReader.Read(claim, [.. plan.Scenario.Regimes.Select(r => r.Id)], own);
         double here = meant.Figure(own);
         if (double.IsNaN(here)) throw new ExperimentException($"'{meant.Measure}' was observed of nothing in {plan.Scenario.File}, so nothing can be claimed of it.");
 
         var cube = new LatinHypercube(samples, plan.Seed);
         var drawn = ranges.Select(r => cube.Of(r.Path)).ToList();
-        double[] figures = ranges.Count == 0 ? [] : Figures(runner, meant, [.. Enumerable.Range(0, samples).Select(i => Sample(ranges, drawn, i))], stop);
+        double[] figures = ranges.Count == 0 ? [] : Figures(runner, meant, [.. Enumerable.Range(0, samples).Select(i => Sample(ranges, drawn, i))], VariantLuck.Own, stop);
         var ranked = ranges.Select((r, i) => (Range: r, Share: Square(Ranks.Correlation(drawn[i], figures))))
             .OrderByDescending(r => r.Share).ThenBy(r => r.Range.Path, StringComparer.Ordinal).Take(followed).ToList();
         var axes = ranked.Select(r => new Axis(r.Range, amount => plan.With([(r.Range, amount)])))
             .Concat(stress.Select(f => new Axis(f.Range, f.With))).ToList();
-        var turning = new SwitchingSearch(meant, variants => Figures(runner, meant, variants, stop)).Of(axes, here);
+        var turning = new SwitchingSearch(meant, variants => Figures(runner, meant, variants, VariantLuck.Common, stop)).Of(axes, here);
         return new Defence
         {
             Scenario = new ScenarioEntry
@@ -82,8 +82,8 @@ public sealed class Defender(VariantPlan plan, int samples, int shown = Defender
     }
 
     private static double[] Figures(
-        VariantRunner runner, Claim claim, IReadOnlyList<IReadOnlyList<InputValue>> variants, CancellationToken stop) =>
-        [.. runner.Run(variants, stop).Select(claim.Figure)];
+        VariantRunner runner, Claim claim, IReadOnlyList<IReadOnlyList<InputValue>> variants, VariantLuck luck, CancellationToken stop) =>
+        [.. runner.Run(variants, luck, stop).Select(claim.Figure)];
 
     private IReadOnlyList<InputValue> Sample(IReadOnlyList<InputRange> ranges, List<double[]> drawn, int sample) =>
         plan.With([.. ranges.Select((r, i) => (r, r.At(drawn[i][sample])))]);

@@ -37,11 +37,13 @@ public sealed class VariantRunner : IWorkProgress
 
     /// <summary>Runs variants.</summary>
     /// <param name="variants">The values that make each.</param>
+    /// <param name="luck">Which luck they meet.</param>
     /// <param name="stop">Ends the work.</param>
     /// <returns>The measures of each variant, regime by regime as the scenario has them.</returns>
     /// <exception cref="ExperimentException">Values make no scenario together (the inner exception tells), or a run failed.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public IReadOnlyList<VariantFigures> Run(IReadOnlyList<IReadOnlyList<InputValue>> variants, CancellationToken stop = default)
+    public IReadOnlyList<VariantFigures> Run(
+        IReadOnlyList<IReadOnlyList<InputValue>> variants, VariantLuck luck, CancellationToken stop = default)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var figures = new VariantFigures[variants.Count];
@@ -53,7 +55,7 @@ public sealed class VariantRunner : IWorkProgress
             {
                 try
                 {
-                    figures[at] = Run(variants[at], ended.Token);
+                    figures[at] = Run(variants[at], luck == VariantLuck.Own ? at * plan.Replications : 0, ended.Token);
                     Interlocked.Increment(ref finished);
                 }
                 catch (Exception e)
@@ -76,27 +78,37 @@ public sealed class VariantRunner : IWorkProgress
         return figures;
     }
 
-    private VariantFigures Run(IReadOnlyList<InputValue> values, CancellationToken stop)
+    private VariantFigures Run(IReadOnlyList<InputValue> values, int before, CancellationToken stop)
     {
         var regimes = values.Count == 0 ? plan.Scenario.Regimes : plan.Variants.With(values);
         var own = new SamplerShelf(common);
-        return new([.. regimes.Select(r => Run(r, own, stop))]);
+        return new([.. regimes.Select(r => Run(r, own, before, stop))]);
     }
 
-    private MeasureTable Run(ScenarioRegime regime, SamplerShelf samplers, CancellationToken stop)
+    private MeasureTable Run(ScenarioRegime regime, SamplerShelf samplers, int before, CancellationToken stop)
     {
         var program = ProgramCompiler.Compile(regime.Process, samplers);
         var prices = ExperimentPlanner.PricesOf(regime);
         var figures = new ReplicationFigures[plan.Replications];
         for (int r = 1; r <= figures.Length; r++)
         {
-            using var simulation = new Simulation(program, plan.Run with { Replication = r });
+            using var simulation = new Simulation(program, plan.Run with { Replication = before + r });
             simulation.Run(stop: stop);
             stop.ThrowIfCancellationRequested();
             figures[r - 1] = ObservationReader.Read(program, simulation.Observations, r, prices);
         }
         return new MeasureTable(figures, plan.Level);
     }
+}
+
+/// <summary>Which luck variants meet; all regimes of a variant meet the same in any case.</summary>
+public enum VariantLuck
+{
+    /// <summary>All the same: a small change of an input shows as a small change of what comes out.</summary>
+    Common,
+
+    /// <summary>Each its own: what chance adds to one it takes from another, and nothing of it is common to all.</summary>
+    Own,
 }
 
 /// <summary>The measures of one variant.</summary>

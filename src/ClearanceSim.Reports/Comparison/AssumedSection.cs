@@ -22,7 +22,7 @@ internal static class AssumedSection
         writer.WriteParagraph(
             $"Chance: the ± of the replications; more of them make it narrower. Assumed: between these ends lie {Numbers.Percent(assumed.Share)} % of "
             + $"{Numbers.Counted(assumed.Samples, "sample")} in which {string.Join(" and ", assumed.Inputs.Select(n => Numbers.Grouped(n)).Distinct())} "
-            + $"inputs lie anywhere in their ranges, all at once ({Numbers.Counted(assumed.Replications, "replication")} each, the same luck); "
+            + $"inputs lie anywhere in their ranges, all at once ({Numbers.Counted(assumed.Replications, "replication")} each); "
             + "only better data make that narrower. Less in: the share of the samples in which the difference is below zero.");
     }
 

@@ -21,8 +21,8 @@ public static class DefenceReport
         writer.WriteLine(new string('=', Math.Min(title.Length, Paragraph.Width)));
         writer.WriteParagraph($"Claim: {document.Claim}", rest: "  ");
         writer.WriteParagraph(
-            $"{document.Scenario.File}, seed {document.Seed}, {Numbers.Counted(document.Replications, "replication")} of every variant, all under "
-            + "the same luck.", rest: "  ");
+            $"{document.Scenario.File}, seed {document.Seed}, {Numbers.Counted(document.Replications, "replication")} of every variant, all regimes "
+            + "under the same luck.", rest: "  ");
         writer.WriteLine();
         Verdict(document, writer);
         Inputs(document, writer);

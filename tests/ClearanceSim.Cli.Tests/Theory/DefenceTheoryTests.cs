@@ -17,7 +17,7 @@ public class DefenceTheoryTests(ITestOutputHelper output)
         using var program = new ClearSim();
         var run = program.Run(
             "defend", ClearSim.Beside("Theory/m-m-3-on-trial.yaml"), "--claim", "process has <= 5min of stages.counter.wait",
-            "--samples", "800", "--format", "json");
+            "--samples", "1600", "--format", "json");
         Assert.True(run.ExitCode == 0, run.Error);
         double share = (double)run.Json["sampled"]!["shareHolding"]!, theory = Share();
         double between = Turning(run.Json, "process.1.arrive.every.mean", "below"), takes = Turning(run.Json, "process.2.serve.takes.mean", "above");
