@@ -65,6 +65,14 @@ internal static class SharedOptions
         CustomParser = ValueParsers.Whole(10, 100_000),
     };
 
+    /// <summary>Pools of which one unit more is tried.</summary>
+    public static readonly Option<int?> OneMore = new("--one-more")
+    {
+        HelpName = "N",
+        Description = "Measure what one officer (or device) more is worth in each of the N pools that keep most waiting.",
+        CustomParser = ValueParsers.Whole(1, 1_000),
+    };
+
     /// <summary>Folder for result files.</summary>
     public static readonly Option<string?> Out = new("--out")
     {

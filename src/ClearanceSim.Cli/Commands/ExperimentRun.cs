@@ -8,6 +8,7 @@ using ClearanceSim.Experiments.DeclarationLog;
 using ClearanceSim.Experiments.Files;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
+using ClearanceSim.Experiments.Staffing;
 using ClearanceSim.Experiments.Uncertainty;
 using ClearanceSim.Reports.Comparison;
 using Microsoft.Extensions.Logging;
@@ -62,16 +63,18 @@ internal static partial class ExperimentRun
         var document = ResultsBuilder.Build(results) with
         {
             Options = Chosen(plan, parsed, parsed.Given(SharedOptions.Batch)),
-            Assumed = results.IsComplete ? Assumed(files, plan, parsed, session) : null,
         };
+        if (results.IsComplete) document = Looked(document, files, plan, parsed, session);
         string json = ResultsJson.ToText(document);
         Print(document, json, parsed.GetValue(SharedOptions.Format) == "json", session.Out);
         if (folder is not null) Write(document, json, folder);
         string? stored = Store(document, command, started, plan, session);
         if (results.IsComplete)
         {
-            if (document.Assumed is not null || parsed.Given(SharedOptions.Assumptions) is null) return ExitCode.Done;
-            session.Error.WriteLine("Interrupted: every replication was finished, the samples of the assumptions were not; they are left out.");
+            bool isWhole = (document.Assumed is not null || parsed.Given(SharedOptions.Assumptions) is null)
+                && (document.OneMore is not null || parsed.Given(SharedOptions.OneMore) is null);
+            if (isWhole) return ExitCode.Done;
+            session.Error.WriteLine("Interrupted: every replication was finished; what was to be run beside them was not, and is left out.");
             return ExitCode.Interrupted;
         }
         string again = stored is null ? "are printed" : $"are kept: 'clearsim runs show {stored}' shows them again";
@@ -80,10 +83,12 @@ internal static partial class ExperimentRun
         return ExitCode.Interrupted;
     }
 
-    // Null where nobody asked for it, or where it was interrupted: the run itself is worth keeping.
-    private static AssumedRanges? Assumed(IReadOnlyList<string> files, ExperimentPlan plan, ParseResult parsed, Session session)
+    // What was asked for beside the run itself. An interruption leaves the rest out: the run is worth keeping.
+    private static ResultsDocument Looked(
+        ResultsDocument document, IReadOnlyList<string> files, ExperimentPlan plan, ParseResult parsed, Session session)
     {
-        if (parsed.Given(SharedOptions.Assumptions) is not { } samples) return null;
+        int? samples = parsed.Given(SharedOptions.Assumptions), pools = parsed.Given(SharedOptions.OneMore);
+        if (samples is null && pools is null) return document;
         var variants = plan.Scenarios.Select((s, i) => new VariantPlan
         {
             Scenario = s.Scenario,
@@ -94,12 +99,22 @@ internal static partial class ExperimentRun
         }).ToList();
         try
         {
-            return RunProgressDisplay.While(
-                session, begun => AssumptionSampler.Run(plan, variants, samples, Threads(parsed), begun, session.Stop));
+            if (pools is { } most)
+                document = document with
+                {
+                    OneMore = RunProgressDisplay.While(session, begun => StaffingGains.Run(
+                        variants[0] with { Replications = Math.Min(VariantPlan.SomeReplications, plan.Replications) }, document.Regimes, most,
+                        Threads(parsed), begun, session.Stop)),
+                };
+            return samples is not { } count ? document : document with
+            {
+                Assumed = RunProgressDisplay.While(
+                    session, begun => AssumptionSampler.Run(plan, variants, count, Threads(parsed), begun, session.Stop)),
+            };
         }
         catch (OperationCanceledException)
         {
-            return null;
+            return document;
         }
         catch (ExperimentException bad) when (bad.InnerException is Scenarios.Variants.VariantException)
         {
@@ -135,6 +150,7 @@ internal static partial class ExperimentRun
             Levers = parsed.Given(SharedOptions.Levers),
             Regimes = parsed.Given(SharedOptions.Regime) is { Length: > 0 } regimes ? regimes : null,
             Assumptions = parsed.Given(SharedOptions.Assumptions),
+            OneMore = parsed.Given(SharedOptions.OneMore),
             Batches = batches is { Length: > 0 } ? batches : null,
         };
         return chosen == new RunOptions() ? null : chosen;

@@ -56,6 +56,10 @@ public sealed record ResultsDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AssumedRanges? Assumed { get; init; }
 
+    /// <summary>What one unit more in a pool is worth; absent where nobody asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StaffingResult? OneMore { get; init; }
+
     /// <summary>Published figures beside the model's own; absent where the scenarios name none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PublishedResult>? Published { get; init; }

@@ -21,6 +21,10 @@ public sealed record RunOptions
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Assumptions { get; init; }
 
+    /// <summary>For how many pools it was measured what one unit more is worth.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? OneMore { get; init; }
+
     /// <summary>The files that the declarations came from, as they were named.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Batches { get; init; }

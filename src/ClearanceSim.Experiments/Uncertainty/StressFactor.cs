@@ -20,7 +20,7 @@ public sealed record StressFactor(string Name, IReadOnlyList<string> Paths, Inpu
         StressFactor[] all =
         [
             Factor(plan, "traffic", Paths(p => p is ["traffic", _, "rate"])),
-            Factor(plan, "staff", Paths(p => p is [.., "pools", _, "capacity"])),
+            Factor(plan, "staff", Paths(p => p is [.., "pools", _, "capacity"] or [.., "pools", _, "shifts", _, "capacity"])),
         ];
         return [.. all.Where(f => f.Range.Low < f.Range.High)];
     }

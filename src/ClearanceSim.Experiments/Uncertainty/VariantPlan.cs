@@ -13,6 +13,9 @@ public sealed record VariantPlan
     /// <summary>Replications of a variant where there are many variants: its own noise is common to all of them.</summary>
     public const int FewReplications = 2;
 
+    /// <summary>Replications of a variant where each is looked at by itself: enough for an interval.</summary>
+    public const int SomeReplications = 5;
+
     /// <summary>The scenario.</summary>
     public required Scenario Scenario { get; init; }
 

@@ -35,6 +35,7 @@ public static class ResultsReport
             PoolSection.Write(writer, group);
         }
 
+        StaffingSection.Write(writer, document);
         AssumedSection.Write(writer, document);
         ProgrammeSection.Write(writer, document);
         PublishedSection.Write(writer, document);
