@@ -108,7 +108,7 @@ public sealed class DistributionFormsTests
             Delay("{ min: 1s, likely: { value: 2s, low: 1s, high: 3s, source: a book, grade: published }, max: 4s }")).Ledger;
         Assert.Equal(
             [
-                new("process.1.arrive.every.mean", "1s", null, null, null, Grade.Assumed) { Dimension = Dimension.Duration },
+                new("process.1.arrive.every.mean", "1s", null, null, null, Grade.Assumed),
                 new("process.1.arrive.count", "5", null, null, null, Grade.Assumed) { Dimension = Dimension.Count },
                 new("process.2.delay.takes.min", "1s", null, null, null, Grade.Assumed) { Dimension = Dimension.Duration },
                 new("process.2.delay.takes.likely", "2s", "1s", "3s", "a book", Grade.Published) { Dimension = Dimension.Duration },
