@@ -1,5 +1,6 @@
 using ClearanceSim.Engine.Conditions;
 using ClearanceSim.Scenarios.Assumptions;
+using ClearanceSim.Scenarios.Units;
 
 namespace ClearanceSim.Scenarios.Tests.Conditions;
 
@@ -21,7 +22,7 @@ public sealed class ConditionWithChanceTests
     [Fact]
     public void Its_range_is_in_the_ledger() =>
         Assert.Contains(
-            new Assumption("stages.extra.when.chance", "9%", "5%", "15%", null, Grade.Assumed),
+            new Assumption("stages.extra.when.chance", "9%", "5%", "15%", null, Grade.Assumed) { Dimension = Dimension.Share },
             ScenarioText.Read(CustomsText.With(Guard)).Ledger);
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class ConditionWithChanceTests
         var changed = (Condition.And)ScenarioText.Read(halved).Regimes[0].Definition!.Stages.Single(s => s.Id == "extra").When;
         Assert.Equal(new Condition.Chance("extra.when", 0.045), changed.Parts[1]);
         Assert.Contains(
-            new Assumption("stages.extra.when.chance", "4.5%", "2.5%", "7.5%", null, Grade.Assumed),
+            new Assumption("stages.extra.when.chance", "4.5%", "2.5%", "7.5%", null, Grade.Assumed) { Dimension = Dimension.Share },
             ScenarioText.Read(halved).Ledger);
     }
 

@@ -1,6 +1,7 @@
 using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Scenarios.Assumptions;
+using ClearanceSim.Scenarios.Units;
 
 namespace ClearanceSim.Scenarios.Tests.Distributions;
 
@@ -108,10 +109,10 @@ public sealed class DistributionFormsTests
         Assert.Equal(
             [
                 new("process.1.arrive.every.mean", "1s", null, null, null, Grade.Assumed),
-                new("process.1.arrive.count", "5", null, null, null, Grade.Assumed),
-                new("process.2.delay.takes.min", "1s", null, null, null, Grade.Assumed),
-                new("process.2.delay.takes.likely", "2s", "1s", "3s", "a book", Grade.Published),
-                new("process.2.delay.takes.max", "4s", null, null, null, Grade.Assumed),
+                new("process.1.arrive.count", "5", null, null, null, Grade.Assumed) { Dimension = Dimension.Count },
+                new("process.2.delay.takes.min", "1s", null, null, null, Grade.Assumed) { Dimension = Dimension.Duration },
+                new("process.2.delay.takes.likely", "2s", "1s", "3s", "a book", Grade.Published) { Dimension = Dimension.Duration },
+                new("process.2.delay.takes.max", "4s", null, null, null, Grade.Assumed) { Dimension = Dimension.Duration },
             ],
             ledger);
     }
