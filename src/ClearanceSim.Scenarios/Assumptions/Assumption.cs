@@ -33,6 +33,6 @@ public sealed record Assumption(string Path, string Value, string? Low, string? 
     /// </summary>
     public bool HasSource => Source is not null && Grade != Grade.Assumed;
 
-    /// <summary>What is measured; null for what is no number.</summary>
+    /// <summary>What is measured; null for what is no number of its own, such as one within a text.</summary>
     public Dimension? Dimension { get; init; }
 }
