@@ -39,15 +39,20 @@ public static class RegimeComparison
     }
 
     /// <summary>Which regimes are compared.</summary>
-    public static IEnumerable<(MeasuredRegime From, MeasuredRegime To)> Pairs(IReadOnlyList<MeasuredRegime> regimes)
+    public static IEnumerable<(MeasuredRegime From, MeasuredRegime To)> Pairs(IReadOnlyList<MeasuredRegime> regimes) =>
+        Pairs([.. regimes.Select(r => r.Of)]).Select(p => (regimes[p.From], regimes[p.To]));
+
+    /// <summary>Which regimes are compared, by their places in the list.</summary>
+    public static IEnumerable<(int From, int To)> Pairs(IReadOnlyList<RegimeReference> regimes)
     {
         if (regimes.Count == 0) return [];
-        string first = regimes[0].Of.Scenario;
-        if (regimes.All(r => r.Of.Scenario == first)) return regimes.Skip(1).Select(r => (regimes[0], r));
-        return from to in regimes
-               where to.Of.Scenario != first
-               from @from in regimes
-               where @from.Of.Scenario == first && @from.Of.Regime == to.Of.Regime
+        string first = regimes[0].Scenario;
+        var all = Enumerable.Range(0, regimes.Count);
+        if (regimes.All(r => r.Scenario == first)) return all.Skip(1).Select(to => (0, to));
+        return from to in all
+               where regimes[to].Scenario != first
+               from @from in all
+               where regimes[@from].Scenario == first && regimes[@from].Regime == regimes[to].Regime
                select (@from, to);
     }
 }
