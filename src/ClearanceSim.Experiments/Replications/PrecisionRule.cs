@@ -19,6 +19,9 @@ internal sealed class PrecisionRule(ExperimentPlan plan, PrecisionGoal goal)
     private readonly List<Watched> watched = [];
     private int count;
 
+    // Several differences are told with intervals that hold together, and these are to be so narrow.
+    private double levelOfDifferences;
+
     /// <summary>Takes in the next replication.</summary>
     /// <param name="figures">Its figures under each regime, in the order of the plan.</param>
     /// <returns>Is it the last that is needed?</returns>
@@ -38,7 +41,9 @@ internal sealed class PrecisionRule(ExperimentPlan plan, PrecisionGoal goal)
         var measures = plan.Regimes.Select((r, i) => (goal.Measures.Count > 0 ? goal.Measures : [Main(r)])
             .Where(figures[i].Paths.Contains).ToList()).ToList();
         watched.AddRange(measures.SelectMany((some, to) => some.Select(m => new Watched(m, null, to, []))));
-        watched.AddRange(RegimeComparison.Pairs([.. plan.Regimes.Select(r => r.Of)]).SelectMany(
+        var pairs = RegimeComparison.Pairs([.. plan.Regimes.Select(r => r.Of)]).ToList();
+        levelOfDifferences = RegimeComparison.LevelOfEach(plan.Level, pairs.Count);
+        watched.AddRange(pairs.SelectMany(
             p => measures[p.From].Intersect(measures[p.To]).Select(m => new Watched(m, p.From, p.To, []))));
     }
 
@@ -50,7 +55,7 @@ internal sealed class PrecisionRule(ExperimentPlan plan, PrecisionGoal goal)
     }
 
     private Interval Of(Watched w) =>
-        Interval.Over(CollectionsMarshal.AsSpan(w.Values), plan.Level);
+        Interval.Over(CollectionsMarshal.AsSpan(w.Values), w.From is null ? plan.Level : levelOfDifferences);
 
     private bool IsMet(Interval e) => e.Value is { } value && e.HalfWidth is { } half && half <= goal.Within * Math.Abs(value);
 
