@@ -87,6 +87,9 @@ public sealed record RunSettings
     /// <summary>How often the run is repeated with other luck, from 1.</summary>
     public int Replications { get; init; } = 1;
 
+    /// <summary>How well results are to be known before replications end; null: <see cref="Replications"/> are run.</summary>
+    public PrecisionSettings? Precision { get; init; }
+
     /// <summary>
     /// How long to wait for those still inside once the cohort is complete (at the end of the length, with the last of the count, or when
     /// arrivals have ended); null: as long as is usual.

@@ -17,6 +17,14 @@ internal static class SharedOptions
         CustomParser = ValueParsers.Whole(1, 1_000_000),
     };
 
+    /// <summary>How well results are to be known before replications end.</summary>
+    public static readonly Option<string?> Precision = new("--precision")
+    {
+        HelpName = "X%",
+        Description = "Go on until mean times and their differences are known to ± X %, in place of a number of replications.",
+        CustomParser = ValueParsers.Precision,
+    };
+
     /// <summary>The seed; the scenario's if absent.</summary>
     public static readonly Option<ulong?> Seed = new("--seed")
     {

@@ -26,6 +26,15 @@ internal static class ValueParsers
         return null;
     }
 
+    /// <summary>A part of a value, as a percentage.</summary>
+    public static string? Precision(ArgumentResult result)
+    {
+        string text = result.Tokens[^1].Value;
+        if (Scenarios.PrecisionSettings.Problem(text, out _) is not { } problem) return text;
+        result.AddError($"{NameOf(result)}: {problem}.");
+        return null;
+    }
+
     /// <summary>One of a few words.</summary>
     public static Func<ArgumentResult, string> OneOf(params string[] words) => result =>
     {

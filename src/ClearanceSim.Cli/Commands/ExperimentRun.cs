@@ -23,7 +23,7 @@ internal static partial class ExperimentRun
     /// <summary>The options of both.</summary>
     public static IReadOnlyList<Option> Options { get; } =
     [
-        SharedOptions.Replications, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Levers,
+        SharedOptions.Replications, SharedOptions.Precision, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Levers,
         SharedOptions.Assumptions, SharedOptions.Batch, SharedOptions.Out, SharedOptions.Log, SharedOptions.Format,
     ];
 
@@ -43,18 +43,19 @@ internal static partial class ExperimentRun
         string? logFile = OutputPlaces.OpenFile(parsed.GetValue(SharedOptions.Log), SharedOptions.Log.Name);
 
         if (scenarios.Any(s => (s.Seed != plan.Seed && parsed.Given(SharedOptions.Seed) is null)
-            || (s.Run.Replications != plan.Replications && parsed.Given(SharedOptions.Replications) is null)))
+            || (s.Run.Replications != scenarios[0].Run.Replications && parsed.Given(SharedOptions.Replications) is null)))
         {
+            string replications = plan.Precision is null
+                ? FormattableString.Invariant($"{plan.Replications} replications") : "as many replications as its precision takes";
             session.Error.WriteLine(FormattableString.Invariant(
-                $"All scenarios run with seed {plan.Seed} and {plan.Replications} replications, as the first says: only so are they paired."));
+                $"All scenarios run with seed {plan.Seed} and {replications}, as the first says: only so are they paired."));
         }
 
         var logger = session.Logger<ExperimentPlan>();
         LogBegin(logger, command, files, plan.Seed, plan.Replications);
         long clock = Stopwatch.GetTimestamp();
         using var log = logFile is null ? null : new DeclarationLogFile(plan, logFile, full: true);
-        var results = RunProgressDisplay.While(session, begun =>
-            ReplicationRunner.Run(plan, Threads(parsed), log, begun, session.Stop));
+        var results = PilotedRun.Of(plan, Threads(parsed), log, session);
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, results.Replications.Count, plan.Replications, seconds);
         if (results.Replications.Count == 0) throw new OperationCanceledException(session.Stop);
@@ -79,7 +80,7 @@ internal static partial class ExperimentRun
         }
         string again = stored is null ? "are printed" : $"are kept: 'clearsim runs show {stored}' shows them again";
         session.Error.WriteLine(
-            $"Interrupted: {results.Replications.Count} of {plan.Replications} replications were finished and {again}.");
+            $"Interrupted: {results.Replications.Count} of {(plan.Precision is null ? "" : "at most ")}{plan.Replications} replications were finished and {again}.");
         return ExitCode.Interrupted;
     }
 
@@ -131,6 +132,7 @@ internal static partial class ExperimentRun
             return ExperimentPlanner.Plan(scenarios, new PlanChoices
             {
                 Replications = parsed.Given(SharedOptions.Replications),
+                Precision = Precision(parsed),
                 Seed = parsed.Given(SharedOptions.Seed),
                 Regimes = parsed.Given(SharedOptions.Regime) ?? [],
             });
@@ -141,6 +143,15 @@ internal static partial class ExperimentRun
         }
     }
 
+    private static double? Precision(ParseResult parsed)
+    {
+        if (parsed.Given(SharedOptions.Precision) is not { } text) return null;
+        if (parsed.Given(SharedOptions.Replications) is not null)
+            throw new BadInputException("--replications and --precision: give a number of replications or how well results are to be known, not both.");
+        _ = Scenarios.PrecisionSettings.Problem(text, out double within);
+        return within;
+    }
+
     /// <summary>What was chosen on the command line; null if that is nothing.</summary>
     public static RunOptions? Chosen(ExperimentPlan plan, ParseResult parsed, string[]? batches)
     {
@@ -149,6 +160,7 @@ internal static partial class ExperimentRun
             Seed = plan.Seed == plan.Scenarios[0].Scenario.Seed ? null : plan.Seed,
             Levers = parsed.Given(SharedOptions.Levers),
             Regimes = parsed.Given(SharedOptions.Regime) is { Length: > 0 } regimes ? regimes : null,
+            Precision = parsed.Given(SharedOptions.Precision),
             Assumptions = parsed.Given(SharedOptions.Assumptions),
             OneMore = parsed.Given(SharedOptions.OneMore),
             Batches = batches is { Length: > 0 } ? batches : null,

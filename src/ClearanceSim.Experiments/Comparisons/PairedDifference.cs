@@ -29,6 +29,31 @@ public static class PairedDifference
         return (difference, Relative(differences, bases, difference, level));
     }
 
+    /// <summary>
+    /// What the variance of the difference would be under independent luck, over what it is; null for fewer than two pairs and where every pair
+    /// differs by the same.
+    /// </summary>
+    /// <remarks>Independent variances add up (Law, Simulation Modeling and Analysis, 11.2); both are estimated from the same pairs.</remarks>
+    public static double? VarianceSaved(ReadOnlySpan<double> from, ReadOnlySpan<double> to)
+    {
+        List<double> froms = [], tos = [], differences = [];
+        for (int i = 0; i < from.Length; i++)
+        {
+            if (double.IsNaN(from[i]) || double.IsNaN(to[i])) continue;
+            froms.Add(from[i]);
+            tos.Add(to[i]);
+            differences.Add(to[i] - from[i]);
+        }
+        double paired = Squares(differences);
+        return froms.Count < 2 || paired == 0 ? null : (Squares(froms) + Squares(tos)) / paired;
+    }
+
+    private static double Squares(List<double> values)
+    {
+        double mean = values.Sum() / Math.Max(1, values.Count);
+        return values.Sum(v => (v - mean) * (v - mean));
+    }
+
     private static Estimate Relative(double[] differences, double[] bases, Estimate difference, double level)
     {
         if (difference.Value is not { } mean || MeasureTable.Over(bases, level).Value is not { } baseMean || baseMean == 0)

@@ -43,12 +43,12 @@ public sealed class ReplayRun
     public (ReplicationResults Results, ExpectationReport? Report) Run(
         string? outcomes, int parallel, Action<RunProgress>? begun = null, CancellationToken stop = default)
     {
-        if (outcomes is null && expectationFile is null) return (ReplicationRunner.Run(plan, parallel, null, begun, stop), null);
+        if (outcomes is null && expectationFile is null) return (ReplicationRunner.Run(plan, parallel, null, begun, stop: stop), null);
         string path = outcomes ?? Path.Combine(Path.GetTempPath(), $"clearsim-outcomes-{Guid.NewGuid():n}.ndjson");
         try
         {
             using var log = new DeclarationLogFile(plan, path, full: false);
-            var results = ReplicationRunner.Run(plan, parallel, log, begun, stop);
+            var results = ReplicationRunner.Run(plan, parallel, log, begun, stop: stop);
             if (results.Replications.Count == 0) return (results, null); // an earlier file stays as it is
             log.Complete(results.Replications);
             if (expectationFile is null || !results.IsComplete) return (results, null);

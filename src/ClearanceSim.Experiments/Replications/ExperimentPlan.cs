@@ -26,8 +26,11 @@ public sealed record ExperimentPlan
     /// <summary>The seed.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>Number of replications, from 1 on.</summary>
+    /// <summary>Number of replications, from 1 on; with <see cref="Precision"/>, the most that are run.</summary>
     public required int Replications { get; init; }
+
+    /// <summary>When replications end before that; null: never.</summary>
+    public PrecisionGoal? Precision { get; init; }
 
     /// <summary>Level of confidence.</summary>
     public double Level { get; init; } = Estimate.UsualLevel;

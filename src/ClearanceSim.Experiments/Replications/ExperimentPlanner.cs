@@ -1,6 +1,7 @@
 using ClearanceSim.Customs.Money;
 using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Programs;
+using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Scenarios;
 using ClearanceSim.Scenarios.Places;
@@ -10,8 +11,11 @@ namespace ClearanceSim.Experiments.Replications;
 /// <summary>What a caller may choose about an experiment; what is null is the first scenario's.</summary>
 public sealed record PlanChoices
 {
-    /// <summary>Number of replications.</summary>
+    /// <summary>Number of replications; a precision that the scenario asks for is then left aside.</summary>
     public int? Replications { get; init; }
+
+    /// <summary>Half-width of an interval, as a part of the value, until which replications go on.</summary>
+    public double? Precision { get; init; }
 
     /// <summary>The seed.</summary>
     public ulong? Seed { get; init; }
@@ -33,14 +37,54 @@ public static class ExperimentPlanner
         foreach (var scenario in scenarios.Where(s => s.Batch is not null && s.BatchFiles.Count == 0))
             throw new ExperimentException($"{scenario.File}: takes its declarations from files; give them with --batch FILE.");
         var named = Named(scenarios);
-        return new ExperimentPlan
+        var run = scenarios[0].Run;
+        var plan = new ExperimentPlan
         {
             Scenarios = named,
             Regimes = [.. named.SelectMany(s => Chosen(s.Scenario, choices.Regimes).Select(r => Regime(s, r)))],
             Seed = choices.Seed ?? scenarios[0].Seed,
-            Replications = choices.Replications ?? scenarios[0].Run.Replications,
+            Replications = choices.Replications ?? run.Replications,
             Level = choices.Level,
         };
+        var asked = choices.Replications is null ? run.Precision : null;
+        if (choices.Precision is { } within) asked = (asked ?? new PrecisionSettings { Within = within }) with { Within = within };
+        return asked is null ? plan : Until(asked, plan, run.Replications);
+    }
+
+    // Fewer replications than this give an interval that is short by luck too often (Law, 9.4.1, asks for ten).
+    private const int LeastPilot = 10;
+
+    private static ExperimentPlan Until(PrecisionSettings asked, ExperimentPlan plan, int replications) => plan with
+    {
+        Replications = asked.AtMost,
+        Level = asked.Level ?? plan.Level,
+        Precision = new PrecisionGoal(
+            asked.Within, Math.Min(asked.AtMost, Math.Max(LeastPilot, replications)), MeasuresOf(asked.Of, plan)),
+    };
+
+    // What is measured under a regime is known once its program is there; nothing has to be run.
+    private static IReadOnlyList<string> MeasuresOf(IReadOnlyList<ChosenMeasure> chosen, ExperimentPlan plan)
+    {
+        if (chosen.Count == 0) return [];
+        HashSet<string> paths = [];
+        foreach (var regime in plan.Regimes)
+        {
+            using var unborn = new Simulation(regime.Program, regime.Plan);
+            paths.UnionWith(ObservationReader.Read(regime.Program, unborn.Observations, 1, regime.Prices).Paths);
+        }
+        return [.. chosen.Select(c => Found(c, paths)).Distinct()];
+    }
+
+    private static string Found(ChosenMeasure chosen, HashSet<string> paths)
+    {
+        try
+        {
+            return MeasureName.Find(chosen.Text, paths);
+        }
+        catch (ExperimentException wrong)
+        {
+            throw new ExperimentException(new InputError(chosen.Place, chosen.Path, wrong.Message).ToString(), wrong);
+        }
     }
 
     private static List<PlannedScenario> Named(IReadOnlyList<Scenario> scenarios)

@@ -12,8 +12,11 @@ namespace ClearanceSim.Experiments.Replications;
 public sealed record ReplicationResults(
     ExperimentPlan Plan, IReadOnlyList<int> Replications, IReadOnlyList<IReadOnlyList<ReplicationFigures>> Figures)
 {
-    /// <summary>Was every replication of the plan finished?</summary>
-    public bool IsComplete => Replications.Count == Plan.Replications;
+    /// <summary>Was a precision met before the last replication of the plan?</summary>
+    public bool EndedByPrecision { get; init; }
+
+    /// <summary>Was everything finished that was to be run?</summary>
+    public bool IsComplete => EndedByPrecision || Replications.Count == Plan.Replications;
 
     /// <summary>The measures of each regime, in the order of the plan; only where a replication was finished.</summary>
     public IReadOnlyList<MeasuredRegime> Measured() =>

@@ -33,6 +33,7 @@ public static class ResultsBuilder
             Replications = results.Replications.Count,
             ReplicationsPlanned = results.IsComplete ? null : plan.Replications,
             ReplicationNumbers = results.Replications[^1] == results.Replications.Count ? null : results.Replications,
+            Precision = PrecisionReport.Of(results),
             Simulated = Span(first, plan, regimes),
             Assumptions = Summary(first.Scenario.Ledger),
             Regimes = regimes,

@@ -8,11 +8,12 @@ public sealed class RunProgress : IWorkProgress
     private readonly int[] finished;
     private readonly Func<double>?[] running;
     private int total;
+    private int expected;
 
     internal RunProgress(ExperimentPlan plan)
     {
         Regimes = [.. plan.Regimes.Select(r => r.Of)];
-        Replications = plan.Replications;
+        Replications = expected = plan.Replications;
         finished = new int[Regimes.Count];
         running = new Func<double>?[Regimes.Count * plan.Replications];
     }
@@ -20,8 +21,15 @@ public sealed class RunProgress : IWorkProgress
     /// <summary>The regimes, in the order of the plan.</summary>
     public IReadOnlyList<RegimeReference> Regimes { get; }
 
-    /// <summary>Replications of each.</summary>
+    /// <summary>Replications of each; with a precision, the most that are run.</summary>
     public int Replications { get; }
+
+    /// <summary>Replications of each that are expected, where a precision may end them sooner.</summary>
+    public int Expected
+    {
+        get => Math.Clamp(Volatile.Read(ref expected), Regimes.Count == 0 ? 0 : Finished / Regimes.Count, Replications);
+        set => Volatile.Write(ref expected, value);
+    }
 
     /// <summary>Pairs of a regime and a replication, all of them.</summary>
     public int Total => running.Length;
@@ -36,7 +44,7 @@ public sealed class RunProgress : IWorkProgress
         {
             bool several = Regimes.DistinctBy(r => r.Scenario).Count() > 1;
             return string.Join(", ", Regimes.Select((r, i) =>
-                $"{(several ? r.Scenario + " " : "")}{r.Regime} {FinishedOf(i)} of {Replications}"));
+                $"{(several ? r.Scenario + " " : "")}{r.Regime} {FinishedOf(i)} of {(Expected < Replications ? "about " : "")}{Expected}"));
         }
     }
 
@@ -51,7 +59,8 @@ public sealed class RunProgress : IWorkProgress
             double sum = Finished;
             for (int i = 0; i < running.Length; i++)
                 if (Volatile.Read(ref running[i]) is { } share) sum += Math.Clamp(share(), 0, 1);
-            return Total == 0 ? 1 : Math.Min(1, sum / Total);
+            int wanted = Expected * Regimes.Count;
+            return wanted == 0 ? 1 : Math.Min(1, sum / wanted);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ClearanceSim.Experiments.Results;
 
 /// <summary>The difference of one measure between two regimes or scenarios, paired by replication.</summary>
@@ -17,6 +19,20 @@ public sealed record DifferenceEntry
 
     /// <summary>The difference over the mean of <see cref="From"/>; no value where that is zero.</summary>
     public required Estimate Relative { get; init; }
+
+    /// <summary>
+    /// Where several differences are told, <see cref="Difference"/> with an interval so wide that those of this measure hold all at once with
+    /// the level given; absent where there is one.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? Together { get; init; }
+
+    /// <summary>
+    /// How many times the variance of the difference would be what it is had the two sides not met the same luck: the sum of their variances
+    /// over that of the paired differences. Absent below two replications, and where every pair differs by the same.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? VarianceSaved { get; init; }
 }
 
 /// <summary>Names a regime of a scenario.</summary>

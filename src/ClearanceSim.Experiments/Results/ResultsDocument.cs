@@ -40,6 +40,10 @@ public sealed record ResultsDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<int>? ReplicationNumbers { get; init; }
 
+    /// <summary>How well results were to be known, and are; absent where a number of replications was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PrecisionResult? Precision { get; init; }
+
     /// <summary>The stretch of time that was simulated (of the first scenario; the others stand with their scenario).</summary>
     public required SimulatedSpan Simulated { get; init; }
 

@@ -9,8 +9,7 @@ namespace ClearanceSim.Experiments.Uncertainty;
 /// <summary>Reads claims.</summary>
 /// <remarks>
 /// <code>REGIME has|saves|adds >=|&lt;=|&gt;|&lt; AMOUNT of MEASURE</code>
-/// The measure is a path of the results document (<c>control.detection</c>), the last part of one if only one ends so
-/// (<c>detection</c>), or a statistic and an interval (<c>mean registered-released</c>). A per cent of a time or sum that is saved or
+/// The measure is written as <see cref="MeasureName"/> reads it. A per cent of a time or sum that is saved or
 /// added is a share of the first regime's.
 /// </remarks>
 public static partial class ClaimReader
@@ -34,7 +33,7 @@ public static partial class ClaimReader
         if (verb != ClaimVerb.Has && regime == 0)
             throw new ExperimentException(
                 $"'{of}' is the regime with which others are compared, so it {match.Groups["verb"].Value} nothing; speak of another one, or write 'has'.");
-        string measure = Measure(match.Groups["measure"].Value.Trim(), figures.Regimes[regime]);
+        string measure = MeasureName.Find(match.Groups["measure"].Value.Trim(), [.. figures.Regimes[regime].Paths]);
         if (verb != ClaimVerb.Has && !figures.Regimes[0].Has(measure))
             throw new ExperimentException($"'{measure}' is not measured under '{regimes[0]}', with which '{of}' is compared.");
         var (amount, isRelative) = Amount(match.Groups["amount"].Value.Trim(), measure, verb);
@@ -50,22 +49,6 @@ public static partial class ClaimReader
             IsRelative = isRelative,
             Measure = measure,
         };
-    }
-
-    private static string Measure(string text, MeasureTable table)
-    {
-        if (table.Has(text)) return text;
-        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 2 && table.Has($"intervals.{words[1]}.{words[0]}")) return $"intervals.{words[1]}.{words[0]}";
-        var ending = table.Paths.Where(p => p.EndsWith("." + text, StringComparison.Ordinal)).ToList();
-        if (ending.Count == 1) return ending[0];
-        if (ending.Count > 1)
-            throw new ExperimentException(
-                $"'{text}' ends {ending.Count} measures; write the whole of one, such as {string.Join(" or ", ending.Take(3))}.");
-        var names = words.Length == 2
-            ? table.Paths.Where(p => p.StartsWith("intervals.", StringComparison.Ordinal)).Select(p => p.Split('.')).Select(p => $"{p[2]} {p[1]}")
-            : table.Paths;
-        throw new ExperimentException($"There is no measure '{text}'; {Spelling.Hint(text, names)}.");
     }
 
     private static (double Amount, bool IsRelative) Amount(string text, string measure, ClaimVerb verb)

@@ -41,7 +41,7 @@ internal static class AssumedSection
             var own = document.Differences.FirstOrDefault(
                 d => d.Measure == difference.Measure && d.From == difference.From && d.To == difference.To);
             table.Add(
-                "  " + title, Cells.Difference(own?.Difference, figure), Range(difference.Low, difference.High, figure),
+                "  " + title, Cells.Difference(own?.Together ?? own?.Difference, figure), Range(difference.Low, difference.High, figure),
                 Numbers.Percent(difference.ShareBelowZero) + " %");
         }
         table.Write(writer);

@@ -10,8 +10,6 @@ namespace ClearanceSim.Reports.Comparison;
 /// </summary>
 internal static class Closing
 {
-    private const long Few = 100;
-
     /// <summary>How the figures' intervals are to be read.</summary>
     public static void WriteIntervals(TextWriter writer, ResultsDocument document)
     {
@@ -23,6 +21,8 @@ internal static class Closing
                 $"±: half-width of the {level} % interval over the replications; in per cent of a time or "
                 + "quantity, in percentage points (pp) of a share. Differences are paired by replication. Chance only: it says "
                 + "nothing of the inputs.");
+            if (CommonLuck.Joint(document) is { } joint) writer.WriteParagraph(joint);
+            if (CommonLuck.Saved(document) is { } saved) writer.WriteParagraph(saved);
         }
         else if (document.Regimes.Any(r => r.Intervals.Any(i => i.Mean.StandardError is not null)))
         {
@@ -61,7 +61,7 @@ internal static class Closing
     /// <summary>Figures that rest on few events, and how few.</summary>
     public static void WriteFewEvents(TextWriter writer, ResultsDocument document, Wording wording)
     {
-        var lines = document.Regimes.SelectMany(r => FewEvents(r, Name(document, r), wording)).ToList();
+        var lines = document.Regimes.SelectMany(r => FewEvents.Of(r, Name(document, r), wording)).ToList();
         if (lines.Count == 0) return;
         writer.WriteLine();
         writer.WriteLine("FEW EVENTS");
@@ -110,31 +110,6 @@ internal static class Closing
         writer.WriteLine();
         writer.WriteLine($"One {wording.Entity}'s story:");
         writer.WriteLine($"  {CommandText.Trace(document, which)}");
-    }
-
-    private static IEnumerable<string> FewEvents(RegimeResult regime, string name, Wording wording)
-    {
-        if (regime.Control?.Counts is { } counts)
-        {
-            if (counts.Inspected < Few)
-                yield return $"{name}: the inspection rate rests on {Numbers.Counted(counts.Inspected, "inspection")}.";
-            if (counts.Hits < Few)
-                yield return $"{name}: the hit rate rests on {Numbers.Counted(counts.Hits, "hit")} in "
-                    + $"{Numbers.Counted(counts.Inspected, "inspection")}.";
-            if (counts.Found < Few)
-            {
-                yield return $"{name}: detection and missed revenue rest on {Numbers.Grouped(counts.Found)} found of "
-                    + $"{Numbers.Counted(counts.NonCompliant, wording.Entity)} with something wrong.";
-            }
-        }
-
-        foreach (var lane in (regime.Lanes ?? []).Where(l => l.Count is > 0 and < Few))
-            yield return $"{name}: the {lane.Lane} lane has {Numbers.Counted(lane.Count, wording.Entity)}.";
-        foreach (var interval in regime.Intervals.Where((interval, i) => interval.Count < Few && (i == 0 || interval.Count > 0)))
-            yield return $"{name}: {interval.From} to {interval.To} rests on {Numbers.Counted(interval.Count, wording.Entity)}.";
-        var d = regime.Declarations;
-        foreach (var (outcome, count) in new[] { ("refused", d.Refused), ("withdrawn", d.Withdrawn), ("reneged", d.Reneged) })
-            if (count is > 0 and < Few) yield return $"{name}: {outcome} rests on {Numbers.Counted(count, wording.Entity)}.";
     }
 
     private static string Name(ResultsDocument document, RegimeResult regime) =>

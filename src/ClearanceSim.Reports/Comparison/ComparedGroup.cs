@@ -28,13 +28,17 @@ internal sealed record ComparedGroup(
         ];
     }
 
-    /// <summary>The difference between the first member and another in a measure, or null if there is none.</summary>
+    /// <summary>
+    /// The difference between the first member and another in a measure, or null if there is none; where several are told, with the interval
+    /// that holds together with the others'.
+    /// </summary>
     public DifferenceEntry? Difference(LabelledRegime to, string measure)
     {
         var from = Members[0].Result;
-        return Differences.FirstOrDefault(d => d.Measure == measure
+        var found = Differences.FirstOrDefault(d => d.Measure == measure
             && d.From.Scenario == from.Scenario && d.From.Regime == from.Regime
             && d.To.Scenario == to.Result.Scenario && d.To.Regime == to.Result.Regime);
+        return found is { Together: { } together } ? found with { Difference = together } : found;
     }
 
     private static string Label(string? title, string id) => title is { Length: > 0 and <= LongestLabel } ? title : id;

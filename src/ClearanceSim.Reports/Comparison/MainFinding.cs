@@ -49,6 +49,7 @@ internal static class MainFinding
     {
         string means = $"{Durations.Human(to)} against {Durations.Human(from)} on average";
         var difference = entry.Difference;
+        string interval = entry.Together is null ? "interval" : "joint interval";
         if (value == 0 && difference.HalfWidth is null or 0)
             return $"{other} and {first} take exactly the same time {what}: {Durations.Human(to)} on average, difference 0.";
         string direction = value < 0 ? "less" : "more";
@@ -59,11 +60,11 @@ internal static class MainFinding
                 + $"{first}: {means} (one replication: no interval, chance alone may do this).";
         if (Math.Abs(value) <= half)
             return $"Between {other} and {first} no difference {what} can be told from chance: {means}; "
-                + $"{Level(difference)} interval "
+                + $"{Level(difference)} {interval} "
                 + $"of the difference {Durations.Signed(value - half)} to {Durations.Signed(value + half)}.";
         double near = Math.Abs(value) - half, far = Math.Abs(value) + half;
         return $"Under {other} a {wording.Done} takes {Durations.Human(Math.Abs(value))} {direction}{relative} {what} than under "
-            + $"{first}: {means} ({Level(difference)} interval of the difference: {Durations.Human(near)} to "
+            + $"{first}: {means} ({Level(difference)} {interval} of the difference: {Durations.Human(near)} to "
             + $"{Durations.Human(far)} {direction}).";
     }
 

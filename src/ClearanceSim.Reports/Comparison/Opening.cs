@@ -19,7 +19,9 @@ internal static class Opening
         foreach (string sentence in Spans(document, wording)) writer.WriteParagraph(sentence);
         if (document.ReplicationsPlanned is { } planned)
             writer.WriteParagraph(
-                $"Interrupted: {document.Replications} of {planned} replications were finished, and the figures rest on these.");
+                $"Interrupted: {document.Replications} of {(document.Precision is null ? "" : "at most ")}{planned} replications were finished, and the figures rest on these.");
+        if (document.Precision is { } precision)
+            writer.WriteParagraph(PrecisionText.Outcome(precision, document.Replications));
         if (FewReplications.Warning(document.Replications, Level(document)) is { } few) writer.WriteParagraph(few);
         writer.WriteLine();
         WriteInputs(writer, document);

@@ -21,8 +21,9 @@ internal static class CommandText
         if (command == "replay") return Replay(document);
         var files = document.Scenarios.Select(s => s.File);
         string? seed = Number(document.Seed);
-        string? replications = Number((ulong)(document.ReplicationsPlanned ?? document.Replications));
-        return Line([command, .. files, .. Option("--seed", seed), .. Option("--replications", replications),
+        string? precision = document.Options?.Precision;
+        string? replications = document.Precision is null ? Number((ulong)(document.ReplicationsPlanned ?? document.Replications)) : null;
+        return Line([command, .. files, .. Option("--seed", seed), .. Option("--replications", replications), .. Option("--precision", precision),
             .. Choices(document.Options)]);
     }
 

@@ -19,7 +19,8 @@ internal static class RunTable
         new("count", new QuantityShape(Dimension.Count, isInput: false, min: 1), "how many arrivals count, after the warm-up"),
         new(
             "replications", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 1_000_000),
-            "how often the run is repeated with other luck"),
+            "how often the run is repeated with other luck; with 'precision', at least so often"),
+        new("precision", PrecisionTable.Precision, "repeat the run until the results are known so well"),
         new("drain", Duration, "how long to wait for those still inside once the last that counts has come (366d)"),
     ])
     { FromFile = false };
@@ -31,6 +32,7 @@ internal static class RunTable
         Length = run?.Duration("length"),
         Count = (long?)run?.Amount("count"),
         Replications = run?.Count("replications") ?? 1,
+        Precision = PrecisionTable.Read(run),
         Drain = run?.Duration("drain"),
     };
 }

@@ -46,4 +46,13 @@ public class PairedDifferenceTests
 
     [Fact]
     public void Nothing_is_relative_to_zero() => Assert.Null(PairedDifference.Of([0, 0], [1, 2], 0.95).Relative.Value);
+
+    [Fact]
+    public void Common_luck_saves_the_sum_of_both_variances_over_that_of_the_differences()
+    {
+        Assert.Equal((200.0 + 242) / 2, PairedDifference.VarianceSaved([10, 20, 30], [11, 22, 33])!.Value, 1e-9);
+        Assert.Equal(0.5, PairedDifference.VarianceSaved([1, 2, double.NaN], [2, 1, 7])!.Value, 1e-12); // opposite luck costs
+        Assert.Null(PairedDifference.VarianceSaved([1, 2], [2, 3]));
+        Assert.Null(PairedDifference.VarianceSaved([1], [2]));
+    }
 }

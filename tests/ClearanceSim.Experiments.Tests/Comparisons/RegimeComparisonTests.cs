@@ -37,4 +37,15 @@ public class RegimeComparisonTests
         Assert.Equal(from.Table.Paths, differences.Select(d => d.Measure));
         Assert.All(differences, d => Assert.Equal(4.5, d.Difference.Value!.Value, 1e-9));
     }
+
+    [Fact]
+    public void Several_differences_have_intervals_that_hold_together()
+    {
+        var (a, b, c) = (Regime("s", "a", 1), Regime("s", "b", 2), Regime("s", "c", 4));
+        Assert.All(RegimeComparison.Differences([a, b]), d => Assert.Null(d.Together));
+        // Student's t for one degree of freedom at 1 - 0.05 / 2 / 2, over that at 1 - 0.05 / 2.
+        Assert.All(RegimeComparison.Differences([a, b, c]), d => Assert.Equal(
+            (Math.Round(25.4516995794 / 12.7062047362, 9), 0.95),
+            (Math.Round(d.Together!.HalfWidth!.Value / d.Difference.HalfWidth!.Value, 9), d.Together.Level)));
+    }
 }

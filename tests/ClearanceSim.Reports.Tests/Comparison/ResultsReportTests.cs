@@ -175,4 +175,72 @@ public class ResultsReportTests
 
     private static string Agreed(string file) =>
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Comparison", file)).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void Several_differences_are_told_with_intervals_that_hold_together_and_with_what_common_luck_saved()
+    {
+        var document = Documents.Scenarios("baseline", "more-lorries", "fewer-inspectors");
+        Assert.DoesNotContain("Bonferroni", Flat(document), StringComparison.Ordinal);
+        document = document with
+        {
+            Differences = [.. document.Differences.Select(d => d with { Together = d.Difference with { HalfWidth = 600 }, VarianceSaved = 12 })],
+        };
+        string report = Flat(document);
+        Assert.Contains("(95 % joint interval of the difference: 9 min 18 s to 29 min 18 s more)", report, StringComparison.Ordinal);
+        Assert.Contains("+19 min 18 s ± 10 min", report, StringComparison.Ordinal);
+        Assert.Contains("2 differences are told of each measure: their intervals are so wide that all 2 hold at once at the 95 % level "
+            + "(Bonferroni: each for itself at the 97.5 % level).", report, StringComparison.Ordinal);
+        Assert.Contains("would be 12.0 (more-lorries, keden), 12.0 (fewer-inspectors, keden) times what it is", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shares_and_quantiles_that_rest_on_few_events_say_how_few()
+    {
+        var document = Documents.Customs();
+        var regime = document.Regimes[0];
+        regime = regime with
+        {
+            Intervals = [.. regime.Intervals.Select(i => i with { Count = 430 })],
+            ShareReleasedWithin = new Dictionary<string, Estimate> { ["60s"] = new(0.9997, null, 0.95), ["4h"] = new(1, null, 0.95) },
+        };
+        string report = Flat(document with { Regimes = [regime] });
+        Assert.Contains("Astana-1: 'nine in ten within' rests on how few took longer: registered to released 43, filed to released 43.", report,
+            StringComparison.Ordinal);
+        Assert.Contains("Astana-1: shares rest on how few were on one side: within 60s 37.", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "Precision met: every chosen measure is known to ±2 % at the 95 % level (the widest: registered to released, mean, keden less "
+        + "astana-1, ±1 %); a pilot of 10 foresaw 64, 1 000 were allowed.")]
+    [InlineData(false, "PRECISION NOT MET: after 10 replications registered to released, mean, keden less astana-1 is known to ±5 %, and not to ±2 % "
+        + "at the 95 % level; that would take about 64; a pilot of 10 foresaw 64, 1 000 were allowed (at-most).")]
+    public void Whether_a_precision_was_met_is_said_at_the_top(bool met, string sentence)
+    {
+        var precision = new PrecisionResult
+        {
+            Within = 0.02,
+            Level = 0.95,
+            AtMost = 1000,
+            Pilot = 10,
+            Foreseen = 64,
+            Met = met,
+            Measures =
+            [
+                new()
+                {
+                    Measure = "intervals.registered-released.mean",
+                    From = new("baseline", "astana-1"),
+                    To = new("baseline", "keden"),
+                    Relative = met ? 0.01 : 0.05,
+                    Needed = 64,
+                    Met = met,
+                },
+            ],
+        };
+        Assert.Contains(sentence, Flat(Documents.Customs() with { Precision = precision }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            met ? "Pilot of 10 replications: every" : "Pilot of 10 replications: registered to released, mean, keden less astana-1 is known to ±5 %. "
+                + "±2 % at the 95 % level would take about 64 in all; at most 1 000 are run: some 54 s more.",
+            PrecisionText.Forecast(precision, 10), StringComparison.Ordinal);
+    }
 }
