@@ -38,8 +38,9 @@ public static class ResultsReport
         AssumedSection.Write(writer, document);
         ProgrammeSection.Write(writer, document);
         PublishedSection.Write(writer, document);
-        Closing.WriteIntervals(writer, document);
-        Closing.WriteMeanings(writer, document, wording);
+        writer.WriteLine();
+        writer.WriteParagraph(Closing.Intervals(document));
+        writer.WriteParagraph(Closing.Meanings(document, wording));
         Closing.WriteFewEvents(writer, document, wording);
         Closing.WriteNotModelled(writer, document);
         Closing.WriteInside(writer, document);

@@ -13,6 +13,10 @@ internal static class CommandText
         ["trace", document.Scenarios[0].File, .. Option("--seed", Number(document.Options?.Seed)), .. Choices(document.Options),
             .. which]);
 
+    /// <summary>The command that does a run again, as the document itself tells it.</summary>
+    public static string Again(ResultsDocument document) => Again(
+        document.Expectations is not null ? "replay" : document.Scenarios.Count > 1 ? "compare" : "run", document);
+
     /// <summary>The command that does a run again.</summary>
     /// <param name="command">Its name.</param>
     /// <param name="document">The run.</param>
@@ -22,8 +26,9 @@ internal static class CommandText
         var files = document.Scenarios.Select(s => s.File);
         string? seed = Number(document.Seed);
         string? replications = Number((ulong)(document.ReplicationsPlanned ?? document.Replications));
+        string? samples = Number((ulong?)document.Options?.Assumptions);
         return Line([command, .. files, .. Option("--seed", seed), .. Option("--replications", replications),
-            .. Choices(document.Options)]);
+            .. Option("--assumptions", samples), .. Choices(document.Options)]);
     }
 
     // Its batches come first, and it has one replication.
