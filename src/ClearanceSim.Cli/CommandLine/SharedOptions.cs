@@ -85,7 +85,7 @@ internal static class SharedOptions
     public static readonly Option<string?> Out = new("--out")
     {
         HelpName = "DIR",
-        Description = "Write the results (results.json, report.txt) into this folder.",
+        Description = "Write the results into this folder: results.json, report.txt, report.html, plots/ (SVG, PNG), tables/ (CSV).",
     };
 
     /// <summary>File for one row a declaration.</summary>

@@ -11,6 +11,7 @@ using ClearanceSim.Experiments.Results;
 using ClearanceSim.Experiments.Staffing;
 using ClearanceSim.Experiments.Uncertainty;
 using ClearanceSim.Reports.Comparison;
+using ClearanceSim.Reports.Pages;
 using Microsoft.Extensions.Logging;
 
 namespace ClearanceSim.Cli.Commands;
@@ -18,8 +19,6 @@ namespace ClearanceSim.Cli.Commands;
 /// <summary>What <c>run</c> and <c>compare</c> have in common: read, run, store, print.</summary>
 internal static partial class ExperimentRun
 {
-    private const string ResultsFile = "results.json", ReportFile = "report.txt";
-
     /// <summary>The options of both.</summary>
     public static IReadOnlyList<Option> Options { get; } =
     [
@@ -39,7 +38,7 @@ internal static partial class ExperimentRun
         var scenarios = ScenarioInput.ReadAll(files, parsed);
         var plan = Plan(scenarios, parsed);
         string? folder = OutputPlaces.OpenFolder(
-            parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, ResultsFile, ReportFile);
+            parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, [.. ResultsFiles.Some]);
         string? logFile = OutputPlaces.OpenFile(parsed.GetValue(SharedOptions.Log), SharedOptions.Log.Name);
 
         if (scenarios.Any(s => (s.Seed != plan.Seed && parsed.Given(SharedOptions.Seed) is null)
@@ -180,14 +179,9 @@ internal static partial class ExperimentRun
 
     private static void Write(ResultsDocument document, string json, string folder)
     {
-        Write(Path.Combine(folder, ResultsFile), json + "\n");
-        using var report = new StringWriter { NewLine = "\n" };
-        ResultsReport.Write(document, report);
-        Write(Path.Combine(folder, ReportFile), report.ToString());
+        foreach (var (name, bytes) in ResultsFiles.Of(document, json))
+            new OutputFile(Path.Combine(folder, name)).Write(to => to.Write(bytes));
     }
-
-    private static void Write(string file, string text) =>
-        new OutputFile(file).Write(to => to.Write(OutputPlaces.Text.GetBytes(text)));
 
     /// <summary>Puts a run into the catalogue.</summary>
     /// <remarks>Its results are printed already: a catalogue that cannot be written is worth a warning, not their loss.</remarks>

@@ -19,12 +19,15 @@ internal static class AssumedSection
         writer.WriteLine("TWO KINDS OF DOUBT");
         foreach (var pair in assumed.Differences.GroupBy(d => (d.From, d.To))) Differences(writer, document, pair.Key, [.. pair]);
         if (assumed.Differences.Count == 0) Values(writer, document, assumed);
-        writer.WriteParagraph(
-            $"Chance: the ± of the replications; more of them make it narrower. Assumed: between these ends lie {Numbers.Percent(assumed.Share)} % of "
-            + $"{Numbers.Counted(assumed.Samples, "sample")} in which {string.Join(" and ", assumed.Inputs.Select(n => Numbers.Grouped(n)).Distinct())} "
-            + $"inputs lie anywhere in their ranges, all at once ({Numbers.Counted(assumed.Replications, "replication")} each); "
-            + "only better data make that narrower. Less in: the share of the samples in which the difference is below zero.");
+        writer.WriteParagraph(Meaning(assumed));
     }
+
+    /// <summary>What either kind of doubt is, in a paragraph.</summary>
+    public static string Meaning(AssumedRanges assumed) =>
+        $"Chance: the ± of the replications; more of them make it narrower. Assumed: between these ends lie {Numbers.Percent(assumed.Share)} % of "
+        + $"{Numbers.Counted(assumed.Samples, "sample")} in which {string.Join(" and ", assumed.Inputs.Select(n => Numbers.Grouped(n)).Distinct())} "
+        + $"inputs lie anywhere in their ranges, all at once ({Numbers.Counted(assumed.Replications, "replication")} each); "
+        + "only better data make that narrower. Less in: the share of the samples in which the difference is below zero.";
 
     private static void Differences(
         TextWriter writer, ResultsDocument document, (RegimeReference From, RegimeReference To) pair, AssumedDifference[] differences)
@@ -59,11 +62,12 @@ internal static class AssumedSection
         table.Write(writer);
     }
 
-    private static string Range(double low, double high, Figure figure) =>
+    /// <summary>The ends of the range of a difference.</summary>
+    public static string Range(double low, double high, Figure figure) =>
         $"{Cells.Difference(new Estimate(low, null, 0), figure)} to {Cells.Difference(new Estimate(high, null, 0), figure)}";
 
-    // The same as a lever is explained by, so that the two can be held against each other.
-    private static bool IsTold(string path, ResultsDocument document)
+    /// <summary>Is it a measure that a lever is explained by too, so that the two can be held against each other?</summary>
+    public static bool IsTold(string path, ResultsDocument document)
     {
         if (Told.Contains(path)) return true;
         string main = document.Regimes[0].Intervals is [var first, ..] ? $"intervals.{first.From}-{first.To}." : "";

@@ -13,11 +13,17 @@ internal static class ChangesSection
         if (document.Regimes.All(r => r.Changes is null)) return;
         writer.WriteLine();
         writer.WriteLine("IN FORCE FROM A DATE ON");
+        foreach (string line in Lines(document)) writer.WriteParagraph(line, "- ", "  ");
+    }
+
+    /// <summary>The lines.</summary>
+    public static IEnumerable<string> Lines(ResultsDocument document)
+    {
         foreach (var regime in document.Regimes.Where(r => r.Changes is not null))
         {
             var span = document.Scenarios.First(s => s.Id == regime.Scenario).Simulated ?? document.Simulated;
             string name = document.Scenarios.Count > 1 ? $"{regime.Scenario}, {regime.Regime}" : regime.Title ?? regime.Regime;
-            foreach (var change in regime.Changes!) writer.WriteParagraph($"{name}: {Sentence(change, span)}", "- ", "  ");
+            foreach (var change in regime.Changes!) yield return $"{name}: {Sentence(change, span)}";
         }
     }
 

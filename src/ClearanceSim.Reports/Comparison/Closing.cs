@@ -11,32 +11,27 @@ namespace ClearanceSim.Reports.Comparison;
 internal static class Closing
 {
     /// <summary>How the figures' intervals are to be read.</summary>
-    public static void WriteIntervals(TextWriter writer, ResultsDocument document)
+    public static string Intervals(ResultsDocument document)
     {
-        writer.WriteLine();
         if (document.Replications > 1)
         {
-            string level = Level(document).ToString("0.#", CultureInfo.InvariantCulture);
-            writer.WriteParagraph(
-                $"±: half-width of the {level} % interval over the replications; in per cent of a time or "
+            string level = (100 * Level(document)).ToString("0.#", CultureInfo.InvariantCulture);
+            return $"±: half-width of the {level} % interval over the replications; in per cent of a time or "
                 + "quantity, in percentage points (pp) of a share. Differences are paired by replication. Chance only: it says "
-                + "nothing of the inputs.");
-            if (CommonLuck.Joint(document) is { } joint) writer.WriteParagraph(joint);
-            if (CommonLuck.Saved(document) is { } saved) writer.WriteParagraph(saved);
+                + "nothing of the inputs.";
         }
-        else if (document.Regimes.Any(r => r.Intervals.Any(i => i.Mean.StandardError is not null)))
-        {
-            writer.WriteParagraph("±: 1.96 standard errors from batch means within the one replication. Chance only: it says "
-                + "nothing of the inputs.");
-        }
-        else
-        {
-            writer.WriteParagraph("One replication: no intervals. Ask for more with --replications.");
-        }
+
+        return document.Regimes.Any(r => r.Intervals.Any(i => i.Mean.StandardError is not null))
+            ? "±: 1.96 standard errors from batch means within the one replication. Chance only: it says nothing of the inputs."
+            : "One replication: no intervals. Ask for more with --replications.";
     }
 
+    /// <summary>What common luck saves, and whether several differences hold together.</summary>
+    public static IEnumerable<string> Pairing(ResultsDocument document) =>
+        new[] { CommonLuck.Joint(document), CommonLuck.Saved(document) }.OfType<string>();
+
     /// <summary>What the figures are of.</summary>
-    public static void WriteMeanings(TextWriter writer, ResultsDocument document, Wording wording)
+    public static string Meanings(ResultsDocument document, Wording wording)
     {
         string of = document.Regimes.Any(r => r.Control is not null)
             ? "Times are those of released declarations; shares are of all submitted (who is still inside is in no lane and no measure), the hit rate's of those inspected, "
@@ -55,13 +50,17 @@ internal static class Closing
         if (document.Regimes.Any(r => r.Cost.PerYear is not null))
             of += "In money, a year is 365 days like those that were simulated; delay is a share of the customs value for each day that goods "
                 + "that have left were under way. ";
-        writer.WriteParagraph(of + "Every figure is rounded by itself.");
+        return of + "Every figure is rounded by itself.";
     }
 
     /// <summary>Figures that rest on few events, and how few.</summary>
+    public static IEnumerable<string> FewEvents(ResultsDocument document, Wording wording) =>
+        document.Regimes.SelectMany(r => Comparison.FewEvents.Of(r, Name(document, r), wording));
+
+    /// <summary>Writes figures that rest on few events.</summary>
     public static void WriteFewEvents(TextWriter writer, ResultsDocument document, Wording wording)
     {
-        var lines = document.Regimes.SelectMany(r => FewEvents.Of(r, Name(document, r), wording)).ToList();
+        var lines = FewEvents(document, wording).ToList();
         if (lines.Count == 0) return;
         writer.WriteLine();
         writer.WriteLine("FEW EVENTS");
@@ -73,16 +72,7 @@ internal static class Closing
     {
         writer.WriteLine();
         writer.WriteLine("STILL INSIDE AT THE END (counted, in no time above)");
-        foreach (var regime in document.Regimes)
-        {
-            string causes = string.Join(", ", regime.Inside.Where(i => i.Count > 0).OrderByDescending(i => i.Count)
-                .Select(i => $"{Causes.Title(i.Cause)} {Numbers.Grouped(i.Count)}"));
-            string count = regime.Declarations.InProgress == 0
-                ? "none"
-                : $"{Numbers.Grouped(regime.Declarations.InProgress)} of {Numbers.Grouped(regime.Declarations.Submitted)}";
-            writer.WriteParagraph($"{Name(document, regime)}: {count}{(causes.Length > 0 ? $" ({causes})" : "")}", "- ", "  ");
-        }
-
+        foreach (string line in Inside(document)) writer.WriteParagraph(line, "- ", "  ");
         if (document.Regimes.Any(r => r.Scenario == document.Scenarios[0].Id && r.Declarations.InProgress > 0))
         {
             writer.WriteLine("One of them:");
@@ -90,10 +80,28 @@ internal static class Closing
         }
     }
 
-    /// <summary>What the model leaves out.</summary>
+    /// <summary>What had not left when the simulation ended: a line for each regime.</summary>
+    public static IEnumerable<string> Inside(ResultsDocument document)
+    {
+        foreach (var regime in document.Regimes)
+        {
+            string causes = string.Join(", ", regime.Inside.Where(i => i.Count > 0).OrderByDescending(i => i.Count)
+                .Select(i => $"{Causes.Title(i.Cause)} {Numbers.Grouped(i.Count)}"));
+            string count = regime.Declarations.InProgress == 0
+                ? "none"
+                : $"{Numbers.Grouped(regime.Declarations.InProgress)} of {Numbers.Grouped(regime.Declarations.Submitted)}";
+            yield return $"{Name(document, regime)}: {count}{(causes.Length > 0 ? $" ({causes})" : "")}";
+        }
+    }
+
+    /// <summary>What the model leaves out, in sentences.</summary>
+    public static IReadOnlyList<string> NotModelled(ResultsDocument document) =>
+        [.. document.Scenarios.SelectMany(s => s.NotModelled).Distinct()];
+
+    /// <summary>Writes what the model leaves out.</summary>
     public static void WriteNotModelled(TextWriter writer, ResultsDocument document)
     {
-        var sentences = document.Scenarios.SelectMany(s => s.NotModelled).Distinct().ToList();
+        var sentences = NotModelled(document);
         if (sentences.Count == 0) return;
         writer.WriteLine();
         writer.WriteLine("NOT MODELLED");
@@ -112,9 +120,11 @@ internal static class Closing
         writer.WriteLine($"  {CommandText.Trace(document, which)}");
     }
 
-    private static string Name(ResultsDocument document, RegimeResult regime) =>
+    /// <summary>What a regime is called, with its scenario where there are several.</summary>
+    public static string Name(ResultsDocument document, RegimeResult regime) =>
         document.Scenarios.Count > 1 ? $"{regime.Scenario}, {regime.Regime}" : regime.Title ?? regime.Regime;
 
-    private static double Level(ResultsDocument document) =>
-        100 * document.Regimes.SelectMany(r => r.Intervals).Select(i => i.Mean.Level).DefaultIfEmpty(Estimate.UsualLevel).First();
+    /// <summary>The level of confidence of the document's intervals, 0 to 1.</summary>
+    public static double Level(ResultsDocument document) =>
+        document.Regimes.SelectMany(r => r.Intervals).Select(i => i.Mean.Level).DefaultIfEmpty(Estimate.UsualLevel).First();
 }

@@ -12,7 +12,10 @@ namespace ClearanceSim.Reports.Comparison;
 internal static class InputDifferences
 {
     private const int Shown = 12;
-    private const string Absent = "-", Rest = "Conditions, stages, hours, dates and how long is simulated are not listed.";
+    private const string Absent = "-";
+
+    /// <summary>What is not among the rows.</summary>
+    public const string Rest = "Conditions, stages, hours, dates and how long is simulated are not listed.";
 
     /// <summary>Writes the section, or nothing where there is one scenario.</summary>
     public static void Write(TextWriter writer, ResultsDocument document)
@@ -32,6 +35,10 @@ internal static class InputDifferences
             writer.WriteParagraph($"and {Numbers.Counted(rows.Count - Shown, "other input")} ('clearsim assumptions' lists those of a scenario).");
         writer.WriteParagraph($"Numbers of the ledgers and levers. {Rest}");
     }
+
+    /// <summary>What differs, an input a row, with its value in each scenario; none where there is one scenario.</summary>
+    public static IReadOnlyList<(string Path, IReadOnlyList<string> Values)> All(ResultsDocument document) =>
+        document.Scenarios.Count < 2 ? [] : [.. Rows(document).Select(r => (r.Path, r.Values))];
 
     private static List<Row> Rows(ResultsDocument document)
     {

@@ -14,17 +14,25 @@ internal static class Opening
         string title = string.Join(" / ", document.Scenarios.Select(s => s.Name ?? s.Id).Distinct());
         foreach (string line in Paragraph.Lines(title)) writer.WriteLine(line);
         writer.WriteLine(new string('=', Math.Min(title.Length, Paragraph.Width)));
-        foreach (var scenario in document.Scenarios) writer.WriteParagraph(Regimes(scenario, document), rest: "  ");
-        WriteLevers(writer, document);
-        foreach (string sentence in Spans(document, wording)) writer.WriteParagraph(sentence);
-        if (document.ReplicationsPlanned is { } planned)
-            writer.WriteParagraph(
-                $"Interrupted: {document.Replications} of {(document.Precision is null ? "" : "at most ")}{planned} replications were finished, and the figures rest on these.");
-        if (document.Precision is { } precision)
-            writer.WriteParagraph(PrecisionText.Outcome(precision, document.Replications));
-        if (FewReplications.Warning(document.Replications, Level(document)) is { } few) writer.WriteParagraph(few);
+        foreach (string sentence in Compared(document)) writer.WriteParagraph(sentence, rest: "  ");
+        foreach (string sentence in Run(document, wording)) writer.WriteParagraph(sentence);
         writer.WriteLine();
-        WriteInputs(writer, document);
+        foreach (string sentence in Inputs(document)) writer.WriteParagraph(sentence);
+    }
+
+    /// <summary>Which scenarios and regimes, and with which levers.</summary>
+    public static IEnumerable<string> Compared(ResultsDocument document) =>
+        document.Scenarios.Select(s => Regimes(s, document)).Concat(Levers(document));
+
+    /// <summary>Over how many replications of how long, and whether that is few.</summary>
+    public static IEnumerable<string> Run(ResultsDocument document, Wording wording)
+    {
+        foreach (string sentence in Spans(document, wording)) yield return sentence;
+        if (document.ReplicationsPlanned is { } planned)
+            yield return $"Interrupted: {document.Replications} of {(document.Precision is null ? "" : "at most ")}{planned} replications were finished, "
+                + "and the figures rest on these.";
+        if (document.Precision is { } precision) yield return PrecisionText.Outcome(precision, document.Replications);
+        if (FewReplications.Warning(document.Replications, Closing.Level(document)) is { } few) yield return few;
     }
 
     private static string Regimes(ScenarioEntry scenario, ResultsDocument document)
@@ -39,11 +47,10 @@ internal static class Opening
         return $"{name}: {string.Join(", ", regimes)}.";
     }
 
-    private static void WriteLevers(TextWriter writer, ResultsDocument document)
+    private static IEnumerable<string> Levers(ResultsDocument document)
     {
         var overlays = document.Regimes.SelectMany(r => r.Overlays ?? []).DistinctBy(o => (o.Lever, o.Title)).OrderBy(o => o.Lever).ToList();
-        if (overlays.Count > 0)
-            writer.WriteParagraph($"Levers: {string.Join("; ", overlays.Select(o => $"{o.Lever} {o.Title}"))}.", rest: "  ");
+        if (overlays.Count > 0) yield return $"Levers: {string.Join("; ", overlays.Select(o => $"{o.Lever} {o.Title}"))}.";
     }
 
     // One sentence for all scenarios where they were run alike, whatever came in each; else one for each.
@@ -69,9 +76,6 @@ internal static class Opening
     private static double? Observed(SimulatedSpan span) =>
         span.To is { } to ? (Moment(to) - Moment(span.From)).TotalSeconds - span.WarmUp : null;
 
-    private static double Level(ResultsDocument document) =>
-        document.Regimes.SelectMany(r => r.Intervals).Select(i => i.Mean.Level).DefaultIfEmpty(Estimate.UsualLevel).First();
-
     private static bool Same(ResultsDocument document, SimulatedSpan span) =>
         document.Regimes.Count > 1 && document.Regimes.All(r => r.Declarations.Submitted == span.Cohort);
 
@@ -91,7 +95,8 @@ internal static class Opening
 
     private static DateTime Moment(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture);
 
-    private static void WriteInputs(TextWriter writer, ResultsDocument document)
+    /// <summary>How many inputs have a source, and what that means.</summary>
+    public static IEnumerable<string> Inputs(ResultsDocument document)
     {
         foreach (var scenario in document.Scenarios)
         {
@@ -99,17 +104,16 @@ internal static class Opening
             string whose = document.Scenarios.Count > 1 ? $"Inputs of {scenario.Id}" : "Inputs";
             string grades =
                 string.Join(", ", inputs.List.GroupBy(a => a.Grade).Select(g => $"{Numbers.Grouped(g.Count())} {g.Key}"));
-            writer.WriteParagraph(inputs.Inputs == 0
+            yield return inputs.Inputs == 0
                 ? $"{whose}: none is listed."
                 : $"{whose}: {Numbers.Grouped(inputs.WithSource)} of {Numbers.Grouped(inputs.Inputs)} have a source"
-                    + (grades.Length > 0 ? $" ({grades})." : "."));
+                    + (grades.Length > 0 ? $" ({grades})." : ".");
         }
 
         if (document.Regimes.Any(r => r.Control is not null))
         {
-            writer.WriteParagraph(
-                "No measured effect of Keden is published. These figures follow from assumed inputs, not from observation: "
-                + "they show what the assumptions imply, and 'clearsim assumptions' lists every one of them.");
+            yield return "No measured effect of Keden is published. These figures follow from assumed inputs, not from observation: "
+                + "they show what the assumptions imply, and 'clearsim assumptions' lists every one of them.";
         }
     }
 }

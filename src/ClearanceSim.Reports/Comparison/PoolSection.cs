@@ -12,22 +12,32 @@ internal static class PoolSection
     /// <summary>Writes the section, or nothing where no pool has a capacity.</summary>
     public static void Write(TextWriter writer, ComparedGroup group)
     {
-        var pools = group.Members.SelectMany(m => m.Result.Pools)
+        var pools = Pools(group);
+        if (pools.Count == 0) return;
+        writer.WriteLine();
+        TextTable.WriteFitting(group.Members, members => Table(members, [.. pools.Take(Shown).Select(p => (p.Pool, p.Post))]), writer);
+        if (pools.Count > Shown)
+            writer.WriteParagraph(
+                $"and {Numbers.Counted(pools.Count - Shown, "other pool")}, none busier than {Numbers.Share(pools[Shown].Busy)}.");
+        writer.WriteParagraph(Meaning);
+    }
+
+    /// <summary>What the figures of a pool are.</summary>
+    public const string Meaning =
+        "Busy share of the open time; mean wait of a request, closed hours included; mean number waiting, with work that was interrupted.";
+
+    /// <summary>The pools that have a capacity, the busiest first.</summary>
+    public static IReadOnlyList<(string Pool, string? Post, double Busy)> Pools(ComparedGroup group) =>
+    [
+        .. group.Members.SelectMany(m => m.Result.Pools)
             .Where(p => p.Utilisation.Value is not null)
             .GroupBy(p => (p.Pool, p.Post))
             .Select(g => (g.Key, Busy: g.Max(p => p.Utilisation.Value!.Value)))
             .OrderByDescending(p => p.Busy)
             .ThenBy(p => p.Key.Pool, StringComparer.Ordinal)
             .ThenBy(p => p.Key.Post, StringComparer.Ordinal)
-            .ToList();
-        if (pools.Count == 0) return;
-        writer.WriteLine();
-        TextTable.WriteFitting(group.Members, members => Table(members, [.. pools.Take(Shown).Select(p => p.Key)]), writer);
-        if (pools.Count > Shown)
-            writer.WriteParagraph(
-                $"and {Numbers.Counted(pools.Count - Shown, "other pool")}, none busier than {Numbers.Share(pools[Shown].Busy)}.");
-        writer.WriteParagraph("Busy share of the open time; mean wait of a request, closed hours included; mean number waiting, with work that was interrupted.");
-    }
+            .Select(p => (p.Key.Pool, p.Key.Post, p.Busy)),
+    ];
 
     private static TextTable Table(IReadOnlyList<LabelledRegime> members, IReadOnlyList<(string Pool, string? Post)> pools)
     {
@@ -38,7 +48,8 @@ internal static class PoolSection
         return table;
     }
 
-    private static string Name(string pool, string? post) => post is null ? pool : $"{pool}, {post}";
+    /// <summary>What a pool is called.</summary>
+    public static string Name(string pool, string? post) => post is null ? pool : $"{pool}, {post}";
 
     private static string[] Figures(RegimeResult regime, string name, string? post)
     {

@@ -12,6 +12,18 @@ internal static class PostSection
     /// <summary>Writes the section, or nothing where posts are not told apart or there is only one.</summary>
     public static void Write(TextWriter writer, ComparedGroup group, Wording wording)
     {
+        var rows = Rows(group);
+        if (rows.Count < 2) return;
+        var main = group.Members[0].Result.Intervals[0];
+        writer.WriteLine();
+        writer.WriteParagraph($"BY POST, {main.From} to {main.To}, mean of a {wording.Done}");
+        ComparisonTable.Write(writer, group, [new MeasureBlock("post", [new MeasureGroup("", [.. rows.Take(Shown)])])]);
+        if (rows.Count > Shown) writer.WriteParagraph($"and {Numbers.Counted(rows.Count - Shown, "other post")} with fewer.");
+    }
+
+    /// <summary>A row for each post, those with the most declarations first.</summary>
+    public static IReadOnlyList<MeasureRow> Rows(ComparedGroup group)
+    {
         var posts = group.Members.SelectMany(m => m.Result.Posts ?? [])
             .GroupBy(p => p.Post)
             .Select(g => (Post: g.First(), Most: g.Max(p => p.Count)))
@@ -19,16 +31,11 @@ internal static class PostSection
             .ThenBy(p => p.Post.Post, StringComparer.Ordinal)
             .Select(p => p.Post)
             .ToList();
-        if (posts.Count < 2) return;
-        var main = group.Members[0].Result.Intervals[0];
-        writer.WriteLine();
-        writer.WriteParagraph($"BY POST, {main.From} to {main.To}, mean of a {wording.Done}");
-        List<MeasureRow> rows = [.. posts.Take(Shown).Select(post => new MeasureRow(
+        if (group.Members[0].Result.Intervals is not [var main, ..]) return [];
+        return [.. posts.Select(post => new MeasureRow(
             post.Title is { } title ? $"{post.Post}: {title}" : post.Post,
             MeasurePath.Member("posts", post.Post, MeasurePath.Interval(main.From, main.To, "mean", main.Clock)),
             Figure.Duration,
             r => r.Posts?.FirstOrDefault(p => p.Post == post.Post)?.Intervals[0].Mean))];
-        ComparisonTable.Write(writer, group, [new MeasureBlock("post", [new MeasureGroup("", rows)])]);
-        if (posts.Count > Shown) writer.WriteParagraph($"and {Numbers.Counted(posts.Count - Shown, "other post")} with fewer.");
     }
 }

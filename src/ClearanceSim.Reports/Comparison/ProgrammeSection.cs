@@ -13,20 +13,31 @@ internal static class ProgrammeSection
         foreach (var programme in document.Programmes ?? [])
         {
             writer.WriteLine();
-            writer.WriteLine($"PROGRAMME: {Name(document, programme.To)} against {Name(document, programme.From)}, KZT");
+            writer.WriteLine($"PROGRAMME: {Title(document, programme)}");
             Table(programme).Write(writer);
-            writer.WriteParagraph(Sentence(programme));
-            if (ServedNote.Of(programme.Traffic) is { } part) writer.WriteParagraph(part);
-            string[] unpriced = [.. programme.Levers.Where(l => l.Build is null).Select(l => l.Title)];
-            if (unpriced.Length > 0)
-                writer.WriteParagraph($"Nobody says what these cost, so the sum lacks them: {string.Join("; ", unpriced)}.");
+            foreach (string sentence in Sentences(programme)) writer.WriteParagraph(sentence);
         }
 
-        if (document.Programmes is { Count: > 0 })
-            writer.WriteParagraph(
-                "Low and high: every price at the end of its range. Soonest: at the least cost and the greatest saving; latest: at the greatest cost "
-                + "and the least saving. Simple payback, without interest; every year is taken for one like the days that were simulated. What traders pay for services and "
-                + "the revenue that is missed only change hands: they stand above and are no saving here.");
+        if (document.Programmes is { Count: > 0 }) writer.WriteParagraph(Meaning);
+    }
+
+    /// <summary>What the figures are.</summary>
+    public const string Meaning =
+        "Low and high: every price at the end of its range. Soonest: at the least cost and the greatest saving; latest: at the greatest cost "
+        + "and the least saving. Simple payback, without interest; every year is taken for one like the days that were simulated. What traders pay for services and "
+        + "the revenue that is missed only change hands: they stand above and are no saving here.";
+
+    /// <summary>Which regime is held against which.</summary>
+    public static string Title(ResultsDocument document, ProgrammeResult programme) =>
+        $"{Name(document, programme.To)} against {Name(document, programme.From)}, KZT";
+
+    /// <summary>When it is paid back, and what has to be known with that.</summary>
+    public static IEnumerable<string> Sentences(ProgrammeResult programme)
+    {
+        yield return Sentence(programme);
+        if (ServedNote.Of(programme.Traffic) is { } part) yield return part;
+        string[] unpriced = [.. programme.Levers.Where(l => l.Build is null).Select(l => l.Title)];
+        if (unpriced.Length > 0) yield return $"Nobody says what these cost, so the sum lacks them: {string.Join("; ", unpriced)}.";
     }
 
     /// <summary>What it costs and saves, each at the ends of its range.</summary>

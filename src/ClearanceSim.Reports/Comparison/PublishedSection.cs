@@ -22,15 +22,20 @@ internal static class PublishedSection
         foreach (var figure in figures)
             writer.WriteParagraph(
                 $"{figure.What}: {figure.Source}{(figure.Why.Length > 0 ? $" — {figure.Why}" : "")}", "- ", "  ");
-        writer.WriteParagraph(
-            "Fitted: inputs were chosen to meet it, so that the model does proves nothing. Held out: nothing was tuned to it, so the model's "
-            + "figure is a prediction. Not comparable: nothing here measures the same.");
+        writer.WriteParagraph(Meaning);
     }
 
-    private static string Label(ResultsDocument document, PublishedResult figure) =>
+    /// <summary>What the standings mean.</summary>
+    public const string Meaning =
+        "Fitted: inputs were chosen to meet it, so that the model does proves nothing. Held out: nothing was tuned to it, so the model's "
+        + "figure is a prediction. Not comparable: nothing here measures the same.";
+
+    /// <summary>What a figure is called.</summary>
+    public static string Label(ResultsDocument document, PublishedResult figure) =>
         document.Scenarios.Count > 1 ? $"{figure.What} ({figure.Scenario})" : figure.What;
 
-    private static Figure FigureOf(PublishedResult figure) => figure.Unit switch
+    /// <summary>What sort of figure it is.</summary>
+    public static Figure FigureOf(PublishedResult figure) => figure.Unit switch
     {
         "share" => Figure.Share,
         "time" => Figure.Duration,

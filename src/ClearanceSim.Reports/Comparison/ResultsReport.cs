@@ -39,8 +39,10 @@ public static class ResultsReport
         AssumedSection.Write(writer, document);
         ProgrammeSection.Write(writer, document);
         PublishedSection.Write(writer, document);
-        Closing.WriteIntervals(writer, document);
-        Closing.WriteMeanings(writer, document, wording);
+        writer.WriteLine();
+        writer.WriteParagraph(Closing.Intervals(document));
+        foreach (string sentence in Closing.Pairing(document)) writer.WriteParagraph(sentence);
+        writer.WriteParagraph(Closing.Meanings(document, wording));
         Closing.WriteFewEvents(writer, document, wording);
         Closing.WriteNotModelled(writer, document);
         Closing.WriteInside(writer, document);

@@ -17,7 +17,7 @@ public static class ExplanationCharts
     {
         var (title, figure) = ExplainedMeasure.Of(measure.Measure);
         double from = measure.From.Value!.Value, to = measure.To.Value!.Value;
-        var (unit, size) = Unit(figure, Math.Max(Math.Abs(from), Math.Abs(to)));
+        var (unit, size) = AxisUnit.For(figure, Math.Max(Math.Abs(from), Math.Abs(to)));
         string off = document.Against ?? "every lever off";
         return new Waterfall(
             $"{title}: each lever's order-free share",
@@ -31,22 +31,4 @@ public static class ExplanationCharts
             ],
             ($"{document.Title}: {Cells.Plain(to, figure)}", to / size));
     }
-
-    private static (string Unit, double Size) Unit(Figure figure, double largest) => figure switch
-    {
-        Figure.Share => ("%", 0.01),
-        Figure.Duration => largest switch
-        {
-            >= 2 * 86_400 => ("days", 86_400),
-            >= 2 * 3_600 => ("hours", 3_600),
-            >= 2 * 60 => ("minutes", 60),
-            _ => ("seconds", 1),
-        },
-        _ => largest switch
-        {
-            >= 1e9 => ("billions", 1e9),
-            >= 1e6 => ("millions", 1e6),
-            _ => ("", 1),
-        },
-    };
 }

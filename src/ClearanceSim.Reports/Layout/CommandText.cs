@@ -13,6 +13,10 @@ internal static class CommandText
         ["trace", document.Scenarios[0].File, .. Option("--seed", Number(document.Options?.Seed)), .. Choices(document.Options),
             .. which]);
 
+    /// <summary>The command that does a run again, as the document itself tells it.</summary>
+    public static string Again(ResultsDocument document) => Again(
+        document.Expectations is not null ? "replay" : document.Scenarios.Count > 1 ? "compare" : "run", document);
+
     /// <summary>The command that does a run again.</summary>
     /// <param name="command">Its name.</param>
     /// <param name="document">The run.</param>
@@ -21,10 +25,10 @@ internal static class CommandText
         if (command == "replay") return Replay(document);
         var files = document.Scenarios.Select(s => s.File);
         string? seed = Number(document.Seed);
-        string? precision = document.Options?.Precision;
         string? replications = document.Precision is null ? Number((ulong)(document.ReplicationsPlanned ?? document.Replications)) : null;
-        return Line([command, .. files, .. Option("--seed", seed), .. Option("--replications", replications), .. Option("--precision", precision),
-            .. Choices(document.Options)]);
+        return Line([command, .. files, .. Option("--seed", seed), .. Option("--replications", replications),
+            .. Option("--precision", document.Options?.Precision), .. Option("--assumptions", Number((ulong?)document.Options?.Assumptions)),
+            .. Option("--one-more", Number((ulong?)document.Options?.OneMore)), .. Choices(document.Options)]);
     }
 
     // Its batches come first, and it has one replication.
