@@ -33,8 +33,7 @@ internal sealed record DoubtChart(string Title, string Axis, IReadOnlyList<Doubt
             0, r.Value - (r.HalfWidth ?? 0), r.Value + (r.HalfWidth ?? 0), r.Range?.Low ?? 0, r.Range?.High ?? 0,
         }).ToList();
         double low = reached.Min(), high = reached.Max(), air = high > low ? (high - low) * 0.05 : 1;
-        var zero = plot.Add.VerticalLine(0, 1, Colors.Gray);
-        zero.LinePattern = LinePattern.Dashed;
+        plot.Add.VerticalLine(0, 1, Colors.Black);
         Charts.Rows.Frame(plot, Title, Axis, [.. Rows.Select(r => r.Label)], low - air, high + air);
         List<LegendItem> legend = [new() { LabelText = Chance, MarkerShape = MarkerShape.FilledCircle, MarkerSize = 7, MarkerColor = Dot }];
         if (Rows.Any(r => r.Range is not null)) legend.Add(new() { LabelText = Assumed, FillColor = Band });

@@ -15,6 +15,10 @@ internal static class Rows
         Color.FromHex("#D55E00"),
     ];
 
+    // What pages are written in, where the machine has it: the library's own default may have serifs.
+    private static readonly string Font =
+        new[] { "Arial", "Liberation Sans", "DejaVu Sans", "Noto Sans", "Helvetica" }.FirstOrDefault(IsThere) ?? Fonts.Default;
+
     /// <summary>The colour of a series.</summary>
     public static Color Colour(int series) => Colours[series % Colours.Length];
 
@@ -61,6 +65,7 @@ internal static class Rows
         var written = plot.Add.Text(text, x, at);
         written.LabelAlignment = Alignment.MiddleLeft;
         written.LabelFontSize = 11;
+        written.LabelFontName = Font;
     }
 
     /// <summary>Titles, labels of the rows and the limits of both axes.</summary>
@@ -74,6 +79,7 @@ internal static class Rows
         plot.Axes.SetLimits(left, right, -labels.Count + 0.4, 0.6);
         plot.Grid.YAxisStyle.IsVisible = false;
         plot.Title(title, size: 15);
+        plot.Font.Set(Font);
         plot.XLabel(axis, size: 12);
         plot.Axes.Bottom.Label.Bold = false;
     }
@@ -89,6 +95,8 @@ internal static class Rows
         plot.Legend.ShadowColor = Colors.Transparent;
         panel.Alignment = Alignment.MiddleCenter;
     }
+
+    private static bool IsThere(string font) => Fonts.GetTypeface(font, false, false)?.FamilyName == font;
 
     private static string Short(string label) => label.Length <= LongestLabel ? label : label[..(LongestLabel - 1)] + "…";
 }

@@ -21,6 +21,8 @@ internal sealed class EnglishPage : IPageMessages
     public string Manifest => "Manifest";
     public string Ledger => "Annex: ledger of the assumptions";
 
+    public string AllMeasures => "Every measure; times and amounts with ± in per cent, shares in points";
+    public string PoolsBusiest => "The busiest first";
     public string Measure => "measure";
     public string Path => "path";
     public string Unit => "unit";
@@ -73,13 +75,13 @@ internal sealed class EnglishPage : IPageMessages
     public string File => "file";
 
     public string DifferencesOf(string what, string pair) => $"{pair}: {what}";
-    public string Times => "differences of times";
+    public string Times => "differences of mean times";
+    public string Tails => "differences of what 19 in 20 keep";
     public string Shares => "differences of shares";
     public string Points => "percentage points";
     public string Chance(double level) => FormattableString.Invariant($"difference, {level * 100:0.#} % interval of chance");
     public string AssumedBand(double share, int samples) =>
         $"{Numbers.Percent(share)} % of {Numbers.Counted(samples, "sample")} of the assumptions";
-    public string MeanOf(string from, string to) => $"mean, {from} to {to}";
     public string MeanByCause(string from, string to) => $"{from} to {to}: mean time by cause";
     public string MeanByPost(string from, string to) => $"{from} to {to}: mean by post";
     public string TimeByLane(string from, string to) => $"{from} to {to}, by lane";

@@ -23,6 +23,8 @@ internal interface IPageMessages
     string Ledger { get; }
 
     // Titles and columns of tables.
+    string AllMeasures { get; }
+    string PoolsBusiest { get; }
     string Measure { get; }
     string Path { get; }
     string Unit { get; }
@@ -77,11 +79,11 @@ internal interface IPageMessages
     // Pictures.
     string DifferencesOf(string what, string pair);
     string Times { get; }
+    string Tails { get; }
     string Shares { get; }
     string Points { get; }
     string Chance(double level);
     string AssumedBand(double share, int samples);
-    string MeanOf(string from, string to);
     string MeanByCause(string from, string to);
     string MeanByPost(string from, string to);
     string TimeByLane(string from, string to);

@@ -6,8 +6,8 @@ namespace ClearanceSim.Reports.Pages;
 /// <summary>The parts that pages are made of.</summary>
 internal static class PageParts
 {
-    // From so many rows on a table gets a box of a screen's height.
-    private const int Long = 60;
+    // From so many rows on a table gets a box of a screen's height, and from so many columns on smaller letters in print.
+    private const int Long = 60, Many = 8;
 
     /// <summary>Paragraphs.</summary>
     public static void Paragraphs(this HtmlWriter page, IEnumerable<string> sentences, string kind = "")
@@ -40,7 +40,7 @@ internal static class PageParts
     /// <summary>A table, in a box within which it scrolls.</summary>
     public static void Table(this HtmlWriter page, Sheet sheet, string kind = "")
     {
-        string box = $"box {(sheet.Rows.Count > Long ? "long " : "")}{kind}".Trim();
+        string box = $"box {(sheet.Rows.Count > Long ? "long " : "")}{(sheet.Columns.Count > Many ? "many " : "")}{kind}".Trim();
         page.Open("div", ("class", box), ("tabindex", "0"), ("role", "region"), ("aria-label", sheet.Caption));
         page.Open("table", ("id", "table-" + sheet.Name)).Element("caption", sheet.Caption);
         page.Open("thead").Open("tr");

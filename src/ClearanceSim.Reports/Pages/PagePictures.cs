@@ -24,8 +24,8 @@ internal static class PagePictures
                 .Where(d => d.Difference.Value is not null)
                 .Select(d => (Entry: d, As: ExplainedMeasure.Of(d.Measure), Range: group.Assumed(document, other, d.Measure)))
                 .ToList();
-            foreach (var figures in told.GroupBy(t => t.As.Figure).Where(g => g.Key != Figure.Quantity))
-                yield return Doubts([.. figures], figures.Key, name, pair);
+            foreach (var figures in told.Where(t => t.As.Figure != Figure.Quantity).GroupBy(t => (t.As.Figure, IsTail: IsTail(t.Entry))))
+                yield return Doubts([.. figures], figures.Key.Figure, name, pair);
             // Amounts have no unit in common: hours of work, tenge.
             int amount = 0;
             foreach (var quantity in told.Where(t => t.As.Figure == Figure.Quantity))
@@ -39,6 +39,7 @@ internal static class PagePictures
                 Math.Abs(r.Entry.Difference.Value!.Value), Math.Max(Math.Abs(r.Range?.Low ?? 0), Math.Abs(r.Range?.High ?? 0)))));
             var (what, ending) = figure switch
             {
+                Figure.Duration when IsTail(rows[0].Entry) => (texts.Tails, "-tails"),
                 Figure.Duration => (texts.Times, "-times"),
                 Figure.Share => (texts.Shares, "-shares"),
                 _ => (rows[0].As.Title, ""),
@@ -117,6 +118,9 @@ internal static class PagePictures
                 e?.Value / unit.Size, (e is null ? null : Cells.HalfWidth(e)) / unit.Size, e?.Value is { } value ? Cells.Plain(value, figure) : ""))])),
         ]).Picture(name);
     }
+
+    // Far longer than means: on one axis with them nothing of those would be seen.
+    private static bool IsTail(DifferenceEntry difference) => difference.Measure.EndsWith(".p95", StringComparison.Ordinal);
 
     private static bool IsTold(string path, ResultsDocument document) =>
         AssumedSection.IsTold(path, document)

@@ -18,25 +18,25 @@ internal static class PageSheets
             from part in block.Groups
             from measure in part.Measures
             select (Section: part.Heading.Length > 0 ? $"{Title(block.Title)}: {part.Heading}" : Title(block.Title), Measure: measure);
-        return Compared(document, group, texts, group.File("measures"), texts.Comparison, texts.Measure, rows);
+        return Compared(document, group, texts, group.File("measures"), texts.AllMeasures, texts.Measure, rows);
     }
 
     /// <summary>Where the time goes; null where no time was spent.</summary>
     public static Sheet? Waiting(ResultsDocument document, PageGroup group, IPageMessages texts)
     {
-        var rows = WaitingSection.Rows(group.Of).Rows;
-        return rows.Count == 0
-            ? null
-            : Compared(document, group, texts, group.File("waiting"), texts.WhereTheTimeGoes, texts.Cause, rows.Select(r => ("", r)));
+        if (WaitingSection.Rows(group.Of).Rows is not { Count: > 0 } rows) return null;
+        var main = group.Of.Members[0].Result.Intervals[0];
+        return Compared(
+            document, group, texts, group.File("waiting"), texts.MeanByCause(main.From, main.To), texts.Cause, rows.Select(r => ("", r)));
     }
 
     /// <summary>The main interval by post; null where there are not several.</summary>
     public static Sheet? Posts(ResultsDocument document, PageGroup group, IPageMessages texts)
     {
-        var rows = PostSection.Rows(group.Of);
-        return rows.Count < 2
-            ? null
-            : Compared(document, group, texts, group.File("posts"), texts.Posts, texts.Post, rows.Select(r => ("", r)));
+        if (PostSection.Rows(group.Of) is not { Count: > 1 } rows) return null;
+        var main = group.Of.Members[0].Result.Intervals[0];
+        return Compared(
+            document, group, texts, group.File("posts"), texts.MeanByPost(main.From, main.To), texts.Post, rows.Select(r => ("", r)));
     }
 
     /// <summary>All pools that have a capacity; null where there is none.</summary>
@@ -46,7 +46,7 @@ internal static class PageSheets
         if (pools.Count == 0) return null;
         var members = group.Of.Members;
         return new Sheet(
-            group.File("pools"), texts.Pools,
+            group.File("pools"), texts.PoolsBusiest,
             [
                 SheetColumn.Text(texts.Pool),
                 .. members.SelectMany(m => new[] { texts.Busy, texts.Wait, texts.Queue }.Select(f => SheetColumn.Estimate($"{m.Label}, {f}"))),
@@ -68,6 +68,7 @@ internal static class PageSheets
     /// <summary>Quantiles of the main interval by lane; null where there are no lanes.</summary>
     public static Sheet? Lanes(PageGroup group, IPageMessages texts)
     {
+        if (group.Of.Members[0].Result.Intervals is not [var main, ..]) return null;
         var rows =
             (from lane in Lanes(@group.Of)
              from member in @group.Of.Members
@@ -85,7 +86,7 @@ internal static class PageSheets
         return rows.Count == 0
             ? null
             : new Sheet(
-                group.File("lanes"), texts.Distributions,
+                group.File("lanes"), texts.TimeByLane(main.From, main.To),
                 [
                     SheetColumn.Text(texts.Lane), SheetColumn.Text(texts.Regime), new SheetColumn(texts.Count, false, texts.Count),
                     .. figures.Select(SheetColumn.Estimate),

@@ -28,9 +28,9 @@ internal static class PageStyle
         th:first-child, td.text, th.text { text-align: left; }
         tbody th, td.text { white-space: normal; min-width: 9rem; }
         td.text.wide { min-width: 16rem; }
-        .ledger th, .ledger td { overflow-wrap: anywhere; white-space: normal; min-width: 6rem; }
-        .ledger tbody th { min-width: 18rem; }
-        .ledger td.text:last-child { min-width: 16rem; }
+        .ledger td.text { white-space: nowrap; min-width: 0; }
+        .ledger tbody th { overflow-wrap: anywhere; min-width: 18rem; }
+        .ledger td.text:last-child { overflow-wrap: anywhere; white-space: normal; min-width: 16rem; }
         thead th { font-weight: 600; background: var(--band); border-bottom: 1px solid var(--line); }
         tbody tr + tr > * { border-top: 1px solid #eceff2; }
         tr.section th { font-weight: 600; text-align: left; padding-top: .7rem; background: #fafbfc; }
@@ -57,9 +57,13 @@ internal static class PageStyle
           h2, h3 { break-after: avoid; }
           tr { break-inside: avoid; }
           table { font-size: 7.5pt; }
-          th, td { padding: .12rem .3rem; white-space: normal; }
-          tbody th, td.text, td.text.wide, .ledger th, .ledger td, .ledger tbody th, .ledger td.text:last-child { min-width: 0; }
-          .ledger table { font-size: 6.5pt; }
+          th, td { padding: .12rem .3rem; }
+          thead th, .many td { white-space: normal; }
+          tbody th, td.text, td.text.wide { min-width: 0; }
+          .many table { font-size: 6.5pt; }
+          .ledger table { font-size: 6pt; line-height: 1.25; }
+          .ledger tbody th { min-width: 60mm; }
+          .ledger td.text:last-child { min-width: 55mm; }
           .annex { break-before: page; }
         }
         """;

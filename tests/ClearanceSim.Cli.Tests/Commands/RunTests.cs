@@ -18,6 +18,27 @@ public class RunTests
     }
 
     [Fact]
+    public void The_folder_gets_a_page_with_its_plots_and_tables_and_the_same_bytes_again()
+    {
+        using var program = new ClearSim();
+        string queue = program.Write("queue.yaml", Samples.Queue);
+        foreach (string folder in (string[])["one", "two"])
+            Assert.Equal(0, program.Run("run", queue, "--replications", "3", "--out", folder).ExitCode);
+        string[] files = [.. Files("one")];
+        Assert.Equal(
+            [
+                "plots/pools.png", "plots/pools.svg", "plots/waiting.png", "plots/waiting.svg", "report.html", "report.txt", "results.json",
+                "tables/measures.csv", "tables/pools.csv", "tables/waiting.csv",
+            ],
+            files);
+        Assert.All(files, file => Assert.Equal(Bytes("one", file), Bytes("two", file)));
+
+        IEnumerable<string> Files(string folder) => Directory.GetFiles(Path.Combine(program.Folder, folder), "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Path.Combine(program.Folder, folder), f).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        byte[] Bytes(string folder, string file) => File.ReadAllBytes(Path.Combine(program.Folder, folder, file));
+    }
+
+    [Fact]
     public void Replications_and_seed_are_those_asked_for_else_the_scenarios()
     {
         using var program = new ClearSim();
