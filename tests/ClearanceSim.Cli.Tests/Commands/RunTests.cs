@@ -28,7 +28,7 @@ public class RunTests
         Assert.Equal(
             [
                 "plots/pools.png", "plots/pools.svg", "plots/waiting.png", "plots/waiting.svg", "report.html", "report.txt", "results.json",
-                "tables/measures.csv", "tables/pools.csv", "tables/waiting.csv",
+                "tables/ledger.csv", "tables/measures.csv", "tables/pools.csv", "tables/waiting.csv",
             ],
             files);
         Assert.All(files, file => Assert.Equal(Bytes("one", file), Bytes("two", file)));
