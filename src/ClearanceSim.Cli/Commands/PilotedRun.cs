@@ -16,8 +16,8 @@ internal static class PilotedRun
             return RunProgressDisplay.While(session, begun => ReplicationRunner.Run(plan, threads, watch, begun, stop: session.Stop));
         long clock = Stopwatch.GetTimestamp();
         var pilot = RunProgressDisplay.While(session, begun => ReplicationRunner.Run(
-            plan with { Replications = goal.Pilot, Precision = null }, threads, watch, begun, stop: session.Stop))
-        with { Plan = plan };
+            plan with { Replications = goal.Pilot, Precision = null }, threads, watch, begun, stop: session.Stop));
+        pilot = pilot with { Plan = plan };
         if (pilot.Replications.Count < goal.Pilot) return pilot;
         var seen = PrecisionReport.Of(pilot)!;
         session.Error.WriteLine(PrecisionText.Forecast(seen, Stopwatch.GetElapsedTime(clock).TotalSeconds));

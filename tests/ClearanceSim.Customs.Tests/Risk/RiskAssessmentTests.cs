@@ -124,10 +124,15 @@ public class RiskAssessmentTests
         var risk = new RiskAssessment(
             [Profile("cars", Cars, Measure.Inspection) with { Random = 0.5 }, Profile("dear", Dear, Measure.Audit)]);
         long[] row = Car(6_000_000);
-        risk.Run(row);
+        // What the runtime itself needs for once, it needs in one of the rounds.
+        Assert.Contains(0, Enumerable.Range(0, 3).Select(_ => Allocated(() => risk.Run(row, []))));
+    }
+
+    private static long Allocated(Action assessment)
+    {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 1000; i++) risk.Run(row, []);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        for (int i = 0; i < 1000; i++) assessment();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     // Up to 130 profiles, so that their sets take three words, over columns that are indexed in each way and one that is not.
