@@ -3,6 +3,7 @@ using ClearanceSim.Engine.Processes;
 using ClearanceSim.Scenarios.Assumptions;
 using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Dates;
+using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Published;
 
@@ -31,8 +32,14 @@ public sealed record Scenario
     /// </summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>The files that the scenario is made of, relative to its root folder, in order.</summary>
-    public required IReadOnlyList<string> Files { get; init; }
+    /// <summary>The folder out of which none of its files leads, as the user would name it.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The files that the scenario is made of, in the order of their names.</summary>
+    public required IReadOnlyList<SourceText> Sources { get; init; }
+
+    /// <summary>Names of the files that the scenario is made of, relative to its root folder, in order.</summary>
+    public IReadOnlyList<string> Files => [.. Sources.Select(s => s.Name)];
 
     /// <summary>Seed of all random draws.</summary>
     public ulong Seed { get; init; } = 1;

@@ -1,3 +1,5 @@
+using ClearanceSim.Scenarios.Files;
+
 namespace ClearanceSim.Scenarios;
 
 /// <summary>What a command line says differently from the file.</summary>
@@ -11,4 +13,7 @@ public sealed record ScenarioOptions
 
     /// <summary>Files with declarations, instead of those of the file.</summary>
     public IReadOnlyList<string> BatchFiles { get; init; } = [];
+
+    /// <summary>What is read in place of files on disk; null: those on disk.</summary>
+    public CarriedFiles? Carried { get; init; }
 }

@@ -23,7 +23,7 @@ public static class ScenarioReader
     public static ScenarioResult Read(string file, ScenarioOptions? options = null)
     {
         var faults = new Faults();
-        var files = new ScenarioFiles(file);
+        var files = new ScenarioFiles(file, options?.Carried);
         var loader = new TreeLoader(files, faults);
         var scenario = Read(file, options ?? new(), files, loader, faults);
         return faults.Any ? new(null, faults.InOrder()) : new(scenario, []);
@@ -37,7 +37,7 @@ public static class ScenarioReader
         string file, ScenarioOptions options, out IReadOnlyList<LeverCombinations> combinations)
     {
         var faults = new Faults();
-        var files = new ScenarioFiles(file);
+        var files = new ScenarioFiles(file, options.Carried);
         var found = new List<LeverCombinations>();
         var scenario = Read(file, options, files, new TreeLoader(files, faults), faults, found);
         combinations = faults.Any ? [] : [.. found.Where(c => scenario!.Regimes.Any(r => r.Id == c.Regime))];
@@ -51,7 +51,7 @@ public static class ScenarioReader
     public static ScenarioResult ReadWithVariants(string file, ScenarioOptions options, out ScenarioVariants? variants)
     {
         var faults = new Faults();
-        var files = new ScenarioFiles(file);
+        var files = new ScenarioFiles(file, options.Carried);
         ScenarioVariants? made = null;
         var scenario = Read(file, options, files, new TreeLoader(files, faults), faults, varied: v => made = v);
         variants = faults.Any ? null : made;
@@ -114,7 +114,8 @@ public static class ScenarioReader
             File = file,
             Text = files.TextOf(file),
             Sha256 = files.Hash(),
-            Files = [.. files.Names],
+            Root = files.Root,
+            Sources = files.Sources,
             Seed = (ulong)(first.Top.Amount("seed") ?? 1),
             Start = first.Top.Reading.Calendar.Start,
             Run = rows > 0 ? OfFiles(first.Top) : RunTable.Read(first.Top.Sub("run")),

@@ -6,6 +6,9 @@ namespace ClearanceSim.Cli.CommandLine;
 /// <summary>One call of the program from its arguments to its exit code.</summary>
 internal static class Invocation
 {
+    /// <summary>How arguments are parsed: a word that begins with @ is a word.</summary>
+    public static ParserConfiguration Parsing { get; } = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Parses the arguments and does what they ask for.</summary>
     /// <remarks>
     /// Help, the version and mistakes in the arguments are answered without building the host: they have to be instant.
@@ -15,7 +18,7 @@ internal static class Invocation
         var root = new RootCommand("Simulates customs clearance under Astana-1 and under Keden, and compares them.");
         root.Options.Add(SharedOptions.State);
         foreach (var command in commands()) root.Subcommands.Add(command);
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(args, Parsing);
         if (EmptyValues.In(args, parsed) is { Count: > 0 } empty) return Refuse(parsed, empty);
         if (parsed.Action is ParseErrorAction || (parsed.Action is null && parsed.Errors.Count > 0))
             return Refuse(parsed, parsed.Errors.Select(e => e.Message).Distinct());
@@ -43,22 +46,7 @@ internal static class Invocation
     /// Makes <paramref name="work"/> what a command does, with everything that may go wrong turned into an exit code.
     /// </summary>
     public static void Does(this Command command, Func<ParseResult, Session, int> work) =>
-        command.SetAction((parsed, _) => Task.FromResult(Carry(parsed, work)));
-
-    private static int Carry(ParseResult parsed, Func<ParseResult, Session, int> work)
-    {
-        using var session = new Session(parsed.GetValue(SharedOptions.State));
-        try
-        {
-            int code = work(parsed, session);
-            session.Out.Flush();
-            return code;
-        }
-        catch (Exception failure)
-        {
-            return Failures.Report(failure, session);
-        }
-    }
+        command.Action = new WorkAction(work);
 
     private static int Refuse(ParseResult parsed, IEnumerable<string> messages)
     {

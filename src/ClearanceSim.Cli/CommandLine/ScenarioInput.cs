@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ClearanceSim.Experiments.Results;
 using ClearanceSim.Scenarios;
+using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Variants;
 
@@ -12,16 +14,17 @@ internal static class ScenarioInput
     /// <param name="files">The files.</param>
     /// <param name="parsed">The command line, whose options the reading follows.</param>
     /// <param name="batches">Files with declarations; null: those of the command line, if it has any.</param>
+    /// <param name="carried">The manifest that carries the files; null: they lie on disk.</param>
     /// <exception cref="BadInputException">Something is wrong.</exception>
     public static IReadOnlyList<Scenario> ReadAll(
-        IReadOnlyList<string> files, ParseResult parsed, IReadOnlyList<string>? batches = null)
+        IReadOnlyList<string> files, ParseResult parsed, IReadOnlyList<string>? batches = null, Manifest? carried = null)
     {
-        var options = Options(parsed);
-        if (batches is not null) options = options with { BatchFiles = batches };
         List<Scenario> scenarios = [];
         List<string> errors = [];
         foreach (string file in files)
         {
+            var options = Options(parsed, file, carried);
+            if (batches is not null) options = options with { BatchFiles = batches };
             var reading = ScenarioReader.Read(file, options);
             if (reading.Scenario is { } scenario) scenarios.Add(scenario);
             else errors.AddRange(reading.Errors.Select(e => e.ToString()));
@@ -32,14 +35,16 @@ internal static class ScenarioInput
 
     /// <summary>Reads one scenario.</summary>
     /// <exception cref="BadInputException">Something is wrong with it.</exception>
-    public static Scenario Read(string file, ParseResult parsed, IReadOnlyList<string>? batches = null) =>
-        ReadAll([file], parsed, batches)[0];
+    public static Scenario Read(
+        string file, ParseResult parsed, IReadOnlyList<string>? batches = null, Manifest? carried = null) =>
+        ReadAll([file], parsed, batches, carried)[0];
 
     /// <summary>Reads one scenario and those of its regimes that have levers.</summary>
     /// <exception cref="BadInputException">Something is wrong with it.</exception>
-    public static (Scenario Scenario, IReadOnlyList<LeverCombinations> Combinations) ReadWithCombinations(string file, ParseResult parsed)
+    public static (Scenario Scenario, IReadOnlyList<LeverCombinations> Combinations) ReadWithCombinations(
+        string file, ParseResult parsed, Manifest? carried = null)
     {
-        var reading = ScenarioReader.ReadWithCombinations(file, Options(parsed) with { Regimes = [] }, out var combinations);
+        var reading = ScenarioReader.ReadWithCombinations(file, Options(parsed, file, carried) with { Regimes = [] }, out var combinations);
         return reading.Scenario is { } scenario
             ? (scenario, combinations)
             : throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
@@ -47,16 +52,20 @@ internal static class ScenarioInput
 
     /// <summary>Reads one scenario, and what makes it with other values for its inputs.</summary>
     /// <exception cref="BadInputException">Something is wrong with it.</exception>
-    public static (Scenario Scenario, ScenarioVariants Variants) ReadWithVariants(string file, ParseResult parsed)
+    public static (Scenario Scenario, ScenarioVariants Variants) ReadWithVariants(
+        string file, ParseResult parsed, Manifest? carried = null)
     {
-        var reading = ScenarioReader.ReadWithVariants(file, Options(parsed), out var variants);
+        var reading = ScenarioReader.ReadWithVariants(file, Options(parsed, file, carried), out var variants);
         return reading.Scenario is { } scenario
             ? (scenario, variants!)
             : throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
     }
 
-    private static ScenarioOptions Options(ParseResult parsed) => new()
+    private static ScenarioOptions Options(ParseResult parsed, string file, Manifest? carried) => new()
     {
+        Carried = carried?.Scenarios.FirstOrDefault(s => s.File == file) is { } scenario
+            ? new(scenario.Root, [.. carried.Files.Where(f => f.Root == scenario.Root).Select(f => new SourceText(f.Name, f.Text))])
+            : null,
         Levers = parsed.Given(SharedOptions.Levers),
         Regimes = parsed.Given(SharedOptions.Regime) ?? [],
         BatchFiles = parsed.Given(SharedOptions.Batch) ?? [],

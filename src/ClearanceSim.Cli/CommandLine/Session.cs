@@ -1,5 +1,6 @@
 using ClearanceSim.Cli.Hosting;
 using ClearanceSim.Experiments.Catalogue;
+using ClearanceSim.Experiments.Results;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -31,6 +32,9 @@ internal sealed class Session : IDisposable
 
     /// <summary>Cancelled by Ctrl+C.</summary>
     public CancellationToken Stop => signals.Token;
+
+    /// <summary>The manifest by which this runs, and whose files are read in place of those on disk; null: there is none.</summary>
+    public Manifest? Carried { get; set; }
 
     /// <summary>The state folder; not opened before it is needed.</summary>
     public StateFolder State { get; }

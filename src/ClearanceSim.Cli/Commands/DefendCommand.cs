@@ -56,7 +56,7 @@ internal static partial class DefendCommand
     {
         string file = parsed.GetRequiredValue(SharedOptions.Scenario), claim = parsed.GetRequiredValue(Claim);
         session.Prepare();
-        var (scenario, variants) = ScenarioInput.ReadWithVariants(file, parsed);
+        var (scenario, variants) = ScenarioInput.ReadWithVariants(file, parsed, session.Carried);
         if (scenario.Batch is not null && scenario.BatchFiles.Count == 0)
             throw new BadInputException($"{scenario.File}: takes its declarations from files; give them with --batch FILE.");
         var plan = new VariantPlan
@@ -70,7 +70,10 @@ internal static partial class DefendCommand
         LogBegin(logger, file, claim, plan.Seed);
         long clock = Stopwatch.GetTimestamp();
         var defender = new Defender(plan, parsed.Given(Samples) ?? Defender.UsualSamples, parsed.Given(Inputs) ?? Defender.UsuallyShown);
-        var document = RunProgressDisplay.While(session, begun => Run(defender, claim, parsed, begun, session.Stop));
+        var document = RunProgressDisplay.While(session, begun => Run(defender, claim, parsed, begun, session.Stop)) with
+        {
+            Manifest = Manifests.Manifests.Of(parsed, [scenario]),
+        };
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, seconds);
         if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(DefenceJson.ToText(document));

@@ -35,7 +35,7 @@ internal static partial class ExperimentRun
     {
         var started = DateTimeOffset.UtcNow;
         session.Prepare();
-        var scenarios = ScenarioInput.ReadAll(files, parsed);
+        var scenarios = ScenarioInput.ReadAll(files, parsed, carried: session.Carried);
         var plan = Plan(scenarios, parsed);
         string? folder = OutputPlaces.OpenFolder(
             parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, [.. ResultsFiles.Some]);
@@ -63,6 +63,7 @@ internal static partial class ExperimentRun
         var document = ResultsBuilder.Build(results) with
         {
             Options = Chosen(plan, parsed, parsed.Given(SharedOptions.Batch)),
+            Manifest = Manifests.Manifests.Of(parsed, scenarios),
         };
         if (results.IsComplete) document = Looked(document, files, plan, parsed, session);
         string json = ResultsJson.ToText(document);
@@ -92,7 +93,7 @@ internal static partial class ExperimentRun
         var variants = plan.Scenarios.Select((s, i) => new VariantPlan
         {
             Scenario = s.Scenario,
-            Variants = ScenarioInput.ReadWithVariants(files[i], parsed).Variants,
+            Variants = ScenarioInput.ReadWithVariants(files[i], parsed, session.Carried).Variants,
             Seed = plan.Seed,
             Replications = Math.Min(VariantPlan.FewReplications, plan.Replications),
             Level = plan.Level,

@@ -65,7 +65,7 @@ internal static partial class ExplainCommand
     {
         string file = parsed.GetRequiredValue(SharedOptions.Scenario);
         session.Prepare();
-        var plan = Plan(file, parsed);
+        var plan = Plan(file, parsed, session);
         string? folder = OutputPlaces.OpenFolder(parsed.GetValue(Out), Out.Name, DocumentFile);
         var logger = session.Logger<ExplainPlan>();
         LogBegin(logger, file, plan.Sets.Count, plan.Replications, plan.Seed);
@@ -74,7 +74,7 @@ internal static partial class ExplainCommand
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, worths.Programs, seconds);
 
-        var document = ExplanationBuilder.Build(worths);
+        var document = ExplanationBuilder.Build(worths) with { Manifest = Manifests.Manifests.Of(parsed, [plan.Scenario]) };
         string json = ExplanationJson.ToText(document);
         if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(json);
         else ExplanationReport.Write(document, session.Out);
@@ -83,9 +83,9 @@ internal static partial class ExplainCommand
         return ExitCode.Done;
     }
 
-    private static ExplainPlan Plan(string file, ParseResult parsed)
+    private static ExplainPlan Plan(string file, ParseResult parsed, Session session)
     {
-        var (scenario, combinations) = ScenarioInput.ReadWithCombinations(file, parsed);
+        var (scenario, combinations) = ScenarioInput.ReadWithCombinations(file, parsed, session.Carried);
         try
         {
             return ExplainPlanner.Plan(scenario, combinations, new ExplainChoices

@@ -67,7 +67,7 @@ internal static class ReplayCommand
         if (form == "junit" && expect is null)
             throw new BadInputException("--format junit needs --expect: without it there is nothing to test.");
         string[] batches = parsed.GetRequiredValue(Batches);
-        var plan = ExperimentRun.Plan([ScenarioInput.Read(parsed.GetRequiredValue(Into), parsed, batches)], parsed);
+        var plan = ExperimentRun.Plan([ScenarioInput.Read(parsed.GetRequiredValue(Into), parsed, batches, session.Carried)], parsed);
         var faults = new Faults();
         var replay = ReplayRun.Of(plan, expect, faults);
         if (faults.Any) throw new BadInputException([.. faults.InOrder().Select(e => e.ToString())]);
@@ -81,6 +81,8 @@ internal static class ReplayCommand
         {
             Options = ExperimentRun.Chosen(plan, parsed, batches),
             Expectations = report,
+            Manifest = Manifests.Manifests.Of(
+                parsed, [.. plan.Scenarios.Select(s => s.Scenario)], expect is null ? [] : new[] { expect }),
         };
         Print(document, form, session.Out);
         session.Out.Flush();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Manifests;
 
 namespace ClearanceSim.Cli.Commands;
 
@@ -12,7 +13,9 @@ internal static class RunCommand
         var command = new Command("run", "Run a scenario's regimes and compare them.") { SharedOptions.Scenario };
         foreach (var option in ExperimentRun.Options.Append(SharedOptions.OneMore)) command.Options.Add(option);
         command.Does(
-            (parsed, session) => ExperimentRun.Carry("run", [parsed.GetRequiredValue(SharedOptions.Scenario)], parsed, session));
+            (parsed, session) => parsed.GetRequiredValue(SharedOptions.Scenario) is var file && ManifestFileReader.IsMeant(file)
+                ? ManifestRun.Carry(file, parsed, session)
+                : ExperimentRun.Carry("run", [file], parsed, session));
         return command;
     }
 }

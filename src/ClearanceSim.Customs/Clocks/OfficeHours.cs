@@ -15,6 +15,9 @@ public sealed class OfficeHours
     // Eleven years, as the table of dates in declaration numbers.
     private const int Days = 4096 / 7 * 7;
 
+    // From here on its last week comes again and again.
+    private const long End = Days * Day;
+
     // Spans of open time in their order, and for each day the first span that ends after its beginning.
     private readonly (long From, long To, long Before)[] spans;
     private readonly int[] firstOfDay;
@@ -29,12 +32,11 @@ public sealed class OfficeHours
     {
         ArgumentNullException.ThrowIfNull(schedule);
         IsAlwaysOpen = schedule.IsConstant && schedule.At(0) > 0;
-        const long end = Days * Day;
         var found = new List<(long From, long To, long Before)>();
         long before = 0;
-        for (long at = 0; at < end;)
+        for (long at = 0; at < End;)
         {
-            long next = Math.Min(schedule.NextChange(at), end);
+            long next = Math.Min(schedule.NextChange(at), End);
             if (schedule.At(at) > 0)
             {
                 if (found.Count > 0 && found[^1].To == at) found[^1] = found[^1] with { To = next };
@@ -57,7 +59,7 @@ public sealed class OfficeHours
             if (works) nth.Add(day);
         }
         nthWorkingDay = [.. nth];
-        openInLastWeek = OpenUntil(end - 1) + (IsOpen(end - 1) ? 1 : 0) - OpenUntil(end - Week);
+        openInLastWeek = OpenUntil(End - 1) + (IsOpen(End - 1) ? 1 : 0) - OpenUntil(End - Week);
         if (openInLastWeek == 0) throw new ArgumentException("An office has to open at some time of the week.", nameof(schedule));
     }
 
@@ -82,7 +84,7 @@ public sealed class OfficeHours
         if (IsAlwaysOpen) return long.MaxValue;
         long within = Within(time, out long beyond);
         int span = SpanFrom(within);
-        return span < spans.Length ? spans[span].To + beyond : Closing(time + Day);
+        return span < spans.Length ? spans[span].To + beyond : Closing(End + beyond);
     }
 
     /// <summary>The first opening after a closing.</summary>
@@ -91,7 +93,7 @@ public sealed class OfficeHours
         if (IsAlwaysOpen) return closing;
         long within = Within(closing, out long beyond);
         int span = SpanFrom(within);
-        return span < spans.Length ? Math.Max(spans[span].From, within) + beyond : Opening(closing + 1);
+        return span < spans.Length ? Math.Max(spans[span].From, within) + beyond : Opening(End + beyond);
     }
 
     /// <summary>The moment until which the office has been open for so long, counted from a moment.</summary>
@@ -164,8 +166,7 @@ public sealed class OfficeHours
     // A moment of the table that is like the given one, and the whole weeks between them.
     private static long Within(long time, out long beyond)
     {
-        const long end = Days * Day;
-        beyond = time < end ? 0 : ((time - end) / Week + 1) * Week;
+        beyond = time < End ? 0 : ((time - End) / Week + 1) * Week;
         return time - beyond;
     }
 }

@@ -49,6 +49,10 @@ public sealed record Explanation
     /// <summary>The change of the mean time, split by lane; absent where there are no lanes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LaneSplit? Lanes { get; init; }
+
+    /// <summary>All that the document depends on: <c>clearsim run</c> of it gives the same bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Manifest? Manifest { get; init; }
 }
 
 /// <summary>What was run: every combination of the levers that are on, under the same luck.</summary>

@@ -78,6 +78,10 @@ public sealed record ResultsDocument
     /// <summary>How a replay's outcomes stand to what was expected of them; absent where nothing was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ExpectationReport? Expectations { get; init; }
+
+    /// <summary>All that the document depends on: <c>clearsim run</c> of it gives the same bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Manifest? Manifest { get; init; }
 }
 
 /// <summary>A scenario of the experiment.</summary>

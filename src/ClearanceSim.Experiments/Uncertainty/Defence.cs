@@ -51,6 +51,10 @@ public sealed record Defence
 
     /// <summary>All traffic, all staff, each stretched as a whole.</summary>
     public required IReadOnlyList<StressResult> Stress { get; init; }
+
+    /// <summary>All that the document depends on: <c>clearsim run</c> of it gives the same bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Manifest? Manifest { get; init; }
 }
 
 /// <summary>The figure over the sampled assumptions.</summary>

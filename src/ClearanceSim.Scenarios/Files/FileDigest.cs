@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace ClearanceSim.Scenarios.Files;
 
 /// <summary>SHA-256 of a file's bytes, in small hexadecimal digits.</summary>
-internal static class FileDigest
+public static class FileDigest
 {
     /// <summary>The digest of a file that can be read; it is never held in memory as a whole.</summary>
     public static string Of(string file)

@@ -19,12 +19,20 @@ public sealed class ScenarioFiles
     private readonly SortedDictionary<string, byte[]> read = new(StringComparer.Ordinal);
     private readonly List<string> counted = [];
     private readonly string root;
+    private readonly Dictionary<string, byte[]>? carried;
 
     /// <summary>The files around a first one.</summary>
     /// <param name="first">Path of the first file, as the user gave it.</param>
-    public ScenarioFiles(string first)
+    /// <param name="carried">What is read in place of files on disk; null: those on disk.</param>
+    public ScenarioFiles(string first, CarriedFiles? carried = null)
     {
         First = first;
+        if (carried is not null)
+        {
+            root = Path.GetFullPath(carried.Root);
+            this.carried = carried.Files.ToDictionary(f => f.Name, f => Encoding.UTF8.GetBytes(f.Text), StringComparer.Ordinal);
+            return;
+        }
         string folder = Path.GetDirectoryName(Path.GetFullPath(first)) ?? Path.GetFullPath(first);
         root = folder;
         for (string? at = folder; at is not null; at = Path.GetDirectoryName(at))
@@ -38,8 +46,12 @@ public sealed class ScenarioFiles
     /// <summary>The first file, as the user gave it.</summary>
     public string First { get; }
 
-    /// <summary>Paths, relative to the root and with slashes, of what has been read, in order.</summary>
-    public IReadOnlyCollection<string> Names => read.Keys;
+    /// <summary>The root folder, as the user would name it.</summary>
+    public string Root =>
+        (Path.IsPathRooted(First) ? root : Path.GetRelativePath(Directory.GetCurrentDirectory(), root)).Replace('\\', '/');
+
+    /// <summary>What has been read, in the order of the names.</summary>
+    public IReadOnlyList<SourceText> Sources => [.. read.Select(r => new SourceText(r.Key, Encoding.UTF8.GetString(r.Value)))];
 
     /// <summary>The file that a text in another file names, as the user would name it.</summary>
     public static string Resolve(string containing, string name)
@@ -60,8 +72,14 @@ public sealed class ScenarioFiles
     {
         try
         {
-            var info = new FileInfo(file);
             if (Outside(file) is { } outside) return Fail(outside);
+            if (carried is not null)
+            {
+                if (!carried.TryGetValue(Name(file), out byte[]? own)) return Fail($"'{Name(file)}' is not among the files that the manifest carries");
+                read[Name(file)] = own;
+                return Encoding.UTF8.GetString(own).TrimStart('\uFEFF');
+            }
+            var info = new FileInfo(file);
             if (Directory.Exists(file)) return Fail($"'{file}' is a folder; a file is expected");
             if (!info.Exists) return Fail($"there is no file '{file}'{Near(file)}");
             if (info.Length > MaxBytes)
@@ -132,6 +150,7 @@ public sealed class ScenarioFiles
         if (!Within(full, root))
             return $"'{Path.GetRelativePath(root, full)}' lies outside '{Path.GetFileName(root)}', "
                 + "the folder of this scenario; move it there";
+        if (carried is not null) return null;
         for (string? at = full; at is not null && at != root; at = Path.GetDirectoryName(at))
         {
             FileSystemInfo info = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);

@@ -64,6 +64,17 @@ public class OfficeHoursTests
         Assert.Equal(Day, office.Open(Hour, Day + Hour));
     }
 
+    // The last moments of the table come before no opening in it; they are looked past, not walked past.
+    [Fact]
+    public void TheLastEveningOfTheTableIsFollowedByTheNextMorning()
+    {
+        var office = new OfficeHours(Weekdays);
+        long sunday = (4096 / 7 * 7 - 1) * Day;
+        Assert.Equal(sunday + Day + 9 * Hour, office.Opening(sunday + 20 * Hour));
+        Assert.Equal(sunday + Day + 18 * Hour, office.Closing(sunday + 20 * Hour));
+        Assert.Equal(sunday + 8 * Day + 9 * Hour, office.Opening(sunday + 7 * Day + 20 * Hour));
+    }
+
     [Fact]
     public void HoursGoOnBeyondTheTable()
     {

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Experiments.Results;
+using ClearanceSim.Scenarios.Files;
+
+namespace ClearanceSim.Cli.Manifests;
+
+/// <summary>Reads the manifest that a document of <c>--format json</c> or <c>--out</c> carries.</summary>
+internal static class ManifestFileReader
+{
+    /// <summary>Is this file meant as one? A scenario is YAML, a document JSON.</summary>
+    public static bool IsMeant(string file) => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The manifest of a document; what it does not carry is there and as it was.</summary>
+    /// <exception cref="BadInputException">There is no such file, it carries no manifest, or something beside it has changed.</exception>
+    public static Manifest Read(string file)
+    {
+        var manifest = Parse(file);
+        var changed = manifest.Inputs.Select(Changed).OfType<string>().Select(c => $"{file}: manifest.inputs: {c}").ToList();
+        return changed.Count == 0 ? manifest : throw new BadInputException(changed);
+    }
+
+    private static Manifest Parse(string file)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize(File.ReadAllBytes(file), ManifestReading.Default.Carrier)?.Manifest is { Arguments.Count: > 0 } found)
+                return found;
+            throw new BadInputException($"{file}: carries no manifest; what --format json prints and --out writes does (results.json).");
+        }
+        catch (JsonException bad)
+        {
+            // Both count from 0.
+            throw new BadInputException(
+                FormattableString.Invariant($"{file}:{(bad.LineNumber ?? 0) + 1}:{(bad.BytePositionInLine ?? 0) + 1}: this is no document of clearsim: ")
+                + bad.Message.Split(" Path:")[0].TrimEnd('.') + ".",
+                bad);
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{file}: cannot be read: {bad.Message}", bad);
+        }
+    }
+
+    private static string? Changed(ManifestInput input)
+    {
+        if (!File.Exists(input.File)) return $"there is no file '{input.File}', and the manifest does not carry it; put it there.";
+        string now = FileDigest.Of(input.File);
+        return now == input.Sha256 ? null : $"'{input.File}' is not the file that was read then (sha256 {now}, not {input.Sha256}).";
+    }
+}
+
+/// <summary>The one part of a document that is looked at.</summary>
+/// <param name="Manifest">The manifest, or null.</param>
+internal sealed record Carrier(Manifest? Manifest);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Carrier))]
+internal sealed partial class ManifestReading : JsonSerializerContext;
