@@ -25,6 +25,14 @@ internal static class SharedOptions
         CustomParser = ValueParsers.Precision,
     };
 
+    /// <summary>How long nothing counts; the scenario's if absent.</summary>
+    public static readonly Option<string?> WarmUp = new("--warm-up")
+    {
+        HelpName = "auto|check|7d",
+        Description = "Warm-up of all scenarios: a time, found by a pilot (auto), or the scenario's and beside it what would be found (check).",
+        CustomParser = ValueParsers.WarmUp,
+    };
+
     /// <summary>The seed; the scenario's if absent.</summary>
     public static readonly Option<ulong?> Seed = new("--seed")
     {

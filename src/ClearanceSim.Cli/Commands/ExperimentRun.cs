@@ -22,7 +22,7 @@ internal static partial class ExperimentRun
     /// <summary>The options of both.</summary>
     public static IReadOnlyList<Option> Options { get; } =
     [
-        SharedOptions.Replications, SharedOptions.Precision, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Levers,
+        SharedOptions.Replications, SharedOptions.Precision, SharedOptions.WarmUp, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Levers,
         SharedOptions.Assumptions, SharedOptions.Batch, SharedOptions.Out, SharedOptions.Log, SharedOptions.Format,
     ];
 
@@ -36,7 +36,8 @@ internal static partial class ExperimentRun
         var started = DateTimeOffset.UtcNow;
         session.Prepare();
         var scenarios = ScenarioInput.ReadAll(files, parsed);
-        var plan = Plan(scenarios, parsed);
+        var asked = WarmUpChoice.Of(parsed, scenarios);
+        var plan = Plan(scenarios, parsed, asked.Known);
         string? folder = OutputPlaces.OpenFolder(
             parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, [.. ResultsFiles.Some]);
         string? logFile = OutputPlaces.OpenFile(parsed.GetValue(SharedOptions.Log), SharedOptions.Log.Name);
@@ -53,6 +54,8 @@ internal static partial class ExperimentRun
         var logger = session.Logger<ExperimentPlan>();
         LogBegin(logger, command, files, plan.Seed, plan.Replications);
         long clock = Stopwatch.GetTimestamp();
+        var warmUp = asked.Rule is { } rule ? WarmUpChoice.Pilot(plan, rule, Threads(parsed), session) : null;
+        if (warmUp is { Given: null }) plan = ExperimentPlanner.WithWarmUp(plan, (long)(warmUp.Found * 1e6));
         using var log = logFile is null ? null : new DeclarationLogFile(plan, logFile, full: true);
         var results = PilotedRun.Of(plan, Threads(parsed), log, session);
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
@@ -63,6 +66,7 @@ internal static partial class ExperimentRun
         var document = ResultsBuilder.Build(results) with
         {
             Options = Chosen(plan, parsed, parsed.Given(SharedOptions.Batch)),
+            WarmUp = warmUp,
         };
         if (results.IsComplete) document = Looked(document, files, plan, parsed, session);
         string json = ResultsJson.ToText(document);
@@ -123,8 +127,11 @@ internal static partial class ExperimentRun
     }
 
     /// <summary>The plan of scenarios that have been read.</summary>
-    /// <exception cref="BadInputException">A regime was asked for that does not exist.</exception>
-    public static ExperimentPlan Plan(IReadOnlyList<Scenarios.Scenario> scenarios, ParseResult parsed)
+    /// <param name="scenarios">The scenarios.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="warmUp">The warm-up of all of them, microseconds; null: their own.</param>
+    /// <exception cref="BadInputException">A regime was asked for that does not exist, or the warm-up has yet to be found.</exception>
+    public static ExperimentPlan Plan(IReadOnlyList<Scenarios.Scenario> scenarios, ParseResult parsed, long? warmUp = null)
     {
         try
         {
@@ -132,6 +139,7 @@ internal static partial class ExperimentRun
             {
                 Replications = parsed.Given(SharedOptions.Replications),
                 Precision = Precision(parsed),
+                WarmUp = warmUp,
                 Seed = parsed.Given(SharedOptions.Seed),
                 Regimes = parsed.Given(SharedOptions.Regime) ?? [],
             });
@@ -160,6 +168,7 @@ internal static partial class ExperimentRun
             Levers = parsed.Given(SharedOptions.Levers),
             Regimes = parsed.Given(SharedOptions.Regime) is { Length: > 0 } regimes ? regimes : null,
             Precision = parsed.Given(SharedOptions.Precision),
+            WarmUp = parsed.Given(SharedOptions.WarmUp),
             Assumptions = parsed.Given(SharedOptions.Assumptions),
             OneMore = parsed.Given(SharedOptions.OneMore),
             Batches = batches is { Length: > 0 } ? batches : null,

@@ -47,7 +47,7 @@ internal static class MethodsPart
         return lengths.Select(l => $"{l.Id}: {l.Text}");
 
         string Text(double seconds) => texts.WarmUpText(
-            seconds <= 0 ? null : seconds % Day == 0 ? Numbers.Counted((long)(seconds / Day), "day") : Durations.Human(seconds));
+            document.WarmUp is { Given: null }, seconds <= 0 ? null : seconds % Day == 0 ? Numbers.Counted((long)(seconds / Day), "day") : Durations.Human(seconds));
     }
 
     private static IEnumerable<string> Figures(ResultsDocument document, IPageMessages texts)

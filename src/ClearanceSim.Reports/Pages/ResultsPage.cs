@@ -65,6 +65,15 @@ internal sealed class ResultsPage
             });
         }
 
+        if (document.WarmUp is { } pilot)
+        {
+            Section("warm-up", texts.WarmUpTitle, () =>
+            {
+                page.Paragraphs(WarmUpText.Sentences(document));
+                Show(PagePictures.WarmUp(document, pilot, texts), InputSheets.WarmUp(document, pilot, texts), texts.CutMeaning);
+            });
+        }
+
         Section("methods", texts.Methods, () => MethodsPart.Write(page, document, wording, texts));
         Section("manifest", texts.Manifest, () => ManifestPart.Write(page, document, texts, pictures, sheets));
         if (document.Assumptions.Inputs > 0) Section("ledger", texts.Ledger, Ledger);
