@@ -81,6 +81,12 @@ internal static class SharedOptions
         CustomParser = ValueParsers.Whole(10, 100_000),
     };
 
+    /// <summary>Is a time release study wanted?</summary>
+    public static readonly Option<bool> ReleaseStudy = new("--release-study")
+    {
+        Description = "Also tell the way interval by interval, in the layout of a time release study (WCO), by lane, mode, trader and procedure.",
+    };
+
     /// <summary>Pools of which one unit more is tried.</summary>
     public static readonly Option<int?> OneMore = new("--one-more")
     {

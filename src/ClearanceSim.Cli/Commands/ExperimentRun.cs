@@ -6,6 +6,7 @@ using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Catalogue;
 using ClearanceSim.Experiments.DeclarationLog;
 using ClearanceSim.Experiments.Files;
+using ClearanceSim.Experiments.ReleaseStudies;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Experiments.Staffing;
@@ -38,6 +39,7 @@ internal static partial class ExperimentRun
         var scenarios = ScenarioInput.ReadAll(files, parsed);
         var asked = WarmUpChoice.Of(parsed, scenarios);
         var plan = Plan(scenarios, parsed, asked.Known);
+        var study = Study(plan, parsed);
         string? folder = OutputPlaces.OpenFolder(
             parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, [.. ResultsFiles.Some]);
         string? logFile = OutputPlaces.OpenFile(parsed.GetValue(SharedOptions.Log), SharedOptions.Log.Name);
@@ -57,7 +59,7 @@ internal static partial class ExperimentRun
         var warmUp = asked.Rule is { } rule ? WarmUpChoice.Pilot(plan, rule, Threads(parsed), session) : null;
         if (warmUp is { Given: null }) plan = ExperimentPlanner.WithWarmUp(plan, (long)(warmUp.Found * 1e6));
         using var log = logFile is null ? null : new DeclarationLogFile(plan, logFile, full: true);
-        var results = PilotedRun.Of(plan, Threads(parsed), log, session);
+        var results = PilotedRun.Of(plan, Threads(parsed), study ?? (IReplicationWatch?)log, session);
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, results.Replications.Count, plan.Replications, seconds);
         if (results.Replications.Count == 0) throw new OperationCanceledException(session.Stop);
@@ -67,6 +69,7 @@ internal static partial class ExperimentRun
         {
             Options = Chosen(plan, parsed, parsed.Given(SharedOptions.Batch)),
             WarmUp = warmUp,
+            ReleaseStudy = study?.Of(results.Replications),
         };
         if (results.IsComplete) document = Looked(document, files, plan, parsed, session);
         string json = ResultsJson.ToText(document);
@@ -150,6 +153,21 @@ internal static partial class ExperimentRun
         }
     }
 
+    private static ReleaseStudy? Study(ExperimentPlan plan, ParseResult parsed)
+    {
+        if (!parsed.Given(SharedOptions.ReleaseStudy)) return null;
+        if (parsed.Given(SharedOptions.Log) is not null)
+            throw new BadInputException("--log and --release-study: a replication has one observer; ask for one of them, then for the other.");
+        try
+        {
+            return new(plan);
+        }
+        catch (ExperimentException bad)
+        {
+            throw new BadInputException($"--release-study: {bad.Message}", bad);
+        }
+    }
+
     private static double? Precision(ParseResult parsed)
     {
         if (parsed.Given(SharedOptions.Precision) is not { } text) return null;
@@ -170,6 +188,7 @@ internal static partial class ExperimentRun
             Precision = parsed.Given(SharedOptions.Precision),
             WarmUp = parsed.Given(SharedOptions.WarmUp),
             Assumptions = parsed.Given(SharedOptions.Assumptions),
+            ReleaseStudy = parsed.Given(SharedOptions.ReleaseStudy) ? true : null,
             OneMore = parsed.Given(SharedOptions.OneMore),
             Batches = batches is { Length: > 0 } ? batches : null,
         };

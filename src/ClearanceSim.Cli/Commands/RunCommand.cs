@@ -10,7 +10,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var command = new Command("run", "Run a scenario's regimes and compare them.") { SharedOptions.Scenario };
-        foreach (var option in ExperimentRun.Options.Append(SharedOptions.OneMore)) command.Options.Add(option);
+        foreach (var option in ExperimentRun.Options.Concat([SharedOptions.OneMore, SharedOptions.ReleaseStudy])) command.Options.Add(option);
         command.Does(
             (parsed, session) => ExperimentRun.Carry("run", [parsed.GetRequiredValue(SharedOptions.Scenario)], parsed, session));
         return command;

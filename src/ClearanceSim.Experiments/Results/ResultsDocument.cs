@@ -64,6 +64,10 @@ public sealed record ResultsDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AssumedRanges? Assumed { get; init; }
 
+    /// <summary>The time release study of each regime; absent where nobody asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReleaseStudyResult>? ReleaseStudy { get; init; }
+
     /// <summary>What one unit more in a pool is worth; absent where nobody asked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StaffingResult? OneMore { get; init; }

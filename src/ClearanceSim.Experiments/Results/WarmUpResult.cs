@@ -43,6 +43,12 @@ public sealed record WarmUpRegime
     /// <summary>Is it the last cut that was looked at, half of the series? Then the series may be too short, or never settle.</summary>
     public required bool AtEnd { get; init; }
 
+    /// <summary>
+    /// Is something cut off though the first week lies within two standard deviations of the weeks that are left? Then what is cut off is hardly
+    /// the filling of empty queues, but something in the calendar: holidays, a surge, a date on which something changes.
+    /// </summary>
+    public required bool StartsAlike { get; init; }
+
     /// <summary>Did the traffic end before the pilot was to (or as many come as a pilot takes)?</summary>
     public required bool TrafficEnds { get; init; }
 

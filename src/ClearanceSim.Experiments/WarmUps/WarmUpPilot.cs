@@ -112,9 +112,17 @@ public static class WarmUpPilot
                 To = to,
                 Weeks = mser.Cut,
                 AtEnd = mser.AtEnd,
+                StartsAlike = mser.Cut > 0 && StartsAlike(series, mser.Cut),
                 TrafficEnds = series.Length < WeeksOf(plan.Regimes[regime].Plan),
                 Means = [.. series.Select(m => double.IsNaN(m) ? (double?)null : m)],
             };
+        }
+
+        private static bool StartsAlike(double[] series, int cut)
+        {
+            double[] left = [.. series.Skip(cut).Where(m => !double.IsNaN(m))];
+            double mean = left.Average(), variance = left.Sum(m => (m - mean) * (m - mean)) / Math.Max(1, left.Length - 1);
+            return Math.Abs(series[0] - mean) <= 2 * Math.Sqrt(variance);
         }
 
         // Weeks that every replication saw whole; a mean over those in which somebody began in the week.

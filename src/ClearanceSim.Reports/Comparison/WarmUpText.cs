@@ -21,11 +21,17 @@ internal static class WarmUpText
             ? $"Warm-up found ({how}): {found}; the greatest, {Days(pilot.Found)}, is taken for all."
             : given >= pilot.Found
                 ? $"Warm-up checked ({how}): {found}; that given, {Days(given)}, is long enough."
+                : pilot.Regimes.All(r => r.StartsAlike || r.Weeks * Week <= given)
+                    ? $"Warm-up checked ({how}): {found}; that given is {Days(given)}, and the rule would cut off {Days(pilot.Found)}."
                 : $"WARM-UP TOO SHORT ({how}): {found}; that given is {Days(given)}, and {Days(pilot.Found)} would be right.";
         var atEnd = pilot.Regimes.Where(r => r.AtEnd).Select(r => Name(document, r)).ToList();
         if (atEnd.Count > 0)
             yield return $"NOT ENOUGH WEEKS: under {string.Join(", ", atEnd)} the cut is the last that was looked at, half of the weeks, so the warm-up may have to "
                 + "be longer; or times never settle (more comes than can be served, seasons, dates on which something changes).";
+        var calendar = pilot.Regimes.Where(r => r.StartsAlike).Select(r => Name(document, r)).ToList();
+        if (calendar.Count > 0)
+            yield return $"MIND THE CALENDAR: under {string.Join(", ", calendar)} the first week is like those that are left (within two standard deviations), so "
+                + "what is cut off is hardly the filling of empty queues, but holidays, a surge or a date on which something changes.";
         var ends = pilot.Regimes.Where(r => r.TrafficEnds).Select(r => $"{Name(document, r)} after {Numbers.Counted(r.Means.Count, "whole week")}").ToList();
         if (ends.Count > 0) yield return $"The traffic of the pilot ended early: {string.Join(", ", ends)}.";
     }

@@ -98,6 +98,16 @@ internal sealed class EnglishPage : IPageMessages
     public string CutMeaning =>
         "Means over the replications of a pilot with a luck of its own (Welch). The cut makes the squared standard error of the mean of the weeks that are left "
         + "least (MSER: White 1997; White, Cobb and Spratt 2000), among cuts within the first half; the greatest of the regimes' cuts is taken for all.";
+    public string ReleaseStudy => "Time release study, interval by interval";
+    public string Group => "group";
+    public string Interval => "interval";
+    public string Shortest => "shortest of a replication";
+    public string PerDeclaration => "each of the group";
+    public string QuantilesText =>
+        "Quantiles are read off counts in bins that widen with the value, at most 1/64 of it wide, and lie within 1 % of those of the same replication's "
+        + "sorted times; means, shares, least and greatest are exact. Within one replication a quantile gets no standard error: times of neighbours depend on "
+        + "each other, so an interval from order statistics (binomial) would be too narrow, and the batches that a mean's standard error rests on keep sums, "
+        + "of which no quantile can be made. Replications give every quantile an interval.";
     public string BusyShare => "busy share of the open time";
     public string OfThe(int shown, int all) => $"The {shown} busiest of {all}; the table has all of them.";
 

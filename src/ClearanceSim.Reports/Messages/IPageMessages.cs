@@ -95,6 +95,12 @@ internal interface IPageMessages
     string Week { get; }
     string Cut { get; }
     string CutMeaning { get; }
+    string ReleaseStudy { get; }
+    string Group { get; }
+    string Interval { get; }
+    string Shortest { get; }
+    string PerDeclaration { get; }
+    string QuantilesText { get; }
     string BusyShare { get; }
     string OfThe(int shown, int all);
 

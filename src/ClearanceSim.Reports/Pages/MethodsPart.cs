@@ -18,7 +18,7 @@ internal static class MethodsPart
         Part(texts.InputsTitle, Opening.Inputs(document));
         Part(texts.WarmUpTitle, WarmUps(document, texts));
         Part(texts.ReplicationsTitle,
-            [texts.ReplicationsText(document.Replications, document.Seed, Closing.Level(document)), Closing.Intervals(document), .. Closing.Pairing(document)]);
+            [texts.ReplicationsText(document.Replications, document.Seed, Closing.Level(document)), Closing.Intervals(document), .. Closing.Pairing(document), texts.QuantilesText]);
         Part(texts.AssumptionsTitle, [document.Assumed is { } assumed ? AssumedSection.Meaning(assumed) : texts.AssumptionsNotSampled]);
         Part(texts.ValidationTitle, [texts.ValidationText, .. Figures(document, texts)]);
         Part(texts.MeaningTitle, [Closing.Meanings(document, wording)]);
