@@ -53,8 +53,6 @@ public sealed class ReleaseStudy : IReplicationWatch
         var all = replications.ConvertAll(r => (Of: r.GetValueOrDefault(key), Whole: r.GetValueOrDefault(key with { From = -1, To = -1 })));
         Estimate Over(Func<StudyFigures, StudyFigures, double> figure, double none) => MeasureTable.Over(
             [.. all.Select(r => r.Whole is null ? double.NaN : r.Of is null ? none : figure(r.Of, r.Whole))], plan.Level);
-        double Held(StudyFigures of, StudyFigures whole, int holder) =>
-            (holder < of.Held.Count ? of.Held[holder] : of.Sum - of.Held.Sum()) / whole.Count;
         return new()
         {
             Group = key.Group < 0 ? null : way.Groups[key.Group].Name,
@@ -71,7 +69,7 @@ public sealed class ReleaseStudy : IReplicationWatch
             ShareOfWhole = Over((of, whole) => whole.Sum > 0 ? of.Sum / whole.Sum : double.NaN, 0),
             Holders =
             [
-                .. TimeHolders.Names.Append("unattributed").Select((name, h) => new ReleaseStudyHolder(name, Over((of, whole) => Held(of, whole, h), 0))),
+                .. TimeHolders.Names.Append("unattributed").Select((name, h) => new ReleaseStudyHolder(name, Over((of, whole) => of.Held[h] / whole.Count, 0))),
             ],
         };
     }

@@ -6,7 +6,7 @@ namespace ClearanceSim.Experiments.ReleaseStudies;
 internal sealed class StudyCells
 {
     private readonly long[] moments = new long[Moments.Length], histogram = new long[Histogram.Length];
-    private readonly Int128[] held = new Int128[TimeHolders.Names.Count];
+    private readonly Int128[] held = new Int128[TimeHolders.Names.Count + 1];
 
     /// <summary>Takes in an interval.</summary>
     /// <param name="length">Microseconds.</param>
@@ -15,7 +15,13 @@ internal sealed class StudyCells
     {
         Moments.Add(moments, length);
         Histogram.Add(histogram, length);
-        for (int h = 0; h < held.Length; h++) held[h] += holders[h];
+        long rest = length;
+        for (int h = 0; h < holders.Length; h++)
+        {
+            held[h] += holders[h];
+            rest -= holders[h];
+        }
+        held[^1] += rest;
     }
 
     /// <summary>The figures, seconds.</summary>
@@ -32,7 +38,7 @@ internal sealed class StudyCells
 /// <param name="P90">Nine in ten take no longer.</param>
 /// <param name="Least">The shortest.</param>
 /// <param name="Greatest">The longest.</param>
-/// <param name="Held">Of the sum, by holder.</param>
+/// <param name="Held">Of the sum, by holder; what was not attributed comes last.</param>
 internal sealed record StudyFigures(
     long Count, double Sum, double Median, double P90, double Least, double Greatest, IReadOnlyList<double> Held);
 

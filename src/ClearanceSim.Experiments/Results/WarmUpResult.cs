@@ -44,8 +44,8 @@ public sealed record WarmUpRegime
     public required bool AtEnd { get; init; }
 
     /// <summary>
-    /// Is something cut off though the first week lies within two standard deviations of the weeks that are left? Then what is cut off is hardly
-    /// the filling of empty queues, but something in the calendar: holidays, a surge, a date on which something changes.
+    /// Is something cut off though the first week lies within two standard deviations of the weeks that are left? Then what is cut off
+    /// may be something in the calendar (holidays, a surge, a date on which something changes) or chance, rather than the filling of empty queues.
     /// </summary>
     public required bool StartsAlike { get; init; }
 

@@ -31,7 +31,7 @@ internal static class WarmUpText
         var calendar = pilot.Regimes.Where(r => r.StartsAlike).Select(r => Name(document, r)).ToList();
         if (calendar.Count > 0)
             yield return $"MIND THE CALENDAR: under {string.Join(", ", calendar)} the first week is like those that are left (within two standard deviations), so "
-                + "what is cut off is hardly the filling of empty queues, but holidays, a surge or a date on which something changes.";
+                + "what is cut off may be holidays, a surge, a date on which something changes, or chance, rather than the filling of empty queues.";
         var ends = pilot.Regimes.Where(r => r.TrafficEnds).Select(r => $"{Name(document, r)} after {Numbers.Counted(r.Means.Count, "whole week")}").ToList();
         if (ends.Count > 0) yield return $"The traffic of the pilot ended early: {string.Join(", ", ends)}.";
     }
