@@ -1,5 +1,5 @@
-using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Arrivals;
+using ClearanceSim.Engine.Distributions;
 using ClearanceSim.Engine.Processes;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
