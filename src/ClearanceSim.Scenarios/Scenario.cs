@@ -4,6 +4,7 @@ using ClearanceSim.Scenarios.Assumptions;
 using ClearanceSim.Scenarios.Batches;
 using ClearanceSim.Scenarios.Dates;
 using ClearanceSim.Scenarios.Files;
+using ClearanceSim.Scenarios.Layout;
 using ClearanceSim.Scenarios.Levers;
 using ClearanceSim.Scenarios.Published;
 
@@ -82,8 +83,14 @@ public sealed record Scenario
 /// </remarks>
 public sealed record RunSettings
 {
-    /// <summary>What is created before this does not count.</summary>
+    /// <summary>The word that stands for a warm-up that is to be found.</summary>
+    public const string Auto = "auto";
+
+    /// <summary>What is created before this does not count; 0 where it has yet to be found.</summary>
     public long WarmUp { get; init; }
+
+    /// <summary>Is the warm-up to be found by a pilot (<c>warm-up: auto</c>)?</summary>
+    public bool FindsWarmUp { get; init; }
 
     /// <summary>For how long after the warm-up entities count, or null.</summary>
     public long? Length { get; init; }
@@ -102,6 +109,10 @@ public sealed record RunSettings
     /// arrivals have ended); null: as long as is usual.
     /// </summary>
     public long? Drain { get; init; }
+
+    /// <summary>Reads a warm-up as a planner writes it: <c>7d</c>.</summary>
+    /// <returns>Null, or what is wrong and what would be right.</returns>
+    public static string? WarmUpProblem(string text, out long warmUp) => RunTable.WarmUpProblem(text, out warmUp);
 }
 
 /// <summary>One regime of a scenario: a process, and what it was read from.</summary>

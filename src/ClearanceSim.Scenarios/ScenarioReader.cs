@@ -135,7 +135,7 @@ public static class ScenarioReader
     private static RunSettings OfFiles(Section top)
     {
         var run = RunTable.Read(top.Sub("run"));
-        return run with { WarmUp = top.Has("batch") ? run.WarmUp : 0, Length = null, Count = null };
+        return (top.Has("batch") ? run : run with { WarmUp = 0, FindsWarmUp = false }) with { Length = null, Count = null };
     }
 
     // The whole of the files is looked at before anything is simulated, so that a bad row is told now and not in the middle of a

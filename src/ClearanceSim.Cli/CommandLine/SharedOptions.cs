@@ -25,6 +25,14 @@ internal static class SharedOptions
         CustomParser = ValueParsers.Precision,
     };
 
+    /// <summary>How long nothing counts; the scenario's if absent.</summary>
+    public static readonly Option<string?> WarmUp = new("--warm-up")
+    {
+        HelpName = "auto|check|7d",
+        Description = "Warm-up of all scenarios: a time, found by a pilot (auto), or the scenario's and beside it what would be found (check).",
+        CustomParser = ValueParsers.WarmUp,
+    };
+
     /// <summary>The seed; the scenario's if absent.</summary>
     public static readonly Option<ulong?> Seed = new("--seed")
     {
@@ -71,6 +79,12 @@ internal static class SharedOptions
         HelpName = "N",
         Description = "Run N samples of the assumptions' ranges too, and show how far the results reach in them.",
         CustomParser = ValueParsers.Whole(10, 100_000),
+    };
+
+    /// <summary>Is a time release study wanted?</summary>
+    public static readonly Option<bool> ReleaseStudy = new("--release-study")
+    {
+        Description = "Also tell the way interval by interval, in the layout of a time release study (WCO), by lane, mode, trader and procedure.",
     };
 
     /// <summary>Pools of which one unit more is tried.</summary>

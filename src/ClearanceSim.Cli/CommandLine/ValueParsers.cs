@@ -35,6 +35,18 @@ internal static class ValueParsers
         return null;
     }
 
+    /// <summary>A word for how the warm-up is to be found, or a duration.</summary>
+    public static string? WarmUp(ArgumentResult result)
+    {
+        string text = result.Tokens[^1].Value;
+        if (text is Scenarios.RunSettings.Auto or Check || Scenarios.RunSettings.WarmUpProblem(text, out _) is not { } problem) return text;
+        result.AddError($"{NameOf(result)}: {problem}, or '{Scenarios.RunSettings.Auto}' or '{Check}'.");
+        return null;
+    }
+
+    /// <summary>The word for a warm-up that is set beside what would be found.</summary>
+    public const string Check = "check";
+
     /// <summary>One of a few words.</summary>
     public static Func<ArgumentResult, string> OneOf(params string[] words) => result =>
     {

@@ -81,14 +81,14 @@ internal static partial class DefendCommand
         return ExitCode.Done;
     }
 
-    // Claims that are none and ranges that do not go together are the user's to mend.
+    // Claims that are none, ranges that do not go together and a warm-up that nobody gives are the user's to mend.
     private static Defence Run(Defender defender, string claim, ParseResult parsed, Action<IWorkProgress> begun, CancellationToken stop)
     {
         try
         {
             return defender.Run(claim, ExperimentRun.Threads(parsed), begun, stop);
         }
-        catch (ExperimentException bad) when (bad.InnerException is null or Scenarios.Variants.VariantException)
+        catch (ExperimentException bad) when (bad.InnerException is null or ExperimentException { InnerException: null } or Scenarios.Variants.VariantException)
         {
             throw new BadInputException(bad.Message, bad);
         }

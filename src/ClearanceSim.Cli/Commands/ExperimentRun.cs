@@ -6,6 +6,7 @@ using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Catalogue;
 using ClearanceSim.Experiments.DeclarationLog;
 using ClearanceSim.Experiments.Files;
+using ClearanceSim.Experiments.ReleaseStudies;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Experiments.Staffing;
@@ -22,7 +23,7 @@ internal static partial class ExperimentRun
     /// <summary>The options of both.</summary>
     public static IReadOnlyList<Option> Options { get; } =
     [
-        SharedOptions.Replications, SharedOptions.Precision, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Levers,
+        SharedOptions.Replications, SharedOptions.Precision, SharedOptions.WarmUp, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Levers,
         SharedOptions.Assumptions, SharedOptions.Batch, SharedOptions.Out, SharedOptions.Log, SharedOptions.Format,
     ];
 
@@ -36,7 +37,9 @@ internal static partial class ExperimentRun
         var started = DateTimeOffset.UtcNow;
         session.Prepare();
         var scenarios = ScenarioInput.ReadAll(files, parsed, carried: session.Carried);
-        var plan = Plan(scenarios, parsed);
+        var asked = WarmUpChoice.Of(parsed, scenarios);
+        var plan = Plan(scenarios, parsed, asked.Known);
+        var study = Study(plan, parsed);
         string? folder = OutputPlaces.OpenFolder(
             parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, [.. ResultsFiles.Some]);
         string? logFile = OutputPlaces.OpenFile(parsed.GetValue(SharedOptions.Log), SharedOptions.Log.Name);
@@ -53,8 +56,10 @@ internal static partial class ExperimentRun
         var logger = session.Logger<ExperimentPlan>();
         LogBegin(logger, command, files, plan.Seed, plan.Replications);
         long clock = Stopwatch.GetTimestamp();
+        var warmUp = asked.Rule is { } rule ? WarmUpChoice.Pilot(plan, rule, Threads(parsed), session) : null;
+        if (warmUp is { Given: null }) plan = ExperimentPlanner.WithWarmUp(plan, (long)(warmUp.Found * 1e6));
         using var log = logFile is null ? null : new DeclarationLogFile(plan, logFile, full: true);
-        var results = PilotedRun.Of(plan, Threads(parsed), log, session);
+        var results = PilotedRun.Of(plan, Threads(parsed), study ?? (IReplicationWatch?)log, session);
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, results.Replications.Count, plan.Replications, seconds);
         if (results.Replications.Count == 0) throw new OperationCanceledException(session.Stop);
@@ -64,6 +69,8 @@ internal static partial class ExperimentRun
         {
             Options = Chosen(plan, parsed, parsed.Given(SharedOptions.Batch)),
             Manifest = Manifests.Manifests.Of(parsed, scenarios),
+            WarmUp = warmUp,
+            ReleaseStudy = study?.Of(results.Replications),
         };
         if (results.IsComplete) document = Looked(document, files, plan, parsed, session);
         string json = ResultsJson.ToText(document);
@@ -124,8 +131,11 @@ internal static partial class ExperimentRun
     }
 
     /// <summary>The plan of scenarios that have been read.</summary>
-    /// <exception cref="BadInputException">A regime was asked for that does not exist.</exception>
-    public static ExperimentPlan Plan(IReadOnlyList<Scenarios.Scenario> scenarios, ParseResult parsed)
+    /// <param name="scenarios">The scenarios.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="warmUp">The warm-up of all of them, microseconds; null: their own.</param>
+    /// <exception cref="BadInputException">A regime was asked for that does not exist, or the warm-up has yet to be found.</exception>
+    public static ExperimentPlan Plan(IReadOnlyList<Scenarios.Scenario> scenarios, ParseResult parsed, long? warmUp = null)
     {
         try
         {
@@ -133,6 +143,7 @@ internal static partial class ExperimentRun
             {
                 Replications = parsed.Given(SharedOptions.Replications),
                 Precision = Precision(parsed),
+                WarmUp = warmUp,
                 Seed = parsed.Given(SharedOptions.Seed),
                 Regimes = parsed.Given(SharedOptions.Regime) ?? [],
             });
@@ -140,6 +151,21 @@ internal static partial class ExperimentRun
         catch (ExperimentException bad)
         {
             throw new BadInputException(bad.Message, bad);
+        }
+    }
+
+    private static ReleaseStudy? Study(ExperimentPlan plan, ParseResult parsed)
+    {
+        if (!parsed.Given(SharedOptions.ReleaseStudy)) return null;
+        if (parsed.Given(SharedOptions.Log) is not null)
+            throw new BadInputException("--log and --release-study: a replication has one observer; ask for one of them, then for the other.");
+        try
+        {
+            return new(plan);
+        }
+        catch (ExperimentException bad)
+        {
+            throw new BadInputException($"--release-study: {bad.Message}", bad);
         }
     }
 
@@ -161,7 +187,9 @@ internal static partial class ExperimentRun
             Levers = parsed.Given(SharedOptions.Levers),
             Regimes = parsed.Given(SharedOptions.Regime) is { Length: > 0 } regimes ? regimes : null,
             Precision = parsed.Given(SharedOptions.Precision),
+            WarmUp = parsed.Given(SharedOptions.WarmUp),
             Assumptions = parsed.Given(SharedOptions.Assumptions),
+            ReleaseStudy = parsed.Given(SharedOptions.ReleaseStudy) ? true : null,
             OneMore = parsed.Given(SharedOptions.OneMore),
             Batches = batches is { Length: > 0 } ? batches : null,
         };

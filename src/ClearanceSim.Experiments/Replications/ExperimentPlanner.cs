@@ -17,6 +17,9 @@ public sealed record PlanChoices
     /// <summary>Half-width of an interval, as a part of the value, until which replications go on.</summary>
     public double? Precision { get; init; }
 
+    /// <summary>The warm-up of every scenario, microseconds.</summary>
+    public long? WarmUp { get; init; }
+
     /// <summary>The seed.</summary>
     public ulong? Seed { get; init; }
 
@@ -36,6 +39,7 @@ public static class ExperimentPlanner
     {
         foreach (var scenario in scenarios.Where(s => s.Batch is not null && s.BatchFiles.Count == 0))
             throw new ExperimentException($"{scenario.File}: takes its declarations from files; give them with --batch FILE.");
+        if (choices.WarmUp is { } warmUp) scenarios = [.. scenarios.Select(s => With(s, warmUp))];
         var named = Named(scenarios);
         var run = scenarios[0].Run;
         var plan = new ExperimentPlan
@@ -50,6 +54,22 @@ public static class ExperimentPlanner
         if (choices.Precision is { } within) asked = (asked ?? new PrecisionSettings { Within = within }) with { Within = within };
         return asked is null ? plan : Until(asked, plan, run.Replications);
     }
+
+    /// <summary>The same experiment with another warm-up, common to all scenarios; what counts is as long as before.</summary>
+    /// <param name="plan">The experiment.</param>
+    /// <param name="warmUp">Microseconds.</param>
+    public static ExperimentPlan WithWarmUp(ExperimentPlan plan, long warmUp)
+    {
+        var scenarios = plan.Scenarios.Select(s => s with { Scenario = With(s.Scenario, warmUp) }).ToList();
+        return plan with
+        {
+            Scenarios = scenarios,
+            Regimes = [.. plan.Regimes.Select(r => r with { Plan = PlanOf(scenarios.First(s => s.Id == r.Of.Scenario).Scenario.Run) })],
+        };
+    }
+
+    private static Scenario With(Scenario scenario, long warmUp) =>
+        scenario with { Run = scenario.Run with { WarmUp = warmUp, FindsWarmUp = false } };
 
     // Fewer replications than this give an interval that is short by luck too often (Law, 9.4.1, asks for ten).
     private const int LeastPilot = 10;
@@ -142,11 +162,15 @@ public static class ExperimentPlanner
     private const long UsualDrain = 366 * Engine.Pools.CapacitySchedule.Day;
 
     /// <summary>What a replication of a scenario runs.</summary>
-    internal static RunPlan PlanOf(RunSettings run) => new()
-    {
-        WarmUp = run.WarmUp,
-        End = run.Length is { } length ? run.WarmUp + length : long.MaxValue,
-        Count = run.Count,
-        Drain = run.Drain ?? UsualDrain,
-    };
+    /// <exception cref="ExperimentException">Its warm-up has yet to be found.</exception>
+    internal static RunPlan PlanOf(RunSettings run) => run.FindsWarmUp
+        ? throw new ExperimentException(
+            "run.warm-up: 'auto' is for 'run' and 'compare', which say what they find; write that here, such as 7d.")
+        : new()
+        {
+            WarmUp = run.WarmUp,
+            End = run.Length is { } length ? run.WarmUp + length : long.MaxValue,
+            Count = run.Count,
+            Drain = run.Drain ?? UsualDrain,
+        };
 }

@@ -47,6 +47,10 @@ public sealed record ResultsDocument
     /// <summary>The stretch of time that was simulated (of the first scenario; the others stand with their scenario).</summary>
     public required SimulatedSpan Simulated { get; init; }
 
+    /// <summary>What a pilot says of the warm-up; absent where nobody asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WarmUpResult? WarmUp { get; init; }
+
     /// <summary>How well the inputs of the first scenario are founded.</summary>
     public required AssumptionSummary Assumptions { get; init; }
 
@@ -59,6 +63,10 @@ public sealed record ResultsDocument
     /// <summary>How far the results reach within the ranges of the assumptions; absent where nobody asked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AssumedRanges? Assumed { get; init; }
+
+    /// <summary>The time release study of each regime; absent where nobody asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReleaseStudyResult>? ReleaseStudy { get; init; }
 
     /// <summary>What one unit more in a pool is worth; absent where nobody asked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

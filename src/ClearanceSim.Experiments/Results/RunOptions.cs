@@ -21,6 +21,14 @@ public sealed record RunOptions
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Precision { get; init; }
 
+    /// <summary>The warm-up that was asked for, as it was written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? WarmUp { get; init; }
+
+    /// <summary>Was a time release study asked for?</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? ReleaseStudy { get; init; }
+
     /// <summary>How many samples of the assumptions were run beside the scenarios.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Assumptions { get; init; }

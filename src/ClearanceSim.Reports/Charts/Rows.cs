@@ -78,6 +78,12 @@ internal static class Rows
         plot.Axes.Top.FrameLineStyle.Width = 0;
         plot.Axes.SetLimits(left, right, -labels.Count + 0.4, 0.6);
         plot.Grid.YAxisStyle.IsVisible = false;
+        Lettering(plot, title, axis);
+    }
+
+    /// <summary>The title and what the lower axis counts.</summary>
+    public static void Lettering(Plot plot, string title, string axis)
+    {
         plot.Title(title, size: 15);
         plot.Font.Set(Font);
         plot.XLabel(axis, size: 12);

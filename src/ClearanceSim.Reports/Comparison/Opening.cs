@@ -31,6 +31,7 @@ internal static class Opening
         if (document.ReplicationsPlanned is { } planned)
             yield return $"Interrupted: {document.Replications} of {(document.Precision is null ? "" : "at most ")}{planned} replications were finished, "
                 + "and the figures rest on these.";
+        foreach (string sentence in WarmUpText.Sentences(document)) yield return sentence;
         if (document.Precision is { } precision) yield return PrecisionText.Outcome(precision, document.Replications);
         if (FewReplications.Warning(document.Replications, Closing.Level(document)) is { } few) yield return few;
     }

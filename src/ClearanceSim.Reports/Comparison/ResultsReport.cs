@@ -35,6 +35,7 @@ public static class ResultsReport
             PoolSection.Write(writer, group);
         }
 
+        ReleaseStudySection.Write(writer, document);
         StaffingSection.Write(writer, document);
         AssumedSection.Write(writer, document);
         ProgrammeSection.Write(writer, document);

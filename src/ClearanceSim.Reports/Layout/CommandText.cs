@@ -27,8 +27,8 @@ internal static class CommandText
         string? seed = Number(document.Seed);
         string? replications = document.Precision is null ? Number((ulong)(document.ReplicationsPlanned ?? document.Replications)) : null;
         return Line([command, .. files, .. Option("--seed", seed), .. Option("--replications", replications),
-            .. Option("--precision", document.Options?.Precision), .. Option("--assumptions", Number((ulong?)document.Options?.Assumptions)),
-            .. Option("--one-more", Number((ulong?)document.Options?.OneMore)), .. Choices(document.Options)]);
+            .. Option("--precision", document.Options?.Precision), .. Option("--warm-up", document.Options?.WarmUp), .. Option("--assumptions", Number((ulong?)document.Options?.Assumptions)),
+            .. document.Options?.ReleaseStudy == true ? ["--release-study"] : Array.Empty<string>(), .. Option("--one-more", Number((ulong?)document.Options?.OneMore)), .. Choices(document.Options)]);
     }
 
     // Its batches come first, and it has one replication.

@@ -91,6 +91,23 @@ internal sealed class EnglishPage : IPageMessages
         "Each bar begins at the median: half of the declarations take less, and nothing of that half is drawn. It is thick up to what nine in "
         + "ten keep and thin up to what ninety-nine in a hundred keep. The upright stroke: nineteen in twenty. The diamond: the mean, which a "
         + "few long cases pull to the right. The ring: the longest of a replication, on average. Times under 0.1 s stand at 0.1 s.";
+    public string WeeklyMeans => "Mean time by the week in which it began, from empty";
+    public string WeeksFromEmpty => "weeks from the start";
+    public string Week => "week";
+    public string Cut => "what comes before does not count";
+    public string CutMeaning =>
+        "Means over the replications of a pilot with a luck of its own (Welch). The cut makes the squared standard error of the mean of the weeks that are left "
+        + "least (MSER: White 1997; White, Cobb and Spratt 2000), among cuts within the first half; the greatest of the regimes' cuts is taken for all.";
+    public string ReleaseStudy => "Time release study, interval by interval";
+    public string Group => "group";
+    public string Interval => "interval";
+    public string Shortest => "shortest of a replication";
+    public string PerDeclaration => "each of the group";
+    public string QuantilesText =>
+        "Quantiles are read off counts in bins that widen with the value, at most 1/64 of it wide, and lie within 1 % of those of the same replication's "
+        + "sorted times; means, shares, least and greatest are exact. Within one replication a quantile gets no standard error: times of neighbours depend on "
+        + "each other, so an interval from order statistics (binomial) would be too narrow, and the batches that a mean's standard error rests on keep sums, "
+        + "of which no quantile can be made. Replications give every quantile an interval.";
     public string BusyShare => "busy share of the open time";
     public string OfThe(int shown, int all) => $"The {shown} busiest of {all}; the table has all of them.";
 
@@ -102,9 +119,9 @@ internal sealed class EnglishPage : IPageMessages
         + "declarations meet the same luck on every side of a comparison (common random numbers).";
     public string InputsTitle => "Inputs";
     public string WarmUpTitle => "Warm-up";
-    public string WarmUpText(string? length) => length is null
-        ? "None: the simulation begins empty and everything counts from the first moment."
-        : $"{length}, chosen in the scenario: what comes in it is simulated, fills the queues and is not counted.";
+    public string WarmUpText(bool isFound, string? length) => length is null
+        ? $"None{(isFound ? ", as a pilot found" : "")}: the simulation begins empty and everything counts from the first moment."
+        : $"{length}, {(isFound ? "found by a pilot" : "as given and not found by a rule")}: what comes in it is simulated, fills the queues and is not counted.";
     public string ReplicationsTitle => "Replications and intervals";
     public string ReplicationsText(int replications, ulong seed, double level) =>
         $"{Numbers.Counted(replications, "independent replication")}, seed {seed}"

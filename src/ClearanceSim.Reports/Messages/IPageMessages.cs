@@ -90,6 +90,17 @@ internal interface IPageMessages
     string QuantileBars { get; }
     string LogAxis { get; }
     string NoLowerQuantiles { get; }
+    string WeeklyMeans { get; }
+    string WeeksFromEmpty { get; }
+    string Week { get; }
+    string Cut { get; }
+    string CutMeaning { get; }
+    string ReleaseStudy { get; }
+    string Group { get; }
+    string Interval { get; }
+    string Shortest { get; }
+    string PerDeclaration { get; }
+    string QuantilesText { get; }
     string BusyShare { get; }
     string OfThe(int shown, int all);
 
@@ -98,7 +109,7 @@ internal interface IPageMessages
     string ModelText { get; }
     string InputsTitle { get; }
     string WarmUpTitle { get; }
-    string WarmUpText(string? length);
+    string WarmUpText(bool isFound, string? length);
     string ReplicationsTitle { get; }
     string ReplicationsText(int replications, ulong seed, double level);
     string AssumptionsTitle { get; }

@@ -70,6 +70,23 @@ internal static class InputSheets
                     SheetCell.Of(f.Why))),
             ]);
 
+    /// <summary>The weekly means of a pilot from empty.</summary>
+    public static Sheet WarmUp(ResultsDocument document, WarmUpResult pilot, IPageMessages texts) => new(
+        "warm-up", texts.WeeklyMeans,
+        [
+            new SheetColumn(texts.Week, false, texts.Week),
+            .. pilot.Regimes.Select(r => WarmUpText.Name(document, r)).Select(name => new SheetColumn(name, false, name)),
+        ],
+        [
+            .. Enumerable.Range(0, pilot.Regimes.Max(r => r.Means.Count)).Select(week => new SheetRow(
+                "",
+                [
+                    SheetCell.Of(Numbers.Grouped(week + 1), week + 1),
+                    .. pilot.Regimes.Select(r => week < r.Means.Count ? r.Means[week] : null)
+                        .Select(mean => SheetCell.Of(mean is { } seconds ? Durations.Human(seconds) : Cells.Nothing, [mean])),
+                ])),
+        ]);
+
     /// <summary>Inputs that differ between scenarios; null where none does or there is one scenario.</summary>
     public static Sheet? Differing(ResultsDocument document, IPageMessages texts)
     {

@@ -40,6 +40,8 @@ internal static class ManifestPart
             options.Seed is { } seed ? $"--seed {seed.ToString(CultureInfo.InvariantCulture)}" : null,
             options.Levers is { } levers ? $"--levers {levers}" : null,
             options.Regimes is { } regimes ? $"--regime {string.Join(", ", regimes)}" : null,
+            options.WarmUp is { } warmUp ? $"--warm-up {warmUp}" : null,
+            options.ReleaseStudy == true ? "--release-study" : null,
             options.Assumptions is { } samples ? $"--assumptions {samples.ToString(CultureInfo.InvariantCulture)}" : null,
             options.Batches is { } batches ? $"--batch {string.Join(", ", batches)}" : null,
         ];

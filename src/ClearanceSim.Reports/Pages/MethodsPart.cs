@@ -18,7 +18,7 @@ internal static class MethodsPart
         Part(texts.InputsTitle, Opening.Inputs(document));
         Part(texts.WarmUpTitle, WarmUps(document, texts));
         Part(texts.ReplicationsTitle,
-            [texts.ReplicationsText(document.Replications, document.Seed, Closing.Level(document)), Closing.Intervals(document), .. Closing.Pairing(document)]);
+            [texts.ReplicationsText(document.Replications, document.Seed, Closing.Level(document)), Closing.Intervals(document), .. Closing.Pairing(document), texts.QuantilesText]);
         Part(texts.AssumptionsTitle, [document.Assumed is { } assumed ? AssumedSection.Meaning(assumed) : texts.AssumptionsNotSampled]);
         Part(texts.ValidationTitle, [texts.ValidationText, .. Figures(document, texts)]);
         Part(texts.MeaningTitle, [Closing.Meanings(document, wording)]);
@@ -47,7 +47,7 @@ internal static class MethodsPart
         return lengths.Select(l => $"{l.Id}: {l.Text}");
 
         string Text(double seconds) => texts.WarmUpText(
-            seconds <= 0 ? null : seconds % Day == 0 ? Numbers.Counted((long)(seconds / Day), "day") : Durations.Human(seconds));
+            document.WarmUp is { Given: null }, seconds <= 0 ? null : seconds % Day == 0 ? Numbers.Counted((long)(seconds / Day), "day") : Durations.Human(seconds));
     }
 
     private static IEnumerable<string> Figures(ResultsDocument document, IPageMessages texts)

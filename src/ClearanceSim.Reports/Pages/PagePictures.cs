@@ -56,6 +56,16 @@ internal static class PagePictures
         }
     }
 
+    /// <summary>The weekly means of a pilot, with the cut.</summary>
+    public static Picture WarmUp(ResultsDocument document, WarmUpResult pilot, IPageMessages texts)
+    {
+        var unit = AxisUnit.For(Figure.Duration, pilot.Regimes.Max(r => r.Means.Max() ?? 0));
+        return new WeekChart(
+            texts.WeeklyMeans, texts.WeeksFromEmpty, unit.Name,
+            [.. pilot.Regimes.Select(r => new WeekSeries(WarmUpText.Name(document, r), [.. r.Means.Select(m => m / unit.Size)]))],
+            WarmUpText.Weeks(pilot), texts.Cut).Picture("warm-up");
+    }
+
     /// <summary>Where the time goes; null where no time was spent.</summary>
     public static Picture? Waiting(PageGroup group, IPageMessages texts) =>
         group.Of.Members[0].Result.Intervals is [var main, ..]

@@ -52,6 +52,15 @@ internal sealed class ResultsPage
         Section("comparison", texts.Comparison, Measures);
         if (groups.Any(g => WaitingSection.Rows(g.Of).Rows.Count > 0)) Section("waiting", texts.WhereTheTimeGoes, Waiting);
         if (groups.Any(g => PageSheets.Lanes(g, texts) is not null)) Section("lanes", texts.Distributions, Lanes);
+        if (document.ReleaseStudy is { } studies)
+        {
+            Section("release-study", texts.ReleaseStudy, () =>
+            {
+                Show(null, ReleaseStudySheet.Of(document, studies, texts));
+                page.Element("p", ReleaseStudySection.Meaning, ("class", "faint"));
+            });
+        }
+
         if (groups.Any(g => PageSheets.Posts(document, g, texts) is not null))
             Section("posts", texts.Posts, () => Each(g => Show(PagePictures.Posts(g, texts), PageSheets.Posts(document, g, texts))));
         if (groups.Any(g => PoolSection.Pools(g.Of).Count > 0)) Section("pools", texts.Pools, Pools);
@@ -62,6 +71,15 @@ internal sealed class ResultsPage
             {
                 Show(null, published);
                 page.Element("p", PublishedSection.Meaning, ("class", "faint"));
+            });
+        }
+
+        if (document.WarmUp is { } pilot)
+        {
+            Section("warm-up", texts.WarmUpTitle, () =>
+            {
+                page.Paragraphs(WarmUpText.Sentences(document));
+                Show(PagePictures.WarmUp(document, pilot, texts), InputSheets.WarmUp(document, pilot, texts), texts.CutMeaning);
             });
         }
 

@@ -9,10 +9,12 @@ internal static class RunTable
 {
     private static readonly QuantityShape Duration = new(Dimension.Duration, isInput: false);
 
+    private static readonly QuantityShape WarmUp = new(Dimension.Duration, isInput: false, words: [RunSettings.Auto]);
+
     /// <summary>The keys.</summary>
     public static readonly MappingShape Run = new("run settings", () =>
     [
-        new("warm-up", Duration, "what arrives before this does not count"),
+        new("warm-up", WarmUp, "what arrives before this does not count; auto: run and compare find how long it has to be"),
         new(
             "length", new QuantityShape(Dimension.Duration, isInput: false, min: 1),
             "for how long arrivals count, after the warm-up") { NotWith = ["count"] },
@@ -28,11 +30,22 @@ internal static class RunTable
     /// <summary>The settings of a scenario.</summary>
     public static RunSettings Read(Section? run) => new()
     {
-        WarmUp = run?.Duration("warm-up") ?? 0,
+        WarmUp = FindsWarmUp(run) ? 0 : run?.Duration("warm-up") ?? 0,
+        FindsWarmUp = FindsWarmUp(run),
         Length = run?.Duration("length"),
         Count = (long?)run?.Amount("count"),
         Replications = run?.Count("replications") ?? 1,
         Precision = PrecisionTable.Read(run),
         Drain = run?.Duration("drain"),
     };
+
+    /// <summary>A warm-up as the command line gives it.</summary>
+    /// <returns>Null, or what is wrong and what would be right.</returns>
+    public static string? WarmUpProblem(string text, out long warmUp)
+    {
+        warmUp = QuantityText.TryRead(text, Dimension.Duration, out decimal amount) ? (long)amount : 0;
+        return Duration.Problem(text);
+    }
+
+    private static bool FindsWarmUp(Section? run) => run?.Text("warm-up") == RunSettings.Auto;
 }

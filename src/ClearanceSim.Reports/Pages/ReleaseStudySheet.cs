@@ -1,0 +1,34 @@
+using ClearanceSim.Experiments.Results;
+using ClearanceSim.Reports.Comparison;
+using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
+
+namespace ClearanceSim.Reports.Pages;
+
+/// <summary>The table of a time release study: every interval of every group, regime by regime.</summary>
+internal static class ReleaseStudySheet
+{
+    /// <summary>The table.</summary>
+    public static Sheet Of(ResultsDocument document, IReadOnlyList<ReleaseStudyResult> studies, IPageMessages texts) => new(
+        "release-study", texts.ReleaseStudy,
+        [
+            .. new[] { texts.Regime, texts.Group, texts.Interval }.Select(SheetColumn.Text), new SheetColumn(texts.Count, false, texts.Count),
+            .. new[] { texts.Mean, texts.Median, texts.NineInTen, texts.Shortest, texts.Longest, texts.PerDeclaration, texts.Share }
+                .Concat(studies[0].Rows[0].Holders.Select(h => h.Holder)).Select(SheetColumn.Estimate),
+        ],
+        [
+            .. from study in studies
+               from row in study.Rows
+               select new SheetRow(
+                   "",
+                   [
+                       SheetCell.Of(ReleaseStudySection.Name(document, study)), SheetCell.Of(row.Group is null ? texts.Total : $"{row.Group} {row.Member}"),
+                       SheetCell.Of(ReleaseStudySection.Interval(row)), SheetCell.Of(Numbers.Grouped(row.Count), row.Count),
+                       .. new[] { row.Mean, row.Median, row.P90, row.Least, row.Greatest, row.PerDeclaration }
+                           .Select(e => PageSheets.Cell(e, Figure.Duration)),
+                       PageSheets.Cell(row.ShareOfWhole, Figure.Share),
+                       .. row.Holders.Select(h => PageSheets.Cell(h.PerDeclaration, Figure.Duration)),
+                   ]),
+        ]);
+}
