@@ -1,3 +1,4 @@
+using ClearanceSim.Scenarios.Designs;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Grammar;
 using ClearanceSim.Scenarios.Layout;
@@ -14,7 +15,7 @@ namespace ClearanceSim.Scenarios;
 /// <param name="Errors">All that is wrong with it.</param>
 public sealed record FileCheck(string File, FileKind Kind, string? Within, IReadOnlyList<InputError> Errors);
 
-/// <summary>Checks a scenario, or a file that scenarios are made of as what it is.</summary>
+/// <summary>Checks a scenario, an experiment, or a file that scenarios are made of as what it is.</summary>
 /// <remarks>
 /// A part is checked key by key, and with the first scenario near it that names it: whether there is the pool that a stage asks
 /// for depends on the world.
@@ -30,6 +31,7 @@ public static class FileChecker
         var tree = Load(file, faults);
         var kind = tree is null ? FileKind.Scenario : FileKinds.Of(tree);
         if (kind == FileKind.Scenario) return new(file, kind, null, ScenarioReader.Read(file).Errors);
+        if (kind == FileKind.Experiment) return new(file, kind, null, ExperimentReader.Read(file).Errors);
         Shape(kind).Check(tree!, "", new Survey(faults));
         string? within = ScenarioOf(file);
         var own = within is null ? [] : ScenarioReader.Read(within).Errors.Where(e => IsSame(e.File, file)).ToList();

@@ -14,4 +14,7 @@ public enum FileKind
 
     /// <summary>Risk profiles.</summary>
     Profiles,
+
+    /// <summary>An experiment over a scenario.</summary>
+    Experiment,
 }

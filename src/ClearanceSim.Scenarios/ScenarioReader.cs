@@ -78,7 +78,7 @@ public static class ScenarioReader
         var trees = Overriding.Apply(bases, top, levers, applied, faults);
         // Each variant has lines of its own, so nothing of it is worth keeping.
         varied?.Invoke(new ScenarioVariants(
-            (lines, wrong) => Overriding.Apply(bases, top, levers, new AppliedLines(loader), wrong, lines), files, options));
+            (lines, switched, wrong) => Overriding.Apply(bases, top, levers.But(switched), new AppliedLines(loader), wrong, lines), files, options));
         var regimes = new List<RegimeReading>();
         combinations?.AddRange(bases.Where(b => b.Overlays.Count > 0).Select(
             b => new LeverCombinations(b, (on, wrong) => Overriding.Apply(bases, top, on, applied, wrong), files, options)));

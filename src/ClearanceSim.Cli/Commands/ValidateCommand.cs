@@ -13,7 +13,7 @@ internal static class ValidateCommand
     private static readonly Argument<string[]> Files = new("files")
     {
         HelpName = "FILE",
-        Description = "Scenarios, regimes, worlds, files of risk profiles.",
+        Description = "Scenarios, regimes, worlds, files of risk profiles, experiments.",
         Arity = new ArgumentArity(1, 10_000),
         Validators = { ValueParsers.NoOptions },
     };
@@ -21,7 +21,7 @@ internal static class ValidateCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("validate", "Check scenarios, regimes and worlds, and say everything that is wrong with them.")
+        var command = new Command("validate", "Check scenarios, regimes, worlds and experiments, and say everything that is wrong with them.")
         {
             Files, SharedOptions.Format,
         };
@@ -45,7 +45,7 @@ internal static class ValidateCommand
     private static void Write(TextWriter writer, List<FileCheck> checks)
     {
         writer.WriteLine($"{Numbers.Counted(checks.Count, "file")}: nothing is wrong.");
-        foreach (var part in checks.Where(c => c.Kind != FileKind.Scenario))
+        foreach (var part in checks.Where(c => c.Kind is not (FileKind.Scenario or FileKind.Experiment)))
         {
             writer.WriteLine($"{part.File}: {Kind(part)}, checked " + (part.Within is { } scenario
                 ? $"with {scenario}."

@@ -12,6 +12,7 @@ internal static class FileKinds
     public static FileKind Of(YamlMapping file)
     {
         var keys = file.Entries.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
+        if (keys.Contains("scenario") || keys.IsSupersetOf(["factors", "responses"])) return FileKind.Experiment;
         if (FileTables.ScenarioOnly.Any(k => keys.Contains(k.Name))) return FileKind.Scenario;
         if (keys.Contains("regime")) return FileKind.Regime;
         if (keys.Overlaps(["process", "stages"])) return FileKind.Scenario;
@@ -26,7 +27,8 @@ internal static class FileKinds
     public static string? Instead(FileKind wanted, YamlMapping file)
     {
         bool Has(params string[] keys) => keys.Any(k => file[k] is not null);
-        var kind = Has("world", "regimes") ? FileKind.Scenario
+        var kind = Of(file) == FileKind.Experiment ? FileKind.Experiment
+            : Has("world", "regimes") ? FileKind.Scenario
             : Has("regime") && Has("stages", "overlays", "profiles", "process", "extends") ? FileKind.Regime
             : Has("traffic", "traders", "tariff") && Has("posts") && !Has("stages", "process") ? FileKind.World
             : Of(file) == FileKind.Profiles ? FileKind.Profiles
@@ -37,6 +39,7 @@ internal static class FileKinds
             FileKind.Scenario => "a scenario",
             FileKind.Regime => "a regime",
             FileKind.World => "a world",
+            FileKind.Experiment => "an experiment",
             _ => "risk profiles",
         };
     }

@@ -11,7 +11,13 @@ public sealed class LeverChoice
 
     private readonly IReadOnlyList<int>? numbers;
 
-    private LeverChoice(IReadOnlyList<int>? numbers) => this.numbers = numbers;
+    private readonly IReadOnlyDictionary<int, bool> switched;
+
+    private LeverChoice(IReadOnlyList<int>? numbers, IReadOnlyDictionary<int, bool>? switched = null)
+    {
+        this.numbers = numbers;
+        this.switched = switched ?? new Dictionary<int, bool>();
+    }
 
     /// <summary>Every lever.</summary>
     public static LeverChoice All { get; } = new(null);
@@ -20,7 +26,10 @@ public sealed class LeverChoice
     public IReadOnlyList<int> Named => numbers ?? [];
 
     /// <summary>Is the lever on?</summary>
-    public bool Includes(int lever) => numbers is null || numbers.Contains(lever);
+    public bool Includes(int lever) => switched.TryGetValue(lever, out bool on) ? on : numbers is null || numbers.Contains(lever);
+
+    /// <summary>The same choice, but with these levers on or off.</summary>
+    internal LeverChoice But(IReadOnlyDictionary<int, bool> levers) => levers.Count == 0 ? this : new(numbers, levers);
 
     /// <summary>Reads a choice; null if it is none.</summary>
     public static LeverChoice? Read(string text)

@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClearanceSim.Scenarios.Files;
+using ClearanceSim.Scenarios.Grammar;
+using ClearanceSim.Scenarios.Paths;
+using ClearanceSim.Scenarios.Places;
+using ClearanceSim.Scenarios.Units;
+using ClearanceSim.Scenarios.Variants;
+using ClearanceSim.Scenarios.Yaml;
+
+namespace ClearanceSim.Scenarios.Designs;
+
+/// <summary>Reads an experiment's file and the scenario that it names.</summary>
+/// <remarks>Nothing is thrown for what a file holds: there is an experiment, or a list of all that is wrong.</remarks>
+public static class ExperimentReader
+{
+    private const string RegimeOption = "--regime";
+
+    /// <summary>The experiment of a file.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="regimes">The only regimes that are run, whatever the file says; empty: as the file says.</param>
+    public static ExperimentResult Read(string file, IReadOnlyList<string>? regimes = null)
+    {
+        var faults = new Faults();
+        var experiment = Read(file, regimes ?? [], new ScenarioFiles(file), faults);
+        return faults.Any ? new(null, faults.InOrder()) : new(experiment, []);
+    }
+
+    private static Experiment? Read(string file, IReadOnlyList<string> chosen, ScenarioFiles files, Faults faults)
+    {
+        if (files.Read(file, Place.Of(file), "", faults) is not { } text || YamlReader.Read(file, text, faults) is not { } root) return null;
+        ExperimentTable.Experiment.Check(root, "", new Survey(faults));
+        if (root is not YamlMapping top || top["scenario"] is not YamlScalar { IsEmpty: false } name) return null;
+        string of = ScenarioFiles.Resolve(file, name.Text);
+        if (!files.MayName(of, name.Place, "scenario", faults)) return null;
+        var own = Texts(top["regimes"]);
+        var options = new ScenarioOptions { Regimes = chosen.Count > 0 ? chosen : [.. own.Select(r => r.Text)] };
+        var (scenario, variants) = Scenario(of, options, chosen.Count == 0 ? top["regimes"] : null, name, faults);
+        if (scenario is null || variants is null) return null;
+        if (top["factors"] is not YamlMapping named) return null;
+        var factors = new FactorReader(scenario, variants, faults).Read(named);
+        // A factor that is wrong would make a design of the others that nobody asked for.
+        var design = factors.Count == named.Entries.Count ? DesignReader.Read(top["design"], factors, faults) : null;
+        if (design is null || faults.Any) return null;
+        string id = Path.GetFileNameWithoutExtension(file);
+        return new()
+        {
+            Id = id,
+            Name = Text(top["name"]) ?? id,
+            About = Text(top["about"])?.Trim() ?? "",
+            File = file,
+            Text = text,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text + "\n" + scenario.Sha256))),
+            Scenario = scenario,
+            Variants = variants,
+            Factors = factors,
+            Design = design,
+            Responses = [.. ResponsesOf(top["responses"])],
+            Replications = (int?)Quantity.Of(top["replications"], Dimension.Count),
+            Seed = (ulong?)Quantity.Of(top["seed"], Dimension.Count),
+        };
+    }
+
+    private static (Scenario?, ScenarioVariants?) Scenario(string file, ScenarioOptions options, YamlNode? regimes, YamlScalar name, Faults faults)
+    {
+        if (!File.Exists(file))
+        {
+            // The message of a missing file, at the place that names it.
+            new ScenarioFiles(file).Read(file, name.Place, "scenario", faults);
+            return (null, null);
+        }
+        var read = ScenarioReader.ReadWithVariants(file, options, out var variants);
+        foreach (var error in read.Errors)
+            faults.Add(error.Path == RegimeOption && regimes is not null ? new(regimes.Place, "regimes", error.Message) : error);
+        if (read.Scenario is { Batch: not null, BatchFiles.Count: 0 })
+            faults.Add(name.Place, "scenario", $"'{file}' takes its declarations from files that it does not name; give it 'files' under 'batch'");
+        return (read.Scenario, variants);
+    }
+
+    private static IEnumerable<Response> ResponsesOf(YamlNode? node)
+    {
+        var items = node is YamlSequence list ? list.Items : node is null ? [] : [node];
+        for (int i = 0; i < items.Count; i++)
+        {
+            string path = TreePath.Join("responses", i + 1);
+            if (items[i] is YamlScalar scalar) yield return new(new(scalar.Text, scalar.Place, path), null);
+            else if (items[i] is YamlMapping mapping && mapping["measure"] is YamlScalar measure)
+                yield return new(new(measure.Text, measure.Place, path), Text(mapping["want"]) switch
+                {
+                    "least" => Want.Least,
+                    "most" => Want.Most,
+                    _ => null,
+                });
+        }
+    }
+
+    private static List<YamlScalar> Texts(YamlNode? node) =>
+        [.. (node is YamlSequence list ? list.Items : node is null ? [] : [node]).OfType<YamlScalar>().Where(s => !s.IsEmpty)];
+
+    private static string? Text(YamlNode? node) => node is YamlScalar { IsEmpty: false } scalar ? scalar.Text : null;
+}
