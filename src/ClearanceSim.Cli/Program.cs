@@ -9,6 +9,7 @@ return await Invocation.RunAsync(
         ExplainCommand.Create(),
         AssumptionsCommand.Create(),
         DefendCommand.Create(),
+        SweepCommand.Create(),
         ValidateCommand.Create(),
         SchemaCommand.Create(),
         GenerateCommand.Create(),

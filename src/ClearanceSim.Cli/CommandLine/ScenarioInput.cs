@@ -63,13 +63,16 @@ internal static class ScenarioInput
 
     private static ScenarioOptions Options(ParseResult parsed, string file, Manifest? carried) => new()
     {
-        Carried = carried?.Scenarios.FirstOrDefault(s => s.File == file) is { } scenario
-            ? new(scenario.Root, [.. carried.Files.Where(f => f.Root == scenario.Root).Select(f => new SourceText(f.Name, f.Text))])
-            : null,
+        Carried = Carried(carried, file),
         Levers = parsed.Given(SharedOptions.Levers),
         Regimes = parsed.Given(SharedOptions.Regime) ?? [],
         BatchFiles = parsed.Given(SharedOptions.Batch) ?? [],
     };
+
+    /// <summary>The files of a scenario, or an experiment, that a manifest carries; null: it carries none.</summary>
+    public static CarriedFiles? Carried(Manifest? manifest, string file) => manifest?.Scenarios.FirstOrDefault(s => s.File == file) is { } scenario
+        ? new(scenario.Root, [.. manifest.Files.Where(f => f.Root == scenario.Root).Select(f => new SourceText(f.Name, f.Text))])
+        : null;
 
     /// <summary>An option's value; nothing for a command that does not know the option.</summary>
     public static T? Given<T>(this ParseResult parsed, Option<T> option) =>

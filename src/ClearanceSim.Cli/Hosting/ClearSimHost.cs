@@ -19,6 +19,7 @@ internal static class ClearSimHost
         builder.Services.AddSerilog(LogFile.Create(state), dispose: true);
         builder.Services.AddSingleton(state);
         builder.Services.AddSingleton(new RunCatalogue(state.Path));
+        builder.Services.AddSingleton(new ReplicationStore(state.Path));
         return builder.Build();
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ClearanceSim.Cli.Commands;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Scenarios;
+using ClearanceSim.Scenarios.Designs;
 using ClearanceSim.Scenarios.Files;
 
 namespace ClearanceSim.Cli.Manifests;
@@ -9,6 +10,21 @@ namespace ClearanceSim.Cli.Manifests;
 /// <summary>Makes the manifest of what a command line ran.</summary>
 internal static class Manifests
 {
+    /// <summary>The manifest of a sweep.</summary>
+    public static Manifest Of(ParseResult parsed, Experiment experiment)
+    {
+        var own = Of(parsed, [experiment.Scenario]);
+        return own with
+        {
+            Scenarios = [new(experiment.File, experiment.Root, experiment.Sha256), .. own.Scenarios],
+            Files =
+            [
+                .. experiment.Sources.Select(f => new ManifestFile(experiment.Root, f.Name, f.Text)).Concat(own.Files)
+                    .DistinctBy(f => (f.Root, f.Name)),
+            ],
+        };
+    }
+
     /// <summary>The manifest.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="scenarios">What it named, as it was read.</param>

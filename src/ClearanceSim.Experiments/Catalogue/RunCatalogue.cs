@@ -28,24 +28,20 @@ public sealed class RunCatalogue
         },
         "{}");
 
-    private readonly string folder;
-    private readonly TimeSpan patience;
+    private readonly CatalogueFile file;
 
     /// <summary>The catalogue of a state folder, which need not exist yet.</summary>
     /// <param name="folder">The state folder.</param>
     /// <param name="patience">How long a call waits for other processes; a minute if null.</param>
-    public RunCatalogue(string folder, TimeSpan? patience = null)
-    {
-        this.folder = folder;
-        this.patience = patience ?? TimeSpan.FromMinutes(1);
-    }
+    public RunCatalogue(string folder, TimeSpan? patience = null) =>
+        file = new(folder, patience);
 
     /// <summary>The file.</summary>
-    public string File => Path.Combine(folder, "runs.db");
+    public string File => file.Name;
 
     /// <summary>Stores a run.</summary>
     /// <exception cref="CatalogueException">The folder or file cannot be written.</exception>
-    public void Add(StoredRun run) => Use("written", create: true, engine => Write(run, engine));
+    public void Add(StoredRun run) => file.Use("written", create: true, engine => Write(run, engine));
 
     /// <summary>
     /// Stores a run in memory and forgets it: what LiteDB does at its first use is then done, on whatever thread.
@@ -97,41 +93,9 @@ public sealed class RunCatalogue
         return engine.Commit();
     }
 
-    private T? Look<T>(Func<LiteDatabase, T> look) => Use("read", create: false, engine =>
+    private T? Look<T>(Func<LiteDatabase, T> look) => file.Use("read", create: false, engine =>
     {
         using var database = new LiteDatabase(engine, disposeOnClose: false);
         return look(database);
     });
-
-    private T? Use<T>(string what, bool create, Func<SharedEngine, T> work)
-    {
-        try
-        {
-            if (create) Directory.CreateDirectory(folder);
-            else if (!System.IO.File.Exists(File)) return default;
-            using var held = CatalogueLock.Take(File + ".lock", patience);
-            using var engine = new SharedEngine(new EngineSettings { Filename = File });
-            return work(engine);
-        }
-        catch (CatalogueException)
-        {
-            throw;
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            throw new CatalogueException($"The catalogue of runs '{File}' cannot be {what}: access is denied.", e);
-        }
-        catch (IOException e)
-        {
-            throw new CatalogueException($"The catalogue of runs '{File}' cannot be {what}: {e.Message}", e);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // A damaged file makes LiteDB throw whatever its page reader stumbles over, not only LiteException.
-            throw new CatalogueException(
-                $"The catalogue of runs '{File}' cannot be {what}; it seems damaged ({e.Message}). "
-                + "Move it away to start a new one.",
-                e);
-        }
-    }
 }

@@ -95,7 +95,9 @@ public static class ExperimentPlanner
         return [.. chosen.Select(c => Found(c, paths)).Distinct()];
     }
 
-    private static string Found(ChosenMeasure chosen, HashSet<string> paths)
+    /// <summary>The path of a measure that a file asks for.</summary>
+    /// <exception cref="ExperimentException">There is no such measure; the message has its place.</exception>
+    internal static string Found(ChosenMeasure chosen, HashSet<string> paths)
     {
         try
         {

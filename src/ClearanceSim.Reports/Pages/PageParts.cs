@@ -9,6 +9,15 @@ internal static class PageParts
     // From so many rows on a table gets a box of a screen's height, and from so many columns on smaller letters in print.
     private const int Long = 60, Many = 8;
 
+    /// <summary>Begins a page that can ask nobody for anything: its head, and its body.</summary>
+    public static HtmlWriter Begin(this HtmlWriter page, string language, string title) =>
+        page.Open("html", ("lang", language)).Open("head").Empty("meta", ("charset", "utf-8"))
+            .Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
+            // No icon is asked for, and nothing else can be.
+            .Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:"))
+            .Empty("link", ("rel", "icon"), ("href", "data:,"))
+            .Element("title", title).Style(PageStyle.Css).Close().Open("body");
+
     /// <summary>Paragraphs.</summary>
     public static void Paragraphs(this HtmlWriter page, IEnumerable<string> sentences, string kind = "")
     {

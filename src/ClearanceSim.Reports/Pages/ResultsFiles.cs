@@ -1,5 +1,6 @@
 using System.Text;
 using ClearanceSim.Experiments.Results;
+using ClearanceSim.Reports.Charts;
 using ClearanceSim.Reports.Comparison;
 using ClearanceSim.Reports.Layout;
 using ClearanceSim.Reports.Messages;
@@ -29,14 +30,21 @@ public static class ResultsFiles
     /// <param name="json">The same as it was printed.</param>
     public static IEnumerable<(string Name, byte[] Bytes)> Of(ResultsDocument document, string json)
     {
-        yield return (Document, Bytes(json + "\n"));
         using var report = new StringWriter { NewLine = "\n" };
         ResultsReport.Write(document, report);
-        yield return (Text, Bytes(report.ToString()));
         var page = new ResultsPage(document, new EnglishPage());
-        yield return (Page, Bytes(page.Html));
-        foreach (var sheet in page.Sheets) yield return (Of(sheet), Bytes(sheet.Csv()));
-        foreach (var picture in page.Pictures)
+        return Of(json, report.ToString(), page.Html, page.Sheets, page.Pictures);
+    }
+
+    /// <summary>The files of any report.</summary>
+    internal static IEnumerable<(string Name, byte[] Bytes)> Of(
+        string json, string text, string html, IReadOnlyList<Sheet> sheets, IReadOnlyList<Picture> pictures)
+    {
+        yield return (Document, Bytes(json + "\n"));
+        yield return (Text, Bytes(text));
+        yield return (Page, Bytes(html));
+        foreach (var sheet in sheets) yield return (Of(sheet), Bytes(sheet.Csv()));
+        foreach (var picture in pictures)
         {
             yield return ($"{Plots}/{picture.Name}.svg", picture.SvgBytes());
             yield return ($"{Plots}/{picture.Name}.png", picture.Png());

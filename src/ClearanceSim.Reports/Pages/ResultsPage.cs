@@ -93,13 +93,7 @@ internal sealed class ResultsPage
     private string Write()
     {
         string title = string.Join(" / ", document.Scenarios.Select(s => s.Name ?? s.Id).Distinct());
-        page.Open("html", ("lang", texts.Language)).Open("head").Empty("meta", ("charset", "utf-8"))
-            .Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
-            // No icon is asked for, and nothing else can be.
-            .Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:"))
-            .Empty("link", ("rel", "icon"), ("href", "data:,"))
-            .Element("title", title).Style(PageStyle.Css).Close();
-        page.Open("body").Open("header").Element("h1", title);
+        page.Begin(texts.Language, title).Open("header").Element("h1", title);
         page.Paragraphs(Opening.Compared(document), "faint");
         page.Close().Open("nav").Open("ul");
         foreach (var (id, heading, _) in sections) page.Open("li").Element("a", heading, ("href", "#" + id)).Close();

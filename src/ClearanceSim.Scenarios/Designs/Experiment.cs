@@ -1,3 +1,4 @@
+using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Places;
 using ClearanceSim.Scenarios.Variants;
 
@@ -20,6 +21,12 @@ public sealed record Experiment
 
     /// <summary>The file's text.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The folder out of which it does not lead, as the user would name it.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The file itself, as it was read; its scenario has its own.</summary>
+    public required IReadOnlyList<SourceText> Sources { get; init; }
 
     /// <summary>SHA-256 of the file, and of all that its scenario is made of.</summary>
     public required string Sha256 { get; init; }

@@ -19,22 +19,25 @@ public static class ExperimentReader
     /// <summary>The experiment of a file.</summary>
     /// <param name="file">Path of the file.</param>
     /// <param name="regimes">The only regimes that are run, whatever the file says; empty: as the file says.</param>
-    public static ExperimentResult Read(string file, IReadOnlyList<string>? regimes = null)
+    /// <param name="carried">What is read in place of files on disk, by the file's and the scenario's name; null: those on disk.</param>
+    public static ExperimentResult Read(
+        string file, IReadOnlyList<string>? regimes = null, Func<string, CarriedFiles?>? carried = null)
     {
         var faults = new Faults();
-        var experiment = Read(file, regimes ?? [], new ScenarioFiles(file), faults);
+        var experiment = Read(file, regimes ?? [], carried ?? (_ => null), faults);
         return faults.Any ? new(null, faults.InOrder()) : new(experiment, []);
     }
 
-    private static Experiment? Read(string file, IReadOnlyList<string> chosen, ScenarioFiles files, Faults faults)
+    private static Experiment? Read(string file, IReadOnlyList<string> chosen, Func<string, CarriedFiles?> carried, Faults faults)
     {
+        var files = new ScenarioFiles(file, carried(file));
         if (files.Read(file, Place.Of(file), "", faults) is not { } text || YamlReader.Read(file, text, faults) is not { } root) return null;
         ExperimentTable.Experiment.Check(root, "", new Survey(faults));
         if (root is not YamlMapping top || top["scenario"] is not YamlScalar { IsEmpty: false } name) return null;
         string of = ScenarioFiles.Resolve(file, name.Text);
         if (!files.MayName(of, name.Place, "scenario", faults)) return null;
         var own = Texts(top["regimes"]);
-        var options = new ScenarioOptions { Regimes = chosen.Count > 0 ? chosen : [.. own.Select(r => r.Text)] };
+        var options = new ScenarioOptions { Regimes = chosen.Count > 0 ? chosen : [.. own.Select(r => r.Text)], Carried = carried(of) };
         var (scenario, variants) = Scenario(of, options, chosen.Count == 0 ? top["regimes"] : null, name, faults);
         if (scenario is null || variants is null) return null;
         if (top["factors"] is not YamlMapping named) return null;
@@ -50,6 +53,8 @@ public static class ExperimentReader
             About = Text(top["about"])?.Trim() ?? "",
             File = file,
             Text = text,
+            Root = files.Root,
+            Sources = files.Sources,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text + "\n" + scenario.Sha256))),
             Scenario = scenario,
             Variants = variants,
@@ -63,7 +68,7 @@ public static class ExperimentReader
 
     private static (Scenario?, ScenarioVariants?) Scenario(string file, ScenarioOptions options, YamlNode? regimes, YamlScalar name, Faults faults)
     {
-        if (!File.Exists(file))
+        if (options.Carried is null && !File.Exists(file))
         {
             // The message of a missing file, at the place that names it.
             new ScenarioFiles(file).Read(file, name.Place, "scenario", faults);

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Diagnostics;
+using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Progress;
+using ClearanceSim.Experiments.Catalogue;
+using ClearanceSim.Experiments.Files;
+using ClearanceSim.Experiments.Replications;
+using ClearanceSim.Experiments.Sweeps;
+using ClearanceSim.Reports.Pages;
+using ClearanceSim.Reports.Sweeps;
+using ClearanceSim.Scenarios.Designs;
+using ClearanceSim.Scenarios.Variants;
+using Microsoft.Extensions.Logging;
+
+namespace ClearanceSim.Cli.Commands;
+
+/// <summary><c>clearsim sweep</c>: an experiment's points, each finished replication kept, so that a sweep goes on where it was ended.</summary>
+internal static partial class SweepCommand
+{
+    private static readonly Argument<string> File =
+        new("experiment") { HelpName = "EXPERIMENT", Description = "An experiment file (YAML): a scenario, factors, a design, responses." };
+
+    private static readonly Option<int?> Replications = new("--replications")
+    {
+        HelpName = "N",
+        Description = "Replications of every point. Default: the experiment's, or its scenario's.",
+        CustomParser = ValueParsers.Whole(1, 1_000_000),
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("sweep", "Run an experiment: factors and levels by a design; effects, interactions, frontier.")
+        {
+            File, Replications, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Out, SharedOptions.Format,
+        };
+        command.Does(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, Session session)
+    {
+        string file = parsed.GetRequiredValue(File);
+        session.Prepare();
+        var experiment = Read(file, parsed, session);
+        var plan = SweepPlan.Of(experiment, parsed.Given(SharedOptions.Seed), parsed.Given(Replications));
+        string? folder = OutputPlaces.OpenFolder(parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, [.. ResultsFiles.Some]);
+        var logger = session.Logger<SweepRunner>();
+        LogBegin(logger, file, plan.Points.Count, plan.Replications, plan.Seed);
+        long clock = Stopwatch.GetTimestamp();
+        var runner = new SweepRunner(plan, session.Service<ReplicationStore>());
+        SweepFigures figures;
+        try
+        {
+            figures = RunProgressDisplay.While(session, begun =>
+            {
+                begun(runner);
+                return Figures(runner, parsed, session.Stop);
+            });
+        }
+        catch (OperationCanceledException) when (session.Stop.IsCancellationRequested && runner.Found + runner.Kept > 0)
+        {
+            session.Error.WriteLine(
+                $"Interrupted: {runner.Found + runner.Kept} of {runner.Total} replications are in the catalogue; the same command goes on from there.");
+            return ExitCode.Interrupted;
+        }
+        double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
+        LogEnd(logger, runner.Found, runner.Kept, seconds);
+        if (runner.Found > 0) session.Error.WriteLine($"{runner.Found} of {runner.Total} replications were in the catalogue; {runner.Total - runner.Found} were run.");
+        if (runner.Problem is { } problem)
+            session.Error.WriteLine($"Not all replications could be kept: {problem} The results are whole; what was kept before is still there.");
+
+        var document = SweepResultBuilder.Build(figures) with { Manifest = Manifests.Manifests.Of(parsed, experiment) };
+        string json = SweepJson.ToText(document);
+        if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(json);
+        else SweepReport.Write(document, session.Out);
+        session.Out.Flush();
+        foreach (var (name, bytes) in folder is null ? [] : SweepFiles.Of(document, json))
+            new OutputFile(Path.Combine(folder!, name)).Write(to => to.Write(bytes));
+        return ExitCode.Done;
+    }
+
+    private static Experiment Read(string file, ParseResult parsed, Session session)
+    {
+        var reading = ExperimentReader.Read(
+            file, parsed.Given(SharedOptions.Regime) ?? [], session.Carried is null ? null : f => ScenarioInput.Carried(session.Carried, f));
+        return reading.Experiment ?? throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
+    }
+
+    // Levels that make no scenario together and measures that are none are the user's to mend.
+    private static SweepFigures Figures(SweepRunner runner, ParseResult parsed, CancellationToken stop)
+    {
+        try
+        {
+            return runner.Run(ExperimentRun.Threads(parsed), stop);
+        }
+        catch (ExperimentException bad) when (bad.InnerException is VariantException or ExperimentException)
+        {
+            throw new BadInputException(bad.Message, bad);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "sweep {File}: {Points} points, {Replications} replications, seed {Seed}")]
+    private static partial void LogBegin(ILogger logger, string file, int points, int replications, ulong seed);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Found {Found} replications, kept {Kept}, in {Seconds} s")]
+    private static partial void LogEnd(ILogger logger, int found, int kept, double seconds);
+}

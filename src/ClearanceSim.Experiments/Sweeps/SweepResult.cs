@@ -1,0 +1,154 @@
+using System.Text.Json.Serialization;
+using ClearanceSim.Experiments.Results;
+
+namespace ClearanceSim.Experiments.Sweeps;
+
+/// <summary>What came of a sweep: what every face of <c>sweep</c> shows.</summary>
+/// <remarks>
+/// The same files, seed and replications give the same bytes on every machine, for any number of threads, and however often it was interrupted.
+/// </remarks>
+public sealed record SweepResult
+{
+    /// <summary>The only value of <see cref="Schema"/> so far.</summary>
+    public const string SchemaName = "clearsim/sweep/1";
+
+    /// <summary>Names the layout of the document.</summary>
+    public string Schema { get; init; } = SchemaName;
+
+    /// <summary>The experiment.</summary>
+    public required ExperimentEntry Experiment { get; init; }
+
+    /// <summary>The scenario that was changed.</summary>
+    public required ScenarioEntry Scenario { get; init; }
+
+    /// <summary>The seed, common to all points.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Replications of every point.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>The design.</summary>
+    public required DesignResult Design { get; init; }
+
+    /// <summary>The factors, in the order of the file.</summary>
+    public required IReadOnlyList<FactorEntry> Factors { get; init; }
+
+    /// <summary>The responses, in the order of the file.</summary>
+    public required IReadOnlyList<ResponseEntry> Responses { get; init; }
+
+    /// <summary>Ids of the regimes.</summary>
+    public required IReadOnlyList<string> Regimes { get; init; }
+
+    /// <summary>What every factor does, response by response and regime by regime.</summary>
+    public required IReadOnlyList<MainEffect> Effects { get; init; }
+
+    /// <summary>What two factors do together beyond what each does; none for a Latin hypercube.</summary>
+    public required IReadOnlyList<Interaction> Interactions { get; init; }
+
+    /// <summary>Points and regimes that no other is better than in every response that says what is wanted; absent where fewer than two say so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FrontierMember>? Frontier { get; init; }
+
+    /// <summary>The points.</summary>
+    public required IReadOnlyList<PointResult> Points { get; init; }
+
+    /// <summary>All that the document depends on: <c>clearsim run</c> of it gives the same bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Manifest? Manifest { get; init; }
+}
+
+/// <summary>The experiment of a sweep.</summary>
+/// <param name="Id">File name without its ending.</param>
+/// <param name="File">The file as it was named.</param>
+/// <param name="Sha256">Over the file and all that its scenario is made of.</param>
+/// <param name="Name">Its title.</param>
+/// <param name="About">What it is about.</param>
+public sealed record ExperimentEntry(string Id, string File, string Sha256, string Name, string About);
+
+/// <summary>A design.</summary>
+/// <param name="Kind"><c>full</c>, <c>fractional</c> or <c>latin-hypercube</c>.</param>
+/// <param name="Points">How many points it has.</param>
+public sealed record DesignResult(string Kind, int Points)
+{
+    /// <summary>The generators of a fraction, <c>D=ABC</c>; the letters are the factors in their order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Generators { get; init; }
+
+    /// <summary>The words that equal the identity.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? DefiningRelation { get; init; }
+
+    /// <summary>Its resolution, in Roman figures.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Resolution { get; init; }
+}
+
+/// <summary>A factor.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Changes">The path, or <c>lever N</c>.</param>
+/// <param name="Levels">Its levels, or the two ends of its range.</param>
+public sealed record FactorEntry(string Name, string Title, string Changes, IReadOnlyList<string> Levels);
+
+/// <summary>A response.</summary>
+/// <param name="Measure">Path of the measure.</param>
+/// <param name="Unit"><c>s</c>, <c>share</c> or <c>number</c>.</param>
+/// <param name="Want"><c>least</c>, <c>most</c>, or null.</param>
+public sealed record ResponseEntry(string Measure, string Unit, string? Want);
+
+/// <summary>What one factor does to one response under one regime.</summary>
+/// <param name="Response">Path of the measure.</param>
+/// <param name="Regime">Id of the regime.</param>
+/// <param name="Factor">The factor.</param>
+/// <param name="Levels">Level by level (of a range, third by third): the mean over all points that have it, and what that is beside the mean of all.</param>
+/// <param name="Range">From the level with the least mean to that with the greatest.</param>
+/// <param name="VarianceShare">Squared rank correlation over the points; only of a Latin hypercube.</param>
+/// <param name="Aliases">Two-factor interactions that a fraction cannot tell from it.</param>
+public sealed record MainEffect(
+    string Response, string Regime, string Factor, IReadOnlyList<LevelEffect> Levels, Estimate Range,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? VarianceShare,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Aliases);
+
+/// <summary>A level of a factor.</summary>
+/// <param name="Level">As it was written; of a range <c>lower third</c> and so on.</param>
+/// <param name="Mean">Mean response over the points that have it.</param>
+/// <param name="Effect">That less the mean over all points.</param>
+public sealed record LevelEffect(string Level, Estimate Mean, Estimate Effect);
+
+/// <summary>What two factors do together beyond the sum of what each does.</summary>
+/// <param name="Response">Path of the measure.</param>
+/// <param name="Regime">Id of the regime.</param>
+/// <param name="Factors">The two.</param>
+/// <param name="Levels">The pair of levels that departs most from the sum of both main effects; of two-level factors the second levels.</param>
+/// <param name="Effect">
+/// By how much: mean at the pair, less the means at its two levels, plus the mean of all. Half of what Box, Hunter and Hunter call the interaction of
+/// two-level factors.
+/// </param>
+/// <param name="Aliases">Other two-factor interactions and factors that a fraction cannot tell from it.</param>
+public sealed record Interaction(
+    string Response, string Regime, IReadOnlyList<string> Factors, IReadOnlyList<string> Levels, Estimate Effect,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Aliases);
+
+/// <summary>A point under a regime that nothing dominates.</summary>
+/// <param name="Point">Number of the point.</param>
+/// <param name="Regime">Id of the regime.</param>
+public sealed record FrontierMember(int Point, string Regime);
+
+/// <summary>A point.</summary>
+/// <param name="Point">Its number, from 1.</param>
+/// <param name="Levels">Its levels, in the order of the factors.</param>
+/// <param name="Regimes">Regime by regime.</param>
+/// <param name="Differences">Each other regime less the first.</param>
+public sealed record PointResult(
+    int Point, IReadOnlyList<string> Levels, IReadOnlyList<PointFigures> Regimes, IReadOnlyList<PointDifference> Differences);
+
+/// <summary>The responses at a point under a regime.</summary>
+/// <param name="Regime">Its id.</param>
+/// <param name="Values">In the order of the responses.</param>
+public sealed record PointFigures(string Regime, IReadOnlyList<Estimate> Values);
+
+/// <summary>Differences between two regimes at a point.</summary>
+/// <param name="From">From which regime.</param>
+/// <param name="To">To which.</param>
+/// <param name="Values">In the order of the responses.</param>
+public sealed record PointDifference(string From, string To, IReadOnlyList<Estimate> Values);

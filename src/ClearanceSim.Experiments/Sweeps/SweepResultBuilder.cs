@@ -1,0 +1,92 @@
+using ClearanceSim.Experiments.Uncertainty;
+using ClearanceSim.Scenarios.Designs;
+using ClearanceSim.Scenarios.Units;
+
+namespace ClearanceSim.Experiments.Sweeps;
+
+/// <summary>Makes the document of a sweep from its figures.</summary>
+public static class SweepResultBuilder
+{
+    /// <summary>The document.</summary>
+    public static SweepResult Build(SweepFigures figures)
+    {
+        var plan = figures.Plan;
+        var (experiment, scenario) = (plan.Experiment, plan.Experiment.Scenario);
+        var effects = new FactorEffects(figures);
+        var each = (from response in Enumerable.Range(0, figures.Responses.Count)
+                    from regime in Enumerable.Range(0, figures.Regimes.Count)
+                    select (Response: response, Regime: regime)).ToList();
+        int factors = experiment.Factors.Count;
+        return new()
+        {
+            Experiment = new(experiment.Id, experiment.File, experiment.Sha256, experiment.Name, experiment.About),
+            Scenario = new()
+            {
+                Id = scenario.Id,
+                File = scenario.File,
+                Sha256 = scenario.Sha256,
+                Name = scenario.Name,
+                NotModelled = scenario.NotModelled,
+            },
+            Seed = plan.Seed,
+            Replications = plan.Replications,
+            Design = DesignOf(experiment.Design, plan.Points.Count),
+            Factors = [.. experiment.Factors.Select(Entry)],
+            Responses = [.. experiment.Responses.Select((r, i) => new ResponseEntry(figures.Responses[i], Unit(figures.Responses[i]), Want(r.Want)))],
+            Regimes = figures.Regimes,
+            Effects = [.. each.SelectMany(e => Enumerable.Range(0, factors).Select(f => effects.Main(f, e.Regime, e.Response)))],
+            Interactions =
+            [
+                .. each.SelectMany(e => Enumerable.Range(0, factors).SelectMany(
+                    one => Enumerable.Range(one + 1, factors - one - 1).Select(other => effects.Of(one, other, e.Regime, e.Response)))).OfType<Interaction>(),
+            ],
+            Frontier = Frontier.Of(figures),
+            Points = [.. plan.Points.Select((p, i) => Point(figures, p, i))],
+        };
+    }
+
+    private static PointResult Point(SweepFigures figures, SweepPoint point, int index)
+    {
+        var responses = Enumerable.Range(0, figures.Responses.Count).ToList();
+        return new(
+            point.Number, [.. point.Levels.Select(l => l.Text)],
+            [.. figures.Regimes.Select((id, r) => new PointFigures(id, [.. responses.Select(i => figures.Over(figures.Series(index, r, i)))]))],
+            [
+                .. figures.Regimes.Skip(1).Select((id, r) => new PointDifference(
+                    figures.Regimes[0], id,
+                    [.. responses.Select(i => figures.Over(Minus(figures.Series(index, r + 1, i), figures.Series(index, 0, i))))])),
+            ]);
+    }
+
+    private static double[] Minus(double[] a, double[] b) => [.. a.Select((x, i) => x - b[i])];
+
+    private static FactorEntry Entry(Factor factor) => new(
+        factor.Name, factor.Title, factor.Path?.Text ?? FormattableString.Invariant($"lever {factor.Lever}"),
+        factor.Range is { } range
+            ? [range.At(0, factor.Place).Text, range.At(1, factor.Place).Text] : [.. factor.Levels.Select(l => l.Text)]);
+
+    private static DesignResult DesignOf(Design design, int points) => design switch
+    {
+        Design.Full => new("full", points),
+        Design.Fractional { Of: var fraction } => new("fractional", points)
+        {
+            Generators = [.. fraction.Generators.Select(g => g.ToString())],
+            DefiningRelation = [.. fraction.DefiningRelation.Select(w => (w.Minus ? "-" : "") + Fraction.Write(w.Word))],
+            Resolution = Fraction.Roman(fraction.Resolution),
+        },
+        _ => new("latin-hypercube", points),
+    };
+
+    private static string Unit(string measure)
+    {
+        var dimension = MeasureUnits.Of(measure);
+        return dimension == Dimension.Duration ? "s" : dimension == Dimension.Share ? "share" : "number";
+    }
+
+    private static string? Want(Want? want) => want switch
+    {
+        Scenarios.Designs.Want.Least => "least",
+        Scenarios.Designs.Want.Most => "most",
+        _ => null,
+    };
+}

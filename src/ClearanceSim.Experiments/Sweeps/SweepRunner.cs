@@ -1,0 +1,197 @@
+using ClearanceSim.Engine.Kernel;
+using ClearanceSim.Engine.Programs;
+using ClearanceSim.Experiments.Catalogue;
+using ClearanceSim.Experiments.Measures;
+using ClearanceSim.Experiments.Replications;
+using ClearanceSim.Scenarios;
+using ClearanceSim.Scenarios.Variants;
+
+namespace ClearanceSim.Experiments.Sweeps;
+
+/// <summary>Runs the replications of a sweep that are not in the catalogue yet, and keeps each there as it is finished.</summary>
+/// <remarks>
+/// Points under which a regime is the same program share its replications. What comes out depends on neither threads nor order nor on how
+/// much was found in the catalogue.
+/// </remarks>
+public sealed class SweepRunner : IWorkProgress
+{
+    private readonly SweepPlan plan;
+    private readonly ReplicationStore? store;
+    private readonly SamplerShelf common = new();
+    private int prepared, total, done;
+
+    /// <summary>A runner.</summary>
+    /// <param name="plan">What is run.</param>
+    /// <param name="store">Where finished replications are found and kept; null: nowhere.</param>
+    public SweepRunner(SweepPlan plan, ReplicationStore? store)
+    {
+        this.plan = plan;
+        this.store = store;
+    }
+
+    /// <inheritdoc/>
+    public double Share => Volatile.Read(ref total) is > 0 and var all
+        ? 0.1 + (0.9 * Volatile.Read(ref done) / all)
+        : 0.1 * Volatile.Read(ref prepared) / plan.Points.Count;
+
+    /// <inheritdoc/>
+    public string InWords => Volatile.Read(ref total) is > 0 and var all
+        ? $"{Volatile.Read(ref done)} of {all} replications"
+        : $"{Volatile.Read(ref prepared)} of {plan.Points.Count} points prepared";
+
+    /// <summary>Replications that the sweep consists of, those that points share counted once.</summary>
+    public int Total => Volatile.Read(ref total);
+
+    /// <summary>Of these, replications that were found in the catalogue.</summary>
+    public int Found { get; private set; }
+
+    /// <summary>Replications that were put into the catalogue.</summary>
+    public int Kept { get; private set; }
+
+    /// <summary>Why the catalogue could not be read or written; null: it could.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Runs what is missing.</summary>
+    /// <param name="parallel">Threads, at least 1.</param>
+    /// <param name="stop">Ends the work; what is finished is in the catalogue.</param>
+    /// <exception cref="ExperimentException">Levels make no scenario together (the inner exception tells), no measure is meant, or a run failed.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public SweepFigures Run(int parallel, CancellationToken stop = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(parallel, 1);
+        foreach (var regime in plan.Experiment.Scenario.Regimes) ProgramCompiler.Compile(regime.Process, common);
+        var responses = Responses();
+        var programs = new string[plan.Points.Count][];
+        Workers.Run(plan.Points.Count, parallel, p =>
+        {
+            programs[p] = [.. Compiled(p).Select(c => SweepKey.OfProgram(c.Program, c.Prices))];
+            Interlocked.Increment(ref prepared);
+        }, stop);
+        // Each program once, with the first point that has it.
+        var jobs = programs.SelectMany((keys, p) => keys.Select((key, r) => (key, Point: p, Regime: r))).DistinctBy(j => j.key)
+            .Select(j => new Job(this, j.key, j.Point, j.Regime, responses)).ToList();
+        Volatile.Write(ref total, jobs.Count * plan.Replications);
+        Find(jobs);
+        var missing = jobs.SelectMany(j => j.Missing().Select(r => (Job: j, Replication: r))).ToList();
+        var keeper = store is null || Problem is not null ? null : new ReplicationKeeper(store);
+        try
+        {
+            Workers.Run(missing.Count, parallel, i => missing[i].Job.Run(missing[i].Replication, keeper, stop), stop);
+        }
+        finally
+        {
+            keeper?.Dispose();
+            Kept = keeper?.Kept ?? 0;
+            Problem ??= keeper?.Problem;
+        }
+        stop.ThrowIfCancellationRequested();
+        var of = jobs.ToDictionary(j => j.Key, j => j.Values);
+        return new(plan, responses, [.. plan.Experiment.Scenario.Regimes.Select(r => r.Id)], [.. programs.Select(keys => keys.Select(k => of[k]).ToArray())]);
+    }
+
+    // What is measured is known once a regime is compiled, before anything is run.
+    private List<string> Responses()
+    {
+        HashSet<string> paths = [];
+        foreach (var regime in plan.Experiment.Scenario.Regimes)
+        {
+            var program = ProgramCompiler.Compile(regime.Process, new SamplerShelf(common));
+            using var unborn = new Simulation(program, plan.Run);
+            paths.UnionWith(ObservationReader.Read(program, unborn.Observations, 1, ExperimentPlanner.PricesOf(regime)).Paths);
+        }
+        return [.. plan.Experiment.Responses.Select(r => ExperimentPlanner.Found(r.Measure, paths))];
+    }
+
+    private void Find(List<Job> jobs)
+    {
+        if (store is null) return;
+        try
+        {
+            var keys = jobs.SelectMany(j => Enumerable.Range(1, plan.Replications).Select(r => (Job: j, Replication: r, Key: j.KeyOf(r)))).ToList();
+            var found = store.Find([.. keys.Select(k => k.Key)]);
+            foreach (var (job, replication, key) in keys)
+            {
+                if (!found.TryGetValue(key, out var figures)) continue;
+                job.Take(replication, figures);
+                Found++;
+            }
+        }
+        catch (CatalogueException failure)
+        {
+            Problem = failure.Message;
+        }
+        Volatile.Write(ref done, Found);
+    }
+
+    private IEnumerable<(CompiledProgram Program, Customs.Money.PriceList? Prices)> Compiled(int point)
+    {
+        var samplers = new SamplerShelf(common);
+        foreach (var regime in Regimes(point)) yield return (ProgramCompiler.Compile(regime.Process, samplers), ExperimentPlanner.PricesOf(regime));
+    }
+
+    private IReadOnlyList<ScenarioRegime> Regimes(int point)
+    {
+        try
+        {
+            var experiment = plan.Experiment;
+            return experiment.Variants.With([.. experiment.Factors.Zip(plan.Points[point].Levels, (f, l) => f.At(l))]);
+        }
+        catch (VariantException wrong)
+        {
+            string levels = string.Join(", ", plan.Experiment.Factors.Zip(plan.Points[point].Levels, (f, l) => $"{f.Name} {l.Text}"));
+            throw new ExperimentException(
+                $"{plan.Experiment.File}: design: point {plan.Points[point].Number} ({levels}) makes no scenario: {wrong.Message}", wrong);
+        }
+    }
+
+    // One program and its replications; it is compiled when the first of them is run, and forgotten after the last.
+    private sealed class Job(SweepRunner runner, string key, int point, int regime, IReadOnlyList<string> responses)
+    {
+        private readonly Lock compiling = new();
+        private (CompiledProgram Program, Customs.Money.PriceList? Prices)? compiled;
+        private int left;
+
+        public string Key => key;
+
+        // Replication by replication, response by response.
+        public double[][] Values { get; } = new double[runner.plan.Replications][];
+
+        public string KeyOf(int replication) => SweepKey.Of(key, runner.plan.Run with { Replication = replication });
+
+        public int[] Missing()
+        {
+            int[] missing = [.. Enumerable.Range(1, Values.Length).Where(r => Values[r - 1] is null)];
+            left = missing.Length;
+            return missing;
+        }
+
+        public void Take(int replication, KeptFigures figures) =>
+            Values[replication - 1] = [.. responses.Select(r => IndexOf(figures.Paths, r) is >= 0 and var at ? figures.Values[at] : double.NaN)];
+
+        public void Run(int replication, ReplicationKeeper? keeper, CancellationToken stop)
+        {
+            var (program, prices) = Program();
+            var own = runner.plan.Run with { Replication = replication };
+            using var simulation = new Simulation(program, own);
+            simulation.Run(stop: stop);
+            if (!simulation.IsOver) return;
+            var read = ObservationReader.Read(program, simulation.Observations, replication, prices);
+            var figures = new KeptFigures(read.Paths, read.Values);
+            Take(replication, figures);
+            keeper?.Add(new(KeyOf(replication), figures));
+            Interlocked.Increment(ref runner.done);
+            if (Interlocked.Decrement(ref left) == 0) lock (compiling) compiled = null;
+        }
+
+        private (CompiledProgram Program, Customs.Money.PriceList? Prices) Program()
+        {
+            lock (compiling) return compiled ??= runner.Compiled(point).ElementAt(regime);
+        }
+
+        private static int IndexOf(IReadOnlyList<string> paths, string path)
+        {
+            for (int i = 0; i < paths.Count; i++) if (paths[i] == path) return i;
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+namespace ClearanceSim.Reports.Messages;
+
+/// <summary>What the reports of a sweep say, but for figures, names and units.</summary>
+internal interface ISweepMessages
+{
+    /// <summary>The language's code, for pages.</summary>
+    string Language { get; }
+
+    /// <summary>What was varied, and how.</summary>
+    string Design(string kind, int factors, int points, int replications);
+
+    /// <summary>What a fraction cannot tell apart.</summary>
+    string Fraction(string resolution, string generators, string relation);
+
+    /// <summary>How replications were run.</summary>
+    string Luck(string scenario, ulong seed);
+
+    /// <summary>Heading of the factors.</summary>
+    string Factors { get; }
+
+    /// <summary>Heading of the effects on a response under a regime.</summary>
+    string Effects(string measure, string regime);
+
+    /// <summary>What the figures of effects mean.</summary>
+    string EffectsMeaning(bool isCube);
+
+    /// <summary>Heading of the interactions, and what they mean.</summary>
+    string Interactions { get; }
+
+    /// <summary>What an interaction is.</summary>
+    string InteractionsMeaning { get; }
+
+    /// <summary>Where none stands out from chance.</summary>
+    string NoInteraction { get; }
+
+    /// <summary>Heading of the frontier.</summary>
+    string Frontier { get; }
+
+    /// <summary>What the frontier means, and what it wants.</summary>
+    string FrontierMeaning(string wants);
+
+    /// <summary>Heading of the points.</summary>
+    string Points { get; }
+
+    /// <summary>How many more points there are than are shown.</summary>
+    string MorePoints(int count);
+
+    /// <summary>Titles of columns.</summary>
+    string Point { get; }
+
+    /// <summary>Column of a factor.</summary>
+    string Factor { get; }
+
+    /// <summary>Column of what a factor sets.</summary>
+    string Changes { get; }
+
+    /// <summary>Column of levels.</summary>
+    string Levels { get; }
+
+    /// <summary>Column of a level.</summary>
+    string Level { get; }
+
+    /// <summary>Column of the mean over points.</summary>
+    string Mean { get; }
+
+    /// <summary>Column of the range of means.</summary>
+    string Range { get; }
+
+    /// <summary>Column of the share of variance.</summary>
+    string OfVariance { get; }
+
+    /// <summary>Column of the departure from the mean of all.</summary>
+    string Effect { get; }
+
+    /// <summary>Column of a regime.</summary>
+    string Regime { get; }
+
+    /// <summary>Column of a response.</summary>
+    string Response { get; }
+
+    /// <summary>Column of what cannot be told apart.</summary>
+    string Aliases { get; }
+
+    /// <summary>Title of the tornado.</summary>
+    string Tornado(string measure, string regime);
+
+    /// <summary>Title of the frontier's picture.</summary>
+    string FrontierOf(string one, string other);
+
+    /// <summary>What marks stand for in the frontier's picture.</summary>
+    string OnFrontier { get; }
+
+    /// <summary>The same for what is not on it.</summary>
+    string OffFrontier { get; }
+
+    /// <summary>Heading of what it was made of.</summary>
+    string Manifest { get; }
+
+    /// <summary>How to have it again.</summary>
+    string Again { get; }
+
+    /// <summary>That inputs are assumed.</summary>
+    string Caveat { get; }
+}
