@@ -43,6 +43,14 @@ public sealed class ReplicationStore
         return found;
     }) ?? [];
 
+    /// <summary>How many replications there are.</summary>
+    /// <exception cref="CatalogueException">The file cannot be read.</exception>
+    public int Count() => file.Use("read", create: false, engine =>
+    {
+        using var database = new LiteDatabase(engine, disposeOnClose: false);
+        return database.GetCollection(Replications).Count();
+    });
+
     /// <summary>Keeps finished replications.</summary>
     /// <exception cref="CatalogueException">The file cannot be written; nothing of these is kept.</exception>
     public void Keep(IReadOnlyCollection<KeptReplication> finished) => file.Use("written", create: true, engine =>

@@ -27,6 +27,7 @@ public static class MeasureName
         var names = words.Length == 2
             ? paths.Where(p => p.StartsWith("intervals.", StringComparison.Ordinal)).Select(p => p.Split('.')).Select(p => $"{p[2]} {p[1]}")
             : paths;
-        throw new ExperimentException($"There is no measure '{text}'; {Spelling.Hint(text, names)}.");
+        string hint = Spelling.Hint(text, names);
+        throw new ExperimentException($"There is no measure '{text}'; {hint}{(hint.EndsWith('?') ? "" : ".")}");
     }
 }

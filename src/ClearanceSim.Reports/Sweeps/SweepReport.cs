@@ -10,7 +10,7 @@ namespace ClearanceSim.Reports.Sweeps;
 /// <remarks>Eighty columns, no colour. The same document gives the same text on every machine.</remarks>
 public static class SweepReport
 {
-    private const int Bar = 24, MostInteractions = 6, MostPoints = 40;
+    private const int Bar = 24, MostInteractions = 6, MostPoints = 12;
 
     /// <summary>Writes the report.</summary>
     public static void Write(SweepResult document, TextWriter writer)

@@ -60,11 +60,21 @@ public sealed record FactorSetting(Factor Factor, FactorLevel Level)
 /// <param name="Amounts">The amounts; the middle one is that half way.</param>
 public sealed record FactorRange(string Prefix, InputRange Amounts)
 {
+    private const int Figures = 5;
+
     /// <summary>The level at a probability: evenly from the least to the most.</summary>
     public FactorLevel At(double probability, Place place)
     {
-        decimal amount = Amounts.At(probability);
+        decimal amount = Short(Amounts.At(probability));
         string text = Prefix == "+" && amount < 0 ? Amounts.Write(amount) : Prefix + Amounts.Write(amount);
         return new(text, new YamlScalar(place, text, isQuoted: true)) { Amount = (double)amount };
+    }
+
+    // Five figures are more than anybody knows of an input, and as many as a table of points has room for.
+    private static decimal Short(decimal amount)
+    {
+        if (amount == 0) return 0;
+        int before = (int)Math.Floor(Math.Log10((double)Math.Abs(amount))) + 1;
+        return before >= Figures ? amount : Math.Round(amount, Math.Min(28, Figures - before));
     }
 }

@@ -80,7 +80,7 @@ public class PrecisionTests
     {
         var place = new Place("s.yaml", 3, 14);
         Assert.Equal(
-            "s.yaml:3:14: run.precision.of: There is no measure 'mean created-endet'; did you mean 'mean created-ended'?.",
+            "s.yaml:3:14: run.precision.of: There is no measure 'mean created-endet'; did you mean 'mean created-ended'?",
             Assert.Throws<ExperimentException>(() => Run(new() { Within = 0.1, Of = [new("mean created-endet", place, "run.precision.of")] })).Message);
     }
 
