@@ -19,8 +19,11 @@ public sealed class Trial(Allocation allocation, double cost)
     /// <summary>Its figures, of replications 1 and on.</summary>
     public IReadOnlyList<double> Figures => figures;
 
-    /// <summary>Does it meet the requirement? Null: not judged yet, or undecided when the budget ran out.</summary>
+    /// <summary>Does it meet the requirement? Null: not judged.</summary>
     public bool? Meets { get; internal set; }
+
+    /// <summary>Is that more than what the mean says: did a test of known error decide?</summary>
+    public bool IsSure { get; internal set; }
 
     /// <summary>The measure over the replications by which it was judged.</summary>
     public Estimate Estimate(double level) => MeasureTable.Over(figures.ToArray(), level);

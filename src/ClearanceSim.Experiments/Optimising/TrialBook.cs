@@ -22,7 +22,7 @@ internal sealed class TrialBook(Lattice lattice, Requirement requirement, Search
     /// <summary>Was a verdict wanted for which the budget did not suffice?</summary>
     public bool RanOut { get; private set; }
 
-    /// <summary>At least so sure are all verdicts together (Bonferroni), each for means farther from the threshold than the tolerance.</summary>
+    /// <summary>At least so sure are all sure verdicts together (Bonferroni), each for means farther from the threshold than the tolerance.</summary>
     public double Together => Math.Max(0, 1 - (Checks * (1 - settings.Level) / Planned(lattice)));
 
     /// <summary>All that was run, in the order in which it was begun.</summary>
@@ -45,23 +45,37 @@ internal sealed class TrialBook(Lattice lattice, Requirement requirement, Search
         return null;
     }
 
-    /// <summary>Does it meet the requirement? Runs what it takes to know; null: the budget did not suffice.</summary>
+    // So many allocations share what is left.
+    private const int OneOf = 3;
+
+    /// <summary>
+    /// Does it meet the requirement? Runs what it takes to know, as far as the budget goes; null: it did not suffice for a first look.
+    /// </summary>
     public bool? Meets(Allocation allocation)
     {
         if (Known(allocation) is { } known) return known;
         var trial = Look(allocation, check.First);
-        while (trial is not null && trial.Figures.Count >= check.First)
+        if (trial is null)
+        {
+            RanOut = true;
+            return null;
+        }
+        // One allocation beside the threshold must not eat up what the others need: then the mean has to do, and is said to be no more.
+        int most = trial.Figures.Count + Math.Max(check.First, (Limit - Spent) / OneOf);
+        while (true)
         {
             if (check.Verdict(trial.Figures) is { } verdict)
             {
                 Checks++;
+                trial.IsSure = true;
                 trial.Meets = verdict;
                 return verdict;
             }
-            trial = Look(allocation, trial.Figures.Count + Math.Max(2, check.First / 4));
+            int more = Math.Min(most, trial.Figures.Count + Math.Max(2, check.First / 4));
+            if (more <= trial.Figures.Count || Look(allocation, more) is null) break;
         }
-        RanOut = true;
-        return null;
+        trial.Meets = requirement.Margin(trial.Mean) >= 0;
+        return trial.Meets;
     }
 
     /// <summary>Runs an allocation until it has so many replications; null: the budget did not suffice, and nothing was run.</summary>
