@@ -1,5 +1,5 @@
 using ClearanceSim.Engine.Numerics;
-using ClearanceSim.Engine.Statistics;
+using ClearanceSim.Experiments.Comparisons;
 
 namespace ClearanceSim.Experiments.Optimising;
 
@@ -15,8 +15,7 @@ namespace ClearanceSim.Experiments.Optimising;
 /// </para>
 /// <para>
 /// Far from it, where figures vary by more than the tolerance (a queue that all but overflows), that would take long. Student's test of the
-/// mean decides there, at looks that grow by a quarter; the j-th may be wrong with its part 1 / j(j + 1) of β / 2, and the parts sum to one
-/// (Bonferroni; Jennison and Turnbull, Group Sequential Methods, 2000, ch. 7, on spending an error).
+/// mean decides there (<see cref="GrowingLooks"/>).
 /// </para>
 /// </remarks>
 /// <param name="requirement">What is required.</param>
@@ -24,9 +23,9 @@ namespace ClearanceSim.Experiments.Optimising;
 /// <param name="error">β: probability of a wrong verdict, above 0, below 0.5.</param>
 public sealed class FeasibilityCheck(Requirement requirement, int first, double error)
 {
-    private const double Growth = 1.25;
-
     private readonly double h2 = (Portable.Exp(-2.0 / (first - 1) * Portable.Log(error)) - 1) * (first - 1);
+
+    private readonly GrowingLooks looks = new(first, error / 2);
 
     /// <summary>Replications before the first look.</summary>
     public int First => first;
@@ -39,15 +38,11 @@ public sealed class FeasibilityCheck(Requirement requirement, int first, double 
         if (margins.Any(double.IsNaN)) return false;
         if (margins.Length < first) return null;
         double near = h2 * Variance(margins.AsSpan(0, first)) / (2 * requirement.Tolerance), sum = margins.Take(first - 1).Sum();
-        for (int r = first, next = first, look = 0; r <= margins.Length; r++)
+        for (int r = first; r <= margins.Length; r++)
         {
             sum += margins[r - 1];
             if (Math.Abs(sum) >= Math.Max(0, near - (requirement.Tolerance * r / 2))) return sum >= 0;
-            if (r < next) continue;
-            next = (int)Math.Ceiling(next * Growth);
-            look++;
-            double wrong = error / 2 / (look * (look + 1.0)), far = Student.Quantile(1 - wrong, r - 1);
-            if (Math.Abs(sum) >= far * Math.Sqrt(Variance(margins.AsSpan(0, r)) * r)) return sum >= 0;
+            if (looks.Bound(r) is { } far && Math.Abs(sum) >= far * Math.Sqrt(Variance(margins.AsSpan(0, r)) * r)) return sum >= 0;
         }
         return null;
     }
