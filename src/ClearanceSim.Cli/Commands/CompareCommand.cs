@@ -18,7 +18,7 @@ internal static class CompareCommand
     public static Command Create()
     {
         var command = new Command("compare", "Compare scenarios, regime by regime, under common random numbers.") { Files };
-        foreach (var option in ExperimentRun.Options) command.Options.Add(option);
+        foreach (var option in ExperimentRun.Options.Concat([BestOfSeveral.Best, BestOfSeveral.Within])) command.Options.Add(option);
         command.Does(Run);
         return command;
     }
@@ -26,6 +26,7 @@ internal static class CompareCommand
     private static int Run(ParseResult parsed, Session session)
     {
         string[] files = parsed.GetRequiredValue(Files);
+        if (BestOfSeveral.IsAsked(parsed)) return BestOfSeveral.Carry(files, parsed, session);
         if (files.Length == 1)
         {
             throw new BadInputException(

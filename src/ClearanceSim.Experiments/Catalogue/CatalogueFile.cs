@@ -40,6 +40,11 @@ internal sealed class CatalogueFile(string folder, TimeSpan? patience)
         {
             throw new CatalogueException($"The catalogue of runs '{Name}' cannot be {what}: {e.Message}", e);
         }
+        catch (ArgumentOutOfRangeException e) when (create)
+        {
+            // So the runtime calls a file that may not grow any further.
+            throw new CatalogueException($"The catalogue of runs '{Name}' cannot be {what}: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A damaged file makes LiteDB throw whatever its page reader stumbles over, not only LiteException.

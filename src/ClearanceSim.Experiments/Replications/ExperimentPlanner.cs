@@ -82,16 +82,17 @@ public static class ExperimentPlanner
             asked.Within, Math.Min(asked.AtMost, Math.Max(LeastPilot, replications)), MeasuresOf(asked.Of, plan)),
     };
 
-    // What is measured under a regime is known once its program is there; nothing has to be run.
+    /// <summary>What is measured under a regime: known once its program is there; nothing has to be run.</summary>
+    internal static IReadOnlyList<string> PathsOf(PlannedRegime regime)
+    {
+        using var unborn = new Simulation(regime.Program, regime.Plan);
+        return ObservationReader.Read(regime.Program, unborn.Observations, 1, regime.Prices).Paths;
+    }
+
     private static IReadOnlyList<string> MeasuresOf(IReadOnlyList<ChosenMeasure> chosen, ExperimentPlan plan)
     {
         if (chosen.Count == 0) return [];
-        HashSet<string> paths = [];
-        foreach (var regime in plan.Regimes)
-        {
-            using var unborn = new Simulation(regime.Program, regime.Plan);
-            paths.UnionWith(ObservationReader.Read(regime.Program, unborn.Observations, 1, regime.Prices).Paths);
-        }
+        HashSet<string> paths = [.. plan.Regimes.SelectMany(PathsOf)];
         return [.. chosen.Select(c => Found(c, paths)).Distinct()];
     }
 

@@ -134,7 +134,7 @@ public sealed class SweepRunner : IWorkProgress
         try
         {
             var experiment = plan.Experiment;
-            return experiment.Variants.With([.. experiment.Factors.Zip(plan.Points[point].Levels, (f, l) => f.At(l))]);
+            return experiment.Variants.At([.. experiment.Factors.Zip(plan.Points[point].Levels, (f, l) => f.At(l))]);
         }
         catch (VariantException wrong)
         {

@@ -53,15 +53,9 @@ public static partial class ClaimReader
 
     private static (double Amount, bool IsRelative) Amount(string text, string measure, ClaimVerb verb)
     {
-        var dimension = QuantityText.Recognise(text)
-            ?? throw new ExperimentException($"'{text}' is no amount; write for example 15min, 10%, 500 000 KZT or 12.");
-        _ = QuantityText.TryRead(text, dimension, out decimal amount);
-        var wanted = MeasureUnits.Of(measure);
-        if (dimension == Dimension.Share && wanted != Dimension.Share && verb != ClaimVerb.Has) return ((double)amount, true);
-        // A bare number is taken as it is, money and counts alike.
-        bool fits = dimension == wanted || (wanted == Dimension.Number && dimension == Dimension.Money);
-        if (!fits) throw new ExperimentException($"'{measure}' is {wanted.Name}, and '{text}' is {dimension.Name}; write {wanted.Writing}, such as {wanted.Example}.");
-        return (dimension == Dimension.Duration ? (double)amount / 1e6 : (double)amount, false);
+        var (amount, dimension) = MeasureUnits.Amount(text);
+        bool isRelative = dimension == Dimension.Share && MeasureUnits.Of(measure) != Dimension.Share && verb != ClaimVerb.Has;
+        return isRelative ? (amount, true) : (MeasureUnits.Amount(text, measure), false);
     }
 
     [GeneratedRegex(@"^(?<regime>\S+)\s+(?<verb>has|saves|adds)\s+(?<sign>>=|<=|>|<)\s*(?<amount>.+?)\s+of\s+(?<measure>.+)$")]

@@ -1,7 +1,6 @@
 using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
-using ClearanceSim.Scenarios.Units;
 using ClearanceSim.Scenarios.Variants;
 
 namespace ClearanceSim.Experiments.Uncertainty;
@@ -90,12 +89,7 @@ public sealed class Defender(VariantPlan plan, int samples, int shown = Defender
 
     private static double Square(double value) => value * value;
 
-    private static string UnitOf(Claim claim)
-    {
-        if (claim.IsRelative) return "share";
-        var dimension = MeasureUnits.Of(claim.Measure);
-        return dimension == Dimension.Duration ? "s" : dimension == Dimension.Share ? "share" : "number";
-    }
+    private static string UnitOf(Claim claim) => claim.IsRelative ? "share" : MeasureUnits.NameOf(claim.Measure);
 
     private InputInfluence Influence(InputRange range, double share, SwitchingValues turning) => new()
     {

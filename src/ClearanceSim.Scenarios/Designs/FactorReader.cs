@@ -133,7 +133,7 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
         {
             try
             {
-                variants.With([factor.At(level)]);
+                variants.At([factor.At(level)]);
             }
             catch (VariantException wrong)
             {

@@ -39,7 +39,7 @@ public sealed class ScenarioVariants
 
     /// <summary>The scenario's chosen regimes with factors at these levels.</summary>
     /// <exception cref="VariantException">A path names nothing, a lever is none, or the levels make no scenario together.</exception>
-    public IReadOnlyList<ScenarioRegime> With(IReadOnlyList<FactorSetting> settings) => With(
+    public IReadOnlyList<ScenarioRegime> At(IReadOnlyList<FactorSetting> settings) => With(
         _ => [.. settings.Where(s => s.Factor.Path is not null).Select(s => new Override(
             TreePath.Read(s.Factor.Path!.Text)!, s.Factor.Path, s.Level.Value, TreePath.Join("factors", s.Factor.Name)))],
         settings.Select(s => s.Switch).OfType<(int Lever, bool On)>().ToDictionary(s => s.Lever, s => s.On));

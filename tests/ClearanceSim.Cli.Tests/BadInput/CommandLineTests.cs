@@ -54,6 +54,25 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("--best needs --within AMOUNT", "--best", "least mean created-ended")]
+    [InlineData("--within says what is small enough for --best", "--within", "5s")]
+    [InlineData("'fastest' does not say what is best; write least MEASURE or most MEASURE", "--best", "fastest", "--within", "5s")]
+    [InlineData("There is no measure 'mean created-endet'; did you mean 'mean created-ended'?", "--best", "least mean created-endet", "--within", "5s")]
+    [InlineData("is a duration, and '5%' is a percentage", "--best", "least mean created-ended", "--within", "5%")]
+    [InlineData("'0s' leaves no difference that does not matter", "--best", "least mean created-ended", "--within", "0s")]
+    [InlineData("--best and --precision do not go together", "--best", "least mean created-ended", "--within", "5s", "--precision", "2%")]
+    [InlineData("they are the most that are run, 10 or more, and '9' is fewer", "--best", "least mean created-ended", "--within", "5s", "--replications", "9")]
+    public void What_is_best_is_said_in_full(string message, params string[] options)
+    {
+        using var program = new ClearSim();
+        string one = program.Write("one.yaml", "run: { count: 10 }\nprocess:\n  - arrive: { every: 1s }\n  - delay: { takes: 1s }\n");
+        string two = program.Write("two.yaml", "run: { count: 10 }\nprocess:\n  - arrive: { every: 1s }\n  - delay: { takes: 2s }\n");
+        var run = program.Run(["compare", one, two, .. options]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("SCENARIO", "run", "")]
     [InlineData("SCENARIO", "compare", "good.yaml", "")]
     [InlineData("FILE", "validate", "")]
