@@ -87,6 +87,14 @@ internal static class SharedOptions
         Description = "Also tell the way interval by interval, in the layout of a time release study (WCO), by lane, mode, trader and procedure.",
     };
 
+    /// <summary>Pools whose queues are shown over the week.</summary>
+    public static readonly Option<int?> Queues = new("--queues")
+    {
+        HelpName = "N",
+        Description = "Show how the queues of the N pools that keep most waiting rise and fall over the week.",
+        CustomParser = ValueParsers.Whole(1, 1_000),
+    };
+
     /// <summary>Pools of which one unit more is tried.</summary>
     public static readonly Option<int?> OneMore = new("--one-more")
     {

@@ -7,6 +7,7 @@ using ClearanceSim.Experiments.Catalogue;
 using ClearanceSim.Experiments.DeclarationLog;
 using ClearanceSim.Experiments.Files;
 using ClearanceSim.Experiments.ReleaseStudies;
+using ClearanceSim.Experiments.QueueWeeks;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Experiments.Staffing;
@@ -80,6 +81,7 @@ internal static partial class ExperimentRun
         if (results.IsComplete)
         {
             bool isWhole = (document.Assumed is not null || parsed.Given(SharedOptions.Assumptions) is null)
+                && (document.QueueWeek is not null || parsed.Given(SharedOptions.Queues) is null)
                 && (document.OneMore is not null || parsed.Given(SharedOptions.OneMore) is null);
             if (isWhole) return ExitCode.Done;
             session.Error.WriteLine("Interrupted: every replication was finished; what was to be run beside them was not, and is left out.");
@@ -96,7 +98,8 @@ internal static partial class ExperimentRun
         ResultsDocument document, IReadOnlyList<string> files, ExperimentPlan plan, ParseResult parsed, Session session)
     {
         int? samples = parsed.Given(SharedOptions.Assumptions), pools = parsed.Given(SharedOptions.OneMore);
-        if (samples is null && pools is null) return document;
+        int? queues = parsed.Given(SharedOptions.Queues);
+        if (samples is null && pools is null && queues is null) return document;
         var variants = plan.Scenarios.Select((s, i) => new VariantPlan
         {
             Scenario = s.Scenario,
@@ -107,6 +110,12 @@ internal static partial class ExperimentRun
         }).ToList();
         try
         {
+            if (queues is { } watched)
+                document = document with
+                {
+                    QueueWeek = RunProgressDisplay.While(
+                        session, begun => QueueWatch.Run(plan, document.Regimes, watched, begun, session.Stop)),
+                };
             if (pools is { } most)
                 document = document with
                 {
@@ -190,6 +199,7 @@ internal static partial class ExperimentRun
             WarmUp = parsed.Given(SharedOptions.WarmUp),
             Assumptions = parsed.Given(SharedOptions.Assumptions),
             ReleaseStudy = parsed.Given(SharedOptions.ReleaseStudy) ? true : null,
+            Queues = parsed.Given(SharedOptions.Queues),
             OneMore = parsed.Given(SharedOptions.OneMore),
             Batches = batches is { Length: > 0 } ? batches : null,
         };

@@ -11,7 +11,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var command = new Command("run", "Run a scenario's regimes and compare them.") { SharedOptions.Scenario };
-        foreach (var option in ExperimentRun.Options.Concat([SharedOptions.OneMore, SharedOptions.ReleaseStudy])) command.Options.Add(option);
+        foreach (var option in ExperimentRun.Options.Concat([SharedOptions.Queues, SharedOptions.OneMore, SharedOptions.ReleaseStudy])) command.Options.Add(option);
         command.Does(
             (parsed, session) => parsed.GetRequiredValue(SharedOptions.Scenario) is var file && ManifestFileReader.IsMeant(file)
                 ? ManifestRun.Carry(file, parsed, session)

@@ -72,6 +72,10 @@ public sealed record ResultsDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StaffingResult? OneMore { get; init; }
 
+    /// <summary>How queues rise and fall over the week; absent where nobody asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QueueWeekResult? QueueWeek { get; init; }
+
     /// <summary>Published figures beside the model's own; absent where the scenarios name none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PublishedResult>? Published { get; init; }

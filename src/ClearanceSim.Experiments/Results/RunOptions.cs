@@ -33,6 +33,10 @@ public sealed record RunOptions
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Assumptions { get; init; }
 
+    /// <summary>For how many pools it was looked how their queues go over the week.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Queues { get; init; }
+
     /// <summary>For how many pools it was measured what one unit more is worth.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? OneMore { get; init; }

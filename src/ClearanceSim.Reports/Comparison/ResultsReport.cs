@@ -36,6 +36,7 @@ public static class ResultsReport
         }
 
         ReleaseStudySection.Write(writer, document);
+        QueueWeekSection.Write(writer, document);
         StaffingSection.Write(writer, document);
         AssumedSection.Write(writer, document);
         ProgrammeSection.Write(writer, document);

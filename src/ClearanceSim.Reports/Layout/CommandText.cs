@@ -14,7 +14,7 @@ internal static class CommandText
             .. which]);
 
     /// <summary>The command that does a run again, as the document itself tells it.</summary>
-    public static string Again(ResultsDocument document) => Again(
+    public static string Again(ResultsDocument document) => document.Manifest is { } manifest ? Line(manifest.Arguments) : Again(
         document.Expectations is not null ? "replay" : document.Scenarios.Count > 1 ? "compare" : "run", document);
 
     /// <summary>The command that does a run again.</summary>

@@ -91,6 +91,16 @@ internal sealed class EnglishPage : IPageMessages
         "Each bar begins at the median: half of the declarations take less, and nothing of that half is drawn. It is thick up to what nine in "
         + "ten keep and thin up to what ninety-nine in a hundred keep. The upright stroke: nineteen in twenty. The diamond: the mean, which a "
         + "few long cases pull to the right. The ring: the longest of a replication, on average. Times under 0.1 s stand at 0.1 s.";
+    public string QueuesOverTheWeek => "Queues over the week";
+
+    public string Waiting => "waiting";
+
+    public string HourOfWeek => "hour of the week";
+
+    public IReadOnlyList<string> Days { get; } = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+    public string QueuesUnder(string regime) => $"Queues over the week, {regime}";
+
     public string WeeklyMeans => "Mean time by the week in which it began, from empty";
     public string WeeksFromEmpty => "weeks from the start";
     public string Week => "week";

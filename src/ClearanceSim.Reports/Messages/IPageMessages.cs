@@ -91,6 +91,21 @@ internal interface IPageMessages
     string LogAxis { get; }
     string NoLowerQuantiles { get; }
     string WeeklyMeans { get; }
+
+    /// <summary>Heading of the queues over the week.</summary>
+    string QueuesOverTheWeek { get; }
+
+    /// <summary>The same under one regime.</summary>
+    string QueuesUnder(string regime);
+
+    /// <summary>What the upright axis of a queue counts.</summary>
+    string Waiting { get; }
+
+    /// <summary>Column of the hour of the week.</summary>
+    string HourOfWeek { get; }
+
+    /// <summary>The days of the week from Monday, short.</summary>
+    IReadOnlyList<string> Days { get; }
     string WeeksFromEmpty { get; }
     string Week { get; }
     string Cut { get; }

@@ -87,6 +87,23 @@ internal static class InputSheets
                 ])),
         ]);
 
+    /// <summary>The queues over the week, hour by hour.</summary>
+    public static Sheet Queues(ResultsDocument document, QueueWeekResult queues, IPageMessages texts) => new(
+        "queues", texts.QueuesOverTheWeek,
+        [
+            SheetColumn.Text(texts.HourOfWeek),
+            .. queues.Pools.Select(w => $"{PoolSection.Name(w.Pool, w.Post)}, {QueueWeekSection.Regime(document, w)}")
+                .Select(name => new SheetColumn(name, false, name)),
+        ],
+        [
+            .. Enumerable.Range(0, queues.Pools[0].Hours.Count).Select(hour => new SheetRow(
+                texts.Days[hour / 24],
+                [
+                    SheetCell.Of(QueueWeekSection.Moment(hour)),
+                    .. queues.Pools.Select(w => w.Hours[hour]).Select(queue => SheetCell.Of(queue is { } waiting ? Numbers.Quantity(waiting) : Cells.Nothing, [queue])),
+                ])),
+        ]);
+
     /// <summary>Inputs that differ between scenarios; null where none does or there is one scenario.</summary>
     public static Sheet? Differing(ResultsDocument document, IPageMessages texts)
     {

@@ -9,6 +9,9 @@ namespace ClearanceSim.Reports.Pages;
 /// <summary>The pictures of the results page; what the document has nothing for is not drawn.</summary>
 internal static class PagePictures
 {
+    // More lines than this cannot be told apart.
+    private const int MostQueues = 5;
+
     private const int MostPosts = 24, MostPools = 15;
 
     /// <summary>The headline measures' differences, those of one unit in one picture.</summary>
@@ -65,6 +68,13 @@ internal static class PagePictures
             [.. pilot.Regimes.Select(r => new WeekSeries(WarmUpText.Name(document, r), [.. r.Means.Select(m => m / unit.Size)]))],
             WarmUpText.Weeks(pilot), texts.Cut).Picture("warm-up");
     }
+
+    /// <summary>The queues over the week, a picture for each regime.</summary>
+    public static IEnumerable<Picture> Queues(ResultsDocument document, QueueWeekResult queues, IPageMessages texts) =>
+        queues.Pools.GroupBy(w => QueueWeekSection.Regime(document, w)).Select((regime, i) => new QueueWeekChart(
+            texts.QueuesUnder(regime.Key), texts.Waiting, texts.Days,
+            [.. regime.Take(MostQueues).Select(w => new WeekSeries(PoolSection.Name(w.Pool, w.Post), w.Hours))])
+            .Picture(FormattableString.Invariant($"queues-{i + 1}")));
 
     /// <summary>Where the time goes; null where no time was spent.</summary>
     public static Picture? Waiting(PageGroup group, IPageMessages texts) =>

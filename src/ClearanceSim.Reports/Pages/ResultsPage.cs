@@ -64,6 +64,16 @@ internal sealed class ResultsPage
         if (groups.Any(g => PageSheets.Posts(document, g, texts) is not null))
             Section("posts", texts.Posts, () => Each(g => Show(PagePictures.Posts(g, texts), PageSheets.Posts(document, g, texts))));
         if (groups.Any(g => PoolSection.Pools(g.Of).Count > 0)) Section("pools", texts.Pools, Pools);
+        if (document.QueueWeek is { Pools.Count: > 0 } queues)
+        {
+            Section("queues", texts.QueuesOverTheWeek, () =>
+            {
+                foreach (var picture in PagePictures.Queues(document, queues, texts)) Show(picture, null);
+                Show(null, InputSheets.Queues(document, queues, texts));
+                page.Element("p", QueueWeekSection.Meaning(queues), ("class", "faint"));
+            });
+        }
+
         if (document.Programmes is { Count: > 0 }) Section("programme", texts.Programme, Programmes);
         if (InputSheets.Published(document, texts) is { } published)
         {
