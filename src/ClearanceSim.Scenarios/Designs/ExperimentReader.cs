@@ -40,7 +40,10 @@ public static class ExperimentReader
         var options = new ScenarioOptions { Regimes = chosen.Count > 0 ? chosen : [.. own.Select(r => r.Text)], Carried = carried(of) };
         var (scenario, variants) = Scenario(of, options, chosen.Count == 0 ? top["regimes"] : null, name, faults);
         if (scenario is null || variants is null) return null;
+        if (top["responses"] is YamlSequence { Items.Count: 0 } none)
+            faults.Add(none.Place, "responses", "names no measure; write for example mean registered-released");
         if (top["factors"] is not YamlMapping named) return null;
+        if (named.Entries.Count == 0) faults.Add(named.Place, "factors", "has nothing that varies; name at least one factor");
         var factors = new FactorReader(scenario, variants, faults).Read(named);
         // A factor that is wrong would make a design of the others that nobody asked for.
         var design = factors.Count == named.Entries.Count ? DesignReader.Read(top["design"], factors, faults) : null;
@@ -76,7 +79,9 @@ public static class ExperimentReader
         }
         var read = ScenarioReader.ReadWithVariants(file, options, out var variants);
         foreach (var error in read.Errors)
-            faults.Add(error.Path == RegimeOption && regimes is not null ? new(regimes.Place, "regimes", error.Message) : error);
+            faults.Add(error.Path == RegimeOption && regimes is not null ? new(regimes.Place, "regimes", error.Message)
+                : error is { Line: 0, Path: "" } && error.File == file ? new(name.Place, "scenario", error.Message)
+                : error);
         if (read.Scenario is { Batch: not null, BatchFiles.Count: 0 })
             faults.Add(name.Place, "scenario", $"'{file}' takes its declarations from files that it does not name; give it 'files' under 'batch'");
         return (read.Scenario, variants);
