@@ -24,7 +24,7 @@ public class SweepRunnerTests
         for (int p = 0; p < 4; p++) Near(Formula[p] + 3, result.Points[p].Regimes[0].Values[0]);
         Near((Formula[0] + Formula[1] - Formula[2] - Formula[3]) / 2, result.Effects[0].Range);
         Near((Formula[0] + Formula[2] - Formula[1] - Formula[3]) / 2, result.Effects[1].Range);
-        Near((Formula[3] - Formula[1] - Formula[2] + Formula[0]) / 4, result.Interactions[0].Effect);
+        Near((Formula[3] - Formula[1] - Formula[2] + Formula[0]) / 2, result.Interactions[0].Effect);
     }
 
     [Fact]
