@@ -57,14 +57,6 @@ public sealed record SweepResult
     public Manifest? Manifest { get; init; }
 }
 
-/// <summary>The experiment of a sweep.</summary>
-/// <param name="Id">File name without its ending.</param>
-/// <param name="File">The file as it was named.</param>
-/// <param name="Sha256">Over the file and all that its scenario is made of.</param>
-/// <param name="Name">Its title.</param>
-/// <param name="About">What it is about.</param>
-public sealed record ExperimentEntry(string Id, string File, string Sha256, string Name, string About);
-
 /// <summary>A design.</summary>
 /// <param name="Kind"><c>full</c>, <c>fractional</c> or <c>latin-hypercube</c>.</param>
 /// <param name="Points">How many points it has.</param>

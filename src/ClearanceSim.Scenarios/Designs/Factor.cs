@@ -25,6 +25,9 @@ public sealed record Factor
     /// <summary>Its range; null where it has levels.</summary>
     public FactorRange? Range { get; init; }
 
+    /// <summary>The section of the file in which it stands.</summary>
+    public string Section { get; init; } = "factors";
+
     /// <summary>Where its name stands.</summary>
     public required Place Place { get; init; }
 
