@@ -49,7 +49,7 @@ internal static partial class BestOfSeveral
         if (atMost < Selector.First)
             throw new BadInputException($"--replications: with --best they are the most that are run, {Selector.First} or more, and '{atMost}' is fewer.");
         session.Prepare();
-        var scenarios = ScenarioInput.ReadAll(files, parsed);
+        var scenarios = ScenarioInput.ReadAll(files, parsed, carried: session.Carried);
         var plan = ExperimentRun.Plan(scenarios, parsed) with { Replications = atMost, Precision = null };
         if (plan.Regimes.Count < 2) throw new BadInputException("--best chooses of two or more; there is one regime of one scenario.");
         var criterion = Criterion(text, within, plan);

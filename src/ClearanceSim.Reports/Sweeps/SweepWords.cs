@@ -7,7 +7,10 @@ namespace ClearanceSim.Reports.Sweeps;
 internal static class SweepWords
 {
     /// <summary>What sort of figure a response is.</summary>
-    public static Figure FigureOf(ResponseEntry response) => response.Unit switch
+    public static Figure FigureOf(ResponseEntry response) => FigureOf(response.Unit);
+
+    /// <summary>The sort of figure of a document's unit.</summary>
+    public static Figure FigureOf(string unit) => unit switch
     {
         "s" => Figure.Duration,
         "share" => Figure.Share,
