@@ -15,7 +15,7 @@ internal sealed class EnglishOptimum : IOptimumMessages
     public string Frontier => "Frontier";
 
     public string FrontierMeaning =>
-        "For each cost that was run the best measured figure. But for the answer's, a figure that is the best of several owes a part of it to luck.";
+        "For each cost that was run the best measured figure. But for the answer's, a figure that is the best of several owes a part of it to luck. Untested: the mean alone says so, or the verdict on another allocation.";
 
     public string RunnersUp => "Runners-up";
 
@@ -50,7 +50,9 @@ internal sealed class EnglishOptimum : IOptimumMessages
 
     public string Requirement(string measure, bool atLeast, string threshold) => $"{measure} is {(atLeast ? "at least" : "at most")} {threshold}";
 
-    public string Cost(double cost, bool isHeads) => isHeads ? $"{Numbers.Grouped(cost)} in all" : $"cost {Numbers.Quantity(cost)}";
+    public string Cost(double cost, bool isHeads) => isHeads ? $"{Number(cost)} in all" : $"cost {Number(cost)}";
+
+    public string Number(double cost) => cost == Math.Round(cost) ? Numbers.Grouped(cost) : Numbers.Quantity(cost);
 
     public string Fresh(string measured, int replications) =>
         $"{measured}, over {Numbers.Counted(replications, "fresh replication")} that took no part in choosing it.";
@@ -81,7 +83,7 @@ internal sealed class EnglishOptimum : IOptimumMessages
     public string OwnUnknown(bool hasOwn) => hasOwn
         ? "The scenario's own staffing was not run: the budget did not suffice." : "The scenario has no single number of its own for each of these, so nothing is compared.";
 
-    public string Saved(string saved, bool isMore, bool isNothing, bool? ownMeets)
+    public string Saved(double difference, bool isHeads, bool? ownMeets)
     {
         string own = ownMeets switch
         {
@@ -89,13 +91,16 @@ internal sealed class EnglishOptimum : IOptimumMessages
             false => "it does not meet the requirement",
             _ => "whether it meets the requirement was not judged",
         };
-        return isNothing ? $"The answer costs as much; {own}." : $"The answer costs {saved} {(isMore ? "more" : "less")}; {own}.";
+        string size = Number(Math.Abs(difference));
+        return difference == 0 ? $"The answer costs as much; {own}."
+            : isHeads ? $"The answer has {size} {(difference > 0 ? "more" : "fewer")}; {own}."
+            : $"The answer costs {size} {(difference > 0 ? "more" : "less")}; {own}.";
     }
 
     public string Verdict(bool? meets, bool isSure) => meets switch
     {
-        true => isSure ? "meets" : "meets, not tested",
-        false => isSure ? "falls short" : "falls short, not tested",
+        true => isSure ? "meets" : "meets, untested",
+        false => isSure ? "falls short" : "falls short, untested",
         _ => "not judged",
     };
 

@@ -21,6 +21,9 @@ internal interface IOptimumMessages
     /// <summary>A cost: heads, or a weighted sum.</summary>
     string Cost(double cost, bool isHeads);
 
+    /// <summary>A cost as a number.</summary>
+    string Number(double cost);
+
     /// <summary>Heading of the answer.</summary>
     string Answer { get; }
 
@@ -51,8 +54,8 @@ internal interface IOptimumMessages
     /// <summary>That the scenario's own staffing was not run.</summary>
     string OwnUnknown(bool hasOwn);
 
-    /// <summary>What the answer saves against the scenario's own staffing.</summary>
-    string Saved(string saved, bool isMore, bool isNothing, bool? ownMeets);
+    /// <summary>What the answer costs beyond the scenario's own staffing, below zero where it saves.</summary>
+    string Saved(double difference, bool isHeads, bool? ownMeets);
 
     /// <summary>A verdict.</summary>
     string Verdict(bool? meets, bool isSure);

@@ -35,12 +35,12 @@ public static class OptimumReport
             else writer.WriteParagraph(texts.OwnUnknown(document.Over.All(n => n.Own is not null)), "  ", "    ");
         }
         Heading(texts.Frontier);
-        Table(words.Near, texts, words).Write(writer);
+        Table(document, words.Near, texts, words).Write(writer);
         writer.WriteParagraph(texts.FrontierMeaning);
         if (words.RunnersUp is { Count: > 0 } runnersUp)
         {
             Heading(texts.RunnersUp);
-            Table(runnersUp, texts, words).Write(writer);
+            Table(document, runnersUp, texts, words).Write(writer);
         }
         writer.WriteLine();
         writer.WriteParagraph(texts.Spent(document.Spent, document.Budget, document.Tried.Count));
@@ -67,13 +67,13 @@ public static class OptimumReport
         return most is null ? [none] : [none, texts.AtTheMost(words.Name(most.Allocation), $"{words.Measure} {words.Measured(most)}", most.Replications)];
     }
 
-    private static TextTable Table(IReadOnlyList<AllocationFigures> rows, EnglishOptimum texts, OptimumWords words)
+    private static TextTable Table(OptimumResult document, IReadOnlyList<AllocationFigures> rows, EnglishOptimum texts, OptimumWords words)
     {
         var table = new TextTable(4);
-        table.Add("  " + texts.CostColumn, words.Measure is { Length: > 26 } name ? name[^26..] : words.Measure, texts.Replications, "", texts.VerdictColumn);
+        table.Add($"  {texts.CostColumn}: {string.Join(" + ", document.Over.Select(n => n.Name))}", words.Measure is { Length: > 26 } name ? name[^26..] : words.Measure, texts.Replications, "", texts.VerdictColumn);
         foreach (var row in rows)
             table.Add(
-                $"  {Numbers.Quantity(row.Cost)}: {words.Name(row.Allocation)}", words.Measured(row), Numbers.Grouped(row.Replications), "", words.Verdict(row));
+                $"  {texts.Number(row.Cost)}: {string.Join(" + ", row.Allocation)}", words.Measured(row), Numbers.Grouped(row.Replications), "", words.Verdict(row));
         return table;
     }
 }

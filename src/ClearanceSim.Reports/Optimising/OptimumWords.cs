@@ -62,7 +62,7 @@ internal sealed class OptimumWords(OptimumResult document, IOptimumMessages text
 
     /// <summary>How the own staffing and the answer stand beside each other.</summary>
     public string Saved(AllocationFigures own, AllocationFigures answer) =>
-        texts.Saved(Cost(Math.Abs(own.Cost - answer.Cost)), answer.Cost > own.Cost, answer.Cost == own.Cost, own.Meets);
+        texts.Saved(answer.Cost - own.Cost, IsHeads, own.Meets);
 
     /// <summary>Sentences on how sure the answer is, and what is left open.</summary>
     public IEnumerable<string> Doubts()
