@@ -104,5 +104,5 @@ public sealed record RequirementEntry(string Measure, string Unit, string Sense,
 /// <param name="Measured">The measure.</param>
 /// <param name="Replications">Over how many replications.</param>
 /// <param name="Meets">Does it meet the requirement, by a verdict on it or on one that has nowhere more, or nowhere less? Null: no verdict says so.</param>
-/// <param name="IsSure">Did a test of known error decide on it? Else the mean alone, or another allocation's verdict.</param>
-public sealed record AllocationFigures(IReadOnlyList<int> Allocation, double Cost, Estimate Measured, int Replications, bool? Meets, bool IsSure);
+/// <param name="By">What says so: <c>test</c> (of known error), <c>mean</c> (alone), <c>another</c> allocation's verdict, <c>fresh</c> replications; null: nothing.</param>
+public sealed record AllocationFigures(IReadOnlyList<int> Allocation, double Cost, Estimate Measured, int Replications, bool? Meets, string? By);

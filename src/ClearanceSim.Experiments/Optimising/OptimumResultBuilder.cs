@@ -12,7 +12,7 @@ public static class OptimumResultBuilder
         var (experiment, requirement) = (plan.Experiment, plan.Requirement);
         var tried = finding.Trials.Select(t => Figures(t, plan, finding)).ToList();
         var answer = finding.Answer is { } chosen
-            ? new AllocationFigures([.. chosen], plan.Lattice.Cost(chosen), finding.Measured, finding.Fresh, MeetsOf(finding), finding.Standing == Standing.Confirmed)
+            ? new AllocationFigures([.. chosen], plan.Lattice.Cost(chosen), finding.Measured, finding.Fresh, MeetsOf(finding), "fresh")
             : null;
         return new()
         {
@@ -55,8 +55,12 @@ public static class OptimumResultBuilder
         _ => null,
     };
 
-    private static AllocationFigures Figures(Trial trial, OptimumPlan plan, OptimumFinding finding) => new(
-        [.. trial.Allocation], trial.Cost, trial.Estimate(plan.Settings.Level), trial.Figures.Count, trial.Meets ?? Follows(trial.Allocation, finding), trial.IsSure);
+    private static AllocationFigures Figures(Trial trial, OptimumPlan plan, OptimumFinding finding)
+    {
+        bool? follows = Follows(trial.Allocation, finding);
+        string? by = trial.Meets is not null ? trial.IsSure ? "test" : "mean" : follows is not null ? "another" : null;
+        return new([.. trial.Allocation], trial.Cost, trial.Estimate(plan.Settings.Level), trial.Figures.Count, trial.Meets ?? follows, by);
+    }
 
     private static bool? Follows(Allocation allocation, OptimumFinding finding) =>
         finding.Trials.Any(t => t.Meets == true && t.Allocation.IsWithin(allocation)) ? true

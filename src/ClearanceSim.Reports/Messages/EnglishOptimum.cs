@@ -15,7 +15,7 @@ internal sealed class EnglishOptimum : IOptimumMessages
     public string Frontier => "Frontier";
 
     public string FrontierMeaning =>
-        "For each cost that was run the best measured figure. But for the answer's, a figure that is the best of several owes a part of it to luck. Untested: the mean alone says so, or the verdict on another allocation.";
+        "For each cost that was run the best measured figure. But for the answer's, a figure that is the best of several owes a part of it to luck. 'Follows': from the verdict on another allocation, which has nowhere more or nowhere less.";
 
     public string RunnersUp => "Runners-up";
 
@@ -97,11 +97,11 @@ internal sealed class EnglishOptimum : IOptimumMessages
             : $"The answer costs {size} {(difference > 0 ? "more" : "less")}; {own}.";
     }
 
-    public string Verdict(bool? meets, bool isSure) => meets switch
+    public string Verdict(bool? meets, string? by) => meets is null ? "not judged" : (meets.Value ? "meets" : "falls short") + by switch
     {
-        true => isSure ? "meets" : "meets, untested",
-        false => isSure ? "falls short" : "falls short, untested",
-        _ => "not judged",
+        "mean" => ", by its mean",
+        "another" => ", follows",
+        _ => "",
     };
 
     public string Spent(int spent, int budget, int allocations) =>

@@ -57,8 +57,8 @@ internal interface IOptimumMessages
     /// <summary>What the answer costs beyond the scenario's own staffing, below zero where it saves.</summary>
     string Saved(double difference, bool isHeads, bool? ownMeets);
 
-    /// <summary>A verdict.</summary>
-    string Verdict(bool? meets, bool isSure);
+    /// <summary>A verdict, and what gave it.</summary>
+    string Verdict(bool? meets, string? by);
 
     /// <summary>Heading of the frontier.</summary>
     string Frontier { get; }

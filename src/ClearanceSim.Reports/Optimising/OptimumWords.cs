@@ -58,7 +58,7 @@ internal sealed class OptimumWords(OptimumResult document, IOptimumMessages text
     public string Cost(double cost) => texts.Cost(cost, IsHeads);
 
     /// <summary>What is known of it.</summary>
-    public string Verdict(AllocationFigures figures) => IsAnswer(figures) ? texts.IsAnswer : texts.Verdict(figures.Meets, figures.IsSure);
+    public string Verdict(AllocationFigures figures) => IsAnswer(figures) ? texts.IsAnswer : texts.Verdict(figures.Meets, figures.By);
 
     /// <summary>How the own staffing and the answer stand beside each other.</summary>
     public string Saved(AllocationFigures own, AllocationFigures answer) =>
@@ -69,7 +69,7 @@ internal sealed class OptimumWords(OptimumResult document, IOptimumMessages text
     {
         if (document.Answer is not { } answer) yield break;
         yield return texts.Standing(document.Standing, answer.Measured.Level);
-        int unsure = document.Tried.Count(t => t.Meets == false && !t.IsSure && t.Cost < answer.Cost);
+        int unsure = document.Tried.Count(t => t is { Meets: false, By: "mean" } && t.Cost < answer.Cost);
         yield return document.Open.Count == 0
             ? texts.NothingOpen(document.Checks, document.Together, unsure)
             : texts.LeftOpen(document.Open.Count, document.OpenIsCut, string.Join("; ", document.Open.Take(3).Select(Name)) + (document.Open.Count > 3 ? " …" : ""));

@@ -56,10 +56,16 @@ internal sealed class OptimisationReader(Scenario scenario, ScenarioVariants var
         }
         int[] own = [.. inputs.Select(Own).OfType<int>().Distinct()];
         var number = new ChosenNumber(factor, from, to, (double?)Quantity.Of(mapping["weight"], Dimension.Number) ?? 1, own.Length == 1 ? own[0] : null);
-        Try([number.At(from)], mapping["from"]!, $"'{from}' makes no scenario", factor);
-        if (faults.Count == before && to > from) Try([number.At(to)], mapping["to"]!, $"'{to}' makes no scenario", factor);
-        if (faults.Count == before && !isWhole) Fault(path, entry.Name, $"'{path.Text}' is no whole number; {Example()}");
-        return faults.Count == before ? number : null;
+        if (isWhole)
+        {
+            Try([number.At(from)], mapping["from"]!, $"'{from}' makes no scenario of {scenario.File}", factor);
+            if (faults.Count == before && to > from) Try([number.At(to)], mapping["to"]!, $"'{to}' makes no scenario of {scenario.File}", factor);
+            return faults.Count == before ? number : null;
+        }
+        // Either there is nothing of that path, or something else than a number.
+        Try([number.At(from)], path, $"'{path.Text}' is no whole number; {Example()}; with '{from}'", factor);
+        if (faults.Count == before) Fault(path, entry.Name, $"'{path.Text}' is no whole number; {Example()}");
+        return null;
     }
 
     private string Example() => scenario.Ledger.FirstOrDefault(a => a.Dimension is { IsWhole: true } && a.Path.EndsWith(".capacity", StringComparison.Ordinal)) is { } some
@@ -71,7 +77,7 @@ internal sealed class OptimisationReader(Scenario scenario, ScenarioVariants var
     private void TryTogether(List<ChosenNumber> numbers, YamlMapping over)
     {
         foreach (var (ends, which) in new[] { (numbers.Select(n => n.At(n.From)), "least"), (numbers.Select(n => n.At(n.To)), "most") })
-            Try([.. ends], over, $"the {which} of all together makes no scenario", null);
+            Try([.. ends], over, $"the {which} of all together makes no scenario of {scenario.File}", null);
     }
 
     private void Try(IReadOnlyList<FactorSetting> settings, YamlNode node, string what, Factor? of)
@@ -86,7 +92,7 @@ internal sealed class OptimisationReader(Scenario scenario, ScenarioVariants var
             {
                 // Of a path that names nothing the place is told already: it is the path that is wrong, and neither of its ends.
                 bool isOfPath = of is not null && new Place(error.File, error.Line, error.Column) == of.Path!.Place && error.Path == TreePath.Join(Over, of.Name);
-                faults.Add(isOfPath ? error : new(node.Place, of is null ? Over : TreePath.Join(Over, of.Name), $"{what} of {scenario.File}: {error.Path}: {error.Message}"));
+                faults.Add(isOfPath ? error : new(node.Place, of is null ? Over : TreePath.Join(Over, of.Name), $"{what}: {error.Path}: {error.Message}"));
             }
         }
     }

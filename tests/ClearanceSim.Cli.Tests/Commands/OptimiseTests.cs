@@ -105,21 +105,20 @@ public class OptimiseTests
         var none = program.Run("sweep", "experiment.yaml");
         Assert.True(none.ExitCode == 0, none.Error);
         Assert.Contains("not even the most of everything", none.Output, StringComparison.Ordinal);
-        Assert.Contains("The most, clerks 8: mean created-ended 2", none.Output, StringComparison.Ordinal);
+        Assert.Contains("The most, clerks 8: mean created-ended 1.98 s", none.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("pools.clerk.capacity,", "pools.clerk.capacty,", "experiment.yaml:5:21: optimise.over.clerks: ", "did you mean 'capacity'?")]
-    [InlineData("pools.clerk.capacity,", "process.2.serve.takes,", "experiment.yaml:5:21: optimise.over.clerks: ", "name a capacity such as pools.clerk.capacity")]
+    [InlineData("pools.clerk.capacity,", "process.2.serve.takes,", "experiment.yaml:5:21: optimise.over.clerks: 'process.2.serve.takes' is no whole number; name a capacity such as pools.clerk.capacity")]
     [InlineData("from: 1, to: 8", "from: 9, to: 8", "experiment.yaml:5:56: optimise.over.clerks: '8' is below 'from', which is 9; from <= to")]
     [InlineData("from: 1, to: 8", "from: 1.5, to: 8", "experiment.yaml:5:49: optimise.over.clerks.from: '1.5' is not a whole number")]
-    [InlineData("from: 1", "from: 0", "experiment.yaml:5:49: optimise.over.clerks: '0' makes no scenario of queue.yaml")]
     [InlineData("at-most: 2.5s", "at-most: 2.5s, at-least: 1s", "experiment.yaml:6:", "optimise.so-that.at-most: cannot stand beside 'at-least'; give one of the two")]
-    [InlineData("at-most: 2.5s, ", "", "experiment.yaml:6:14: optimise.so-that: a requirement needs one of at-least, at-most")]
-    [InlineData("at-most: 2.5s", "at-most: 95%", "experiment.yaml:6:51: optimise.so-that.at-most: 'intervals.created-ended.mean' is a duration, and '95%' is a percentage")]
-    [InlineData("at-most: 2.5s", "at-most: soon", "experiment.yaml:6:51: optimise.so-that.at-most: 'soon' is no amount")]
+    [InlineData("at-most: 2.5s, ", "", "experiment.yaml:6:12: optimise.so-that: a requirement needs one of at-least, at-most")]
+    [InlineData("at-most: 2.5s", "at-most: 95%", "experiment.yaml:6:52: optimise.so-that.at-most: 'intervals.created-ended.mean' is a duration, and '95%' is a percentage")]
+    [InlineData("at-most: 2.5s", "at-most: soon", "experiment.yaml:6:52: optimise.so-that.at-most: 'soon' is no amount")]
     [InlineData("tolerance: 100ms", "tolerance: 0s", "experiment.yaml:6:", "'0s' is no tolerance; write an amount above 0")]
-    [InlineData("mean created-ended", "mean created-endet", "experiment.yaml:6:24: optimise.so-that.measure: There is no measure", "did you mean 'mean created-ended'?")]
+    [InlineData("mean created-ended", "mean created-endet", "experiment.yaml:6:23: optimise.so-that.measure: There is no measure", "did you mean 'mean created-ended'?")]
     [InlineData("  budget: 100", "  budget: 100\n  regime: keden", "experiment.yaml:8:11: optimise.regime: ", "keden")]
     [InlineData("  budget: 100", "  budget: 10", "experiment.yaml:7:11: optimise.budget: '10' is too small; the least is 50")]
     [InlineData("name: Clerks", "factors: { c: { path: pools.clerk.capacity, levels: [1, 2] } }", "optimise: cannot stand beside 'factors'; give one of the two")]
@@ -150,7 +149,22 @@ public class OptimiseTests
         var refused = program.Run("validate", "experiment.yaml");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("experiment.yaml:2:1: optimise: is of one regime, and there are astana-1, keden; name one, such as regime: keden", refused.Error, StringComparison.Ordinal);
-        Assert.Equal(2, program.Run("sweep", "experiment.yaml", "--regime", "keden", "--replications", "4").ExitCode);
+        var counted = program.Run("sweep", "experiment.yaml", "--regime", "keden", "--replications", "4");
+        Assert.Equal(2, counted.ExitCode);
+        Assert.Contains("--replications: an optimisation decides itself", counted.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bound_that_makes_no_scenario_is_told_where_it_stands()
+    {
+        using var program = Program();
+        string file = Path.Combine(program.CopyScenarios(), "experiments", "fewest-officers.yaml");
+        Assert.Equal(0, program.Run("validate", file).ExitCode);
+        File.WriteAllText(file, File.ReadAllText(file).Replace("inspectors.capacity, from: 2", "inspectors.capacity, from: 1", StringComparison.Ordinal));
+        var refused = program.Run("validate", file);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("fewest-officers.yaml:10:74: optimise.over.inspectors: '1' makes no scenario of ", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("2 units of 'inspectors' are wanted, and it never has more than 1", refused.Error, StringComparison.Ordinal);
     }
 
     private static ClearSim Program()
