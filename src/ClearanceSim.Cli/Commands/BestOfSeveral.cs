@@ -49,14 +49,18 @@ internal static partial class BestOfSeveral
         if (atMost < Selector.First)
             throw new BadInputException($"--replications: with --best they are the most that are run, {Selector.First} or more, and '{atMost}' is fewer.");
         session.Prepare();
-        var plan = ExperimentRun.Plan(ScenarioInput.ReadAll(files, parsed), parsed) with { Replications = atMost, Precision = null };
+        var scenarios = ScenarioInput.ReadAll(files, parsed, carried: session.Carried);
+        var plan = ExperimentRun.Plan(scenarios, parsed) with { Replications = atMost, Precision = null };
         if (plan.Regimes.Count < 2) throw new BadInputException("--best chooses of two or more; there is one regime of one scenario.");
         var criterion = Criterion(text, within, plan);
         var logger = session.Logger<Selector>();
         LogBegin(logger, files, text, plan.Seed);
         long clock = Stopwatch.GetTimestamp();
         var selector = new Selector(plan, criterion);
-        var document = RunProgressDisplay.While(session, begun => Run(selector, parsed, begun, session.Stop));
+        var document = RunProgressDisplay.While(session, begun => Run(selector, parsed, begun, session.Stop)) with
+        {
+            Manifest = Manifests.Manifests.Of(parsed, scenarios),
+        };
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, seconds);
         if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(SelectionJson.ToText(document));

@@ -18,19 +18,20 @@ namespace ClearanceSim.Cli.Commands;
 internal static partial class SweepCommand
 {
     private static readonly Argument<string> File =
-        new("experiment") { HelpName = "EXPERIMENT", Description = "An experiment file (YAML): a scenario, factors, a design, responses." };
+        new("experiment") { HelpName = "EXPERIMENT", Description = "An experiment file (YAML): a scenario, with factors, a design and responses, or with what to optimise." };
 
-    private static readonly Option<int?> Replications = new("--replications")
+    /// <summary>Replications of every point.</summary>
+    public static readonly Option<int?> Replications = new("--replications")
     {
         HelpName = "N",
-        Description = "Replications of every point. Default: the experiment's, or its scenario's.",
+        Description = "Replications of every point of a design. Default: the experiment's, or its scenario's.",
         CustomParser = ValueParsers.Whole(1, 1_000_000),
     };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("sweep", "Run an experiment: factors and levels by a design; effects, interactions, frontier.")
+        var command = new Command("sweep", "Run an experiment: factors and levels by a design (effects, interactions, frontier), or the least staffing that meets a requirement.")
         {
             File, Replications, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Out, SharedOptions.Format,
         };
@@ -42,7 +43,16 @@ internal static partial class SweepCommand
     {
         string file = parsed.GetRequiredValue(File);
         session.Prepare();
-        var experiment = Read(file, parsed, session);
+        return Read(file, parsed, session) switch
+        {
+            DesignedExperiment designed => Run(file, designed, parsed, session),
+            Optimisation optimisation => OptimisationRun.Carry(file, optimisation, parsed, session),
+            var other => throw new ArgumentOutOfRangeException(nameof(parsed), other, "no experiment that is known"),
+        };
+    }
+
+    private static int Run(string file, DesignedExperiment experiment, ParseResult parsed, Session session)
+    {
         var plan = SweepPlan.Of(experiment, parsed.Given(SharedOptions.Seed), parsed.Given(Replications));
         string? folder = OutputPlaces.OpenFolder(parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, [.. ResultsFiles.Some]);
         var logger = session.Logger<SweepRunner>();

@@ -10,16 +10,16 @@ namespace ClearanceSim.Cli.Manifests;
 /// <summary>Makes the manifest of what a command line ran.</summary>
 internal static class Manifests
 {
-    /// <summary>The manifest of a sweep.</summary>
+    /// <summary>The manifest of an experiment.</summary>
     public static Manifest Of(ParseResult parsed, Experiment experiment)
     {
         var own = Of(parsed, [experiment.Scenario]);
         return own with
         {
-            Scenarios = [new(experiment.File, experiment.Root, experiment.Sha256), .. own.Scenarios],
+            Scenarios = [new(experiment.File, experiment.Source.Root, experiment.Source.Sha256), .. own.Scenarios],
             Files =
             [
-                .. experiment.Sources.Select(f => new ManifestFile(experiment.Root, f.Name, f.Text)).Concat(own.Files)
+                .. experiment.Source.Sources.Select(f => new ManifestFile(experiment.Source.Root, f.Name, f.Text)).Concat(own.Files)
                     .DistinctBy(f => (f.Root, f.Name)),
             ],
         };

@@ -17,7 +17,6 @@ public sealed class ReplicationStore
     private const string Replications = "replications", Names = "measures";
 
     private readonly CatalogueFile file;
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     /// <summary>The replications of a state folder, which need not exist yet.</summary>
     /// <param name="folder">The state folder.</param>
@@ -39,7 +38,10 @@ public sealed class ReplicationStore
             if (replications.FindById(key) is not { } stored) continue;
             string list = stored["measures"].AsString;
             if (!names.TryGetValue(list, out var paths))
-                names.Add(list, paths = Encoding.UTF8.GetString(Unpacked(database.GetCollection(Names).FindById(list)["names"])).Split('\n'));
+            {
+                if (database.GetCollection(Names).FindById(list) is not { } named) continue;
+                names.Add(list, paths = Encoding.UTF8.GetString(Unpacked(named["names"])).Split('\n'));
+            }
             found.Add(key, new(paths, MemoryMarshal.Cast<byte, double>(Unpacked(stored["values"])).ToArray()));
         }
         engine.Rollback();
@@ -63,7 +65,7 @@ public sealed class ReplicationStore
         engine.BeginTrans();
         engine.Upsert(
             Names,
-            lists.DistinctBy(l => l.Value).Where(l => !known.Contains(l.Value)).Select(l => new BsonDocument
+            lists.DistinctBy(l => l.Value).Select(l => new BsonDocument
             {
                 ["_id"] = l.Value,
                 ["names"] = Packed(Encoding.UTF8.GetBytes(string.Join('\n', l.Key))),
@@ -78,9 +80,7 @@ public sealed class ReplicationStore
                 ["values"] = Packed(MemoryMarshal.AsBytes(f.Figures.Values.ToArray().AsSpan())),
             }),
             BsonAutoId.ObjectId);
-        bool done = engine.Commit();
-        known.UnionWith(lists.Values);
-        return done;
+        return engine.Commit();
     });
 
     private static string Name(IReadOnlyList<string> paths) =>

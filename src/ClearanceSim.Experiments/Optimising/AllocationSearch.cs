@@ -28,8 +28,13 @@ internal sealed class AllocationSearch(Lattice lattice, Requirement requirement,
         Open = [];
         if (book.Meets(lattice.Most) != true) return null;
         low = lattice.Least;
-        for (int i = 0; i < low.Count; i++) low = low.With(i, LeastOf(i, lattice.Most));
-        var answer = low.Count == 1 ? low : Trimmed(Climbed());
+        int least = lattice.Most[0];
+        for (int i = 0; i < low.Count; i++)
+        {
+            (int proven, least) = LeastOf(i, lattice.Most);
+            low = low.With(i, proven);
+        }
+        var answer = low.Count == 1 ? low.With(0, least) : Trimmed(Climbed());
         while (Cheaper(answer) is { } better) answer = Trimmed(better);
         return answer;
     }
@@ -50,17 +55,20 @@ internal sealed class AllocationSearch(Lattice lattice, Requirement requirement,
             book.Look(near, settings.First);
     }
 
-    // All else as given, and known to meet the requirement at the number given.
-    private int LeastOf(int variable, Allocation others)
+    // All else as given, and known to meet the requirement at the number given: below which number it is known to fall short, and the least that
+    // is known to do. Where the budget ends between the two, nothing is known of what lies there.
+    private (int Proven, int Least) LeastOf(int variable, Allocation others)
     {
         int from = low[variable], to = others[variable];
         while (from < to)
         {
             int middle = from + ((to - from) / 2);
-            if (book.Meets(others.With(variable, middle)) == true) to = middle;
+            bool? meets = book.Meets(others.With(variable, middle));
+            if (meets is null) break;
+            if (meets.Value) to = middle;
             else from = middle + 1;
         }
-        return to;
+        return (from, to);
     }
 
     private Allocation Climbed()
@@ -114,7 +122,7 @@ internal sealed class AllocationSearch(Lattice lattice, Requirement requirement,
         foreach (int i in Enumerable.Range(0, answer.Count).OrderByDescending(i => lattice.Variables[i].Weight))
         {
             if (answer[i] == low[i] || book.Meets(answer.With(i, answer[i] - 1)) != true) continue;
-            answer = answer.With(i, LeastOf(i, answer.With(i, answer[i] - 1)));
+            answer = answer.With(i, LeastOf(i, answer.With(i, answer[i] - 1)).Least);
         }
         return answer;
     }
@@ -124,9 +132,9 @@ internal sealed class AllocationSearch(Lattice lattice, Requirement requirement,
     {
         while (true)
         {
-            var greatest = lattice.GreatestBelow(low, lattice.Cost(answer), Followed);
+            var greatest = lattice.GreatestBelow(low, lattice.Cost(answer), Followed, out bool isCut);
             Open = [.. greatest.Where(a => book.Known(a) != false)];
-            OpenIsCut = greatest.Count >= Followed;
+            OpenIsCut = isCut;
             if (Open.Count == 0) return null;
             var next = Open.OrderByDescending(Expected).ThenBy(a => a.Distance(answer)).First();
             bool? meets = book.Meets(next);

@@ -43,17 +43,24 @@ public sealed class Lattice
     /// <param name="low">The least of every variable that is looked at.</param>
     /// <param name="cost">What they have to stay below.</param>
     /// <param name="most">How many are looked for.</param>
-    public IReadOnlyList<Allocation> GreatestBelow(Allocation low, double cost, int most)
+    /// <param name="isCut">Was the search ended before all were found?</param>
+    public IReadOnlyList<Allocation> GreatestBelow(Allocation low, double cost, int most, out bool isCut)
     {
         var found = new List<Allocation>();
         int visits = 0;
+        bool cut = false;
         Fill([.. low], 0);
+        isCut = cut;
         return found;
 
         // All but the last variable go through their ranges; the last takes what is left.
         void Fill(int[] numbers, int variable)
         {
-            if (found.Count >= most || visits++ > 50L * most) return;
+            if (found.Count >= most || visits++ > 50L * most)
+            {
+                cut = true;
+                return;
+            }
             double room = cost - Cost(new(numbers));
             if (room <= 0) return;
             var (own, start) = (Variables[variable], low[variable]);

@@ -1,10 +1,12 @@
+using ClearanceSim.Scenarios.Designs;
+
 namespace ClearanceSim.Experiments.Optimising;
 
 /// <summary>How a search spends its replications.</summary>
 public sealed record SearchSettings
 {
     /// <summary>Fewer replications than this choose nothing and confirm nothing.</summary>
-    public const int LeastBudget = 50;
+    public const int LeastBudget = Optimisation.LeastBudget;
 
     private const int LeastFirst = 5, MostFirst = 10, LeastConfirmation = 10;
 

@@ -94,6 +94,6 @@ internal sealed class TrialBook(Lattice lattice, Requirement requirement, Search
     /// <summary>An answer that fresh replications did not bear out; nor does then what is within it.</summary>
     public void Refute(Allocation allocation)
     {
-        foreach (var trial in trials.Values.Where(t => t.Allocation.IsWithin(allocation))) trial.Meets = false;
+        foreach (var trial in trials.Values.Where(t => t.Allocation.IsWithin(allocation))) (trial.Meets, trial.IsSure) = (false, false);
     }
 }

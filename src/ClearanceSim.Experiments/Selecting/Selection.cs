@@ -51,6 +51,10 @@ public sealed record Selection
 
     /// <summary>The contenders in the order in which they were given.</summary>
     public required IReadOnlyList<Contender> Contenders { get; init; }
+
+    /// <summary>All that the document depends on: <c>clearsim run</c> of it gives the same bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Manifest? Manifest { get; init; }
 }
 
 /// <summary>One of those among whom the best is chosen.</summary>

@@ -40,7 +40,9 @@ public static class DesignPoints
 
     private static SweepPoint AtLevels(int index, IReadOnlyList<Factor> factors, int[] levels) => new(
         index + 1, [.. factors.Select((f, i) => f.Levels[levels[i]])], levels,
-        [.. factors.Select((f, i) => f.Levels.Count > 1 ? (double)levels[i] / (f.Levels.Count - 1) : 0)]);
+        [.. factors.Select((f, i) => Place(f, levels[i]))]);
+
+    private static double Place(Factor factor, int level) => factor.Levels.Count > 1 ? (double)level / (factor.Levels.Count - 1) : 0;
 
     private static List<SweepPoint> Samples(int samples, IReadOnlyList<Factor> factors, ulong seed)
     {
@@ -51,7 +53,7 @@ public static class DesignPoints
             .. Enumerable.Range(0, samples).Select(i => new SweepPoint(
                 i + 1, [.. factors.Select((f, k) => f.Level(drawn[k][i]))],
                 [.. factors.Select((f, k) => f.Range is null ? Level(f, drawn[k][i]) : (int)(drawn[k][i] * PartsOfRange))],
-                [.. drawn.Select(d => d[i])])),
+                [.. factors.Select((f, k) => f.Range is not null ? drawn[k][i] : Place(f, Level(f, drawn[k][i])))])),
         ];
     }
 

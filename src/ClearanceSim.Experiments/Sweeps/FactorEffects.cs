@@ -24,10 +24,12 @@ public sealed class FactorEffects(SweepFigures figures)
         var means = groups.Select(g => figures.Mean(g.Points, regime, response)).ToList();
         var levels = groups.Select((g, i) => new LevelEffect(
             Name(plan.Experiment.Factors[factor], g.Group), figures.Over(means[i]), figures.Over(Minus(means[i], all)))).ToList();
-        int least = Place(levels, Enumerable.MinBy), most = Place(levels, Enumerable.MaxBy);
+        int[] known = [.. Enumerable.Range(0, levels.Count).Where(i => levels[i].Mean.Value is not null)];
+        int least = known.Length == 0 ? 0 : known.MinBy(i => levels[i].Mean.Value), most = known.Length == 0 ? 0 : known.MaxBy(i => levels[i].Mean.Value);
         return new(
             figures.Responses[response], figures.Regimes[regime], plan.Experiment.Factors[factor].Name, levels,
-            figures.Over(Minus(means[most], means[least])), Share(factor, regime, response), Aliases(1 << factor));
+            known.Length < 2 ? Results.Estimate.None(plan.Level) : figures.Over(Minus(means[most], means[least]), known.Length * (known.Length - 1) / 2),
+            figures.Missing(regime, response), Share(factor, regime, response), Aliases(1 << factor));
     }
 
     /// <summary>The interaction of two factors; null where a design does not show it.</summary>
@@ -35,7 +37,7 @@ public sealed class FactorEffects(SweepFigures figures)
     {
         if (plan.Experiment.Design is Design.LatinHypercube) return null;
         var all = figures.Mean([.. Enumerable.Range(0, plan.Points.Count)], regime, response);
-        List<Interaction> cells = [];
+        var cells = new List<(Interaction Told, double[] Departure)>();
         bool areTwo = Groups(one).Count == 2 && Groups(other).Count == 2;
         foreach (var (a, pointsOfA) in Groups(one))
         {
@@ -48,12 +50,13 @@ public sealed class FactorEffects(SweepFigures figures)
                 // Of two levels each: the mean where the signs agree less that where they do not, as a main effect is one mean less another.
                 double[] departure = [.. cell.Select((c, r) => (areTwo ? 2 : 1) * (c - ofA[r] - ofB[r] + all[r]))];
                 var factors = plan.Experiment.Factors;
-                cells.Add(new(
+                cells.Add((new(
                     figures.Responses[response], figures.Regimes[regime], [factors[one].Name, factors[other].Name],
-                    [factors[one].Levels[a].Text, factors[other].Levels[b].Text], figures.Over(departure), Aliases(1 << one | 1 << other)));
+                    [factors[one].Levels[a].Text, factors[other].Levels[b].Text], figures.Over(departure), Aliases(1 << one | 1 << other)), departure));
             }
         }
-        return cells.MaxBy(c => Math.Abs(c.Effect.Value ?? 0));
+        var greatest = cells.Where(c => c.Told.Effect.Value is not null).MaxBy(c => Math.Abs(c.Told.Effect.Value!.Value));
+        return greatest.Told is { } told ? told with { Effect = figures.Over(greatest.Departure, cells.Count) } : null;
     }
 
     private List<(int Group, int[] Points)> Groups(int factor) =>
@@ -61,17 +64,15 @@ public sealed class FactorEffects(SweepFigures figures)
         .. Enumerable.Range(0, plan.Points.Count).GroupBy(p => plan.Points[p].Groups[factor]).OrderBy(g => g.Key).Select(g => (g.Key, g.ToArray())),
     ];
 
-    private static int Place(List<LevelEffect> levels, Func<IEnumerable<int>, Func<int, double>, int> best) =>
-        best(Enumerable.Range(0, levels.Count), i => levels[i].Mean.Value ?? 0);
-
     private static string Name(Factor factor, int group) => factor.Range is null ? factor.Levels[group].Text : Thirds[group];
 
     private double? Share(int factor, int regime, int response)
     {
         if (plan.Experiment.Design is not Design.LatinHypercube) return null;
-        double[] at = [.. plan.Points.Select(p => p.Places[factor])];
-        double[] means = [.. Enumerable.Range(0, plan.Points.Count).Select(p => figures.Over(figures.Series(p, regime, response)).Value ?? 0)];
-        double correlation = Ranks.Correlation(at, means);
+        var means = Enumerable.Range(0, plan.Points.Count)
+            .Select(p => (At: plan.Points[p].Places[factor], Mean: figures.Over(figures.Series(p, regime, response)).Value))
+            .Where(p => p.Mean is not null).ToList();
+        double correlation = Ranks.Correlation(means.ConvertAll(m => m.At), means.ConvertAll(m => m.Mean!.Value));
         return correlation * correlation;
     }
 

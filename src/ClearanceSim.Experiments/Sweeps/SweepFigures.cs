@@ -14,10 +14,21 @@ public sealed record SweepFigures(
     /// <summary>A response at a point, a figure for each replication.</summary>
     public double[] Series(int point, int regime, int response) => [.. Values[point][regime].Select(r => r[response])];
 
-    /// <summary>The mean of a response over some points, a figure for each replication.</summary>
+    /// <summary>
+    /// The mean of a response over those of some points where it was observed, a figure for each replication; NaN where it was at none.
+    /// </summary>
     public double[] Mean(IReadOnlyCollection<int> points, int regime, int response) =>
-        [.. Enumerable.Range(0, Plan.Replications).Select(r => points.Average(p => Values[p][regime][r][response]))];
+    [
+        .. Enumerable.Range(0, Plan.Replications).Select(r => points.Select(p => Values[p][regime][r][response])
+            .Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()),
+    ];
+
+    /// <summary>Figures that are missing: nothing was observed at a point under a regime in a replication.</summary>
+    public int Missing(int regime, int response) => Values.Sum(p => p[regime].Count(r => double.IsNaN(r[response])));
 
     /// <summary>The estimate of a series.</summary>
-    public Estimate Over(ReadOnlySpan<double> series) => MeasureTable.Over(series, Plan.Level);
+    /// <param name="series">A figure for each replication.</param>
+    /// <param name="chosenOf">Of so many it was chosen for being the greatest: its interval holds for all of them at once (Bonferroni).</param>
+    public Estimate Over(ReadOnlySpan<double> series, int chosenOf = 1) =>
+        MeasureTable.Over(series, 1 - ((1 - Plan.Level) / Math.Max(1, chosenOf)));
 }

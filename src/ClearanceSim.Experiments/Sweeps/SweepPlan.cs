@@ -9,7 +9,7 @@ namespace ClearanceSim.Experiments.Sweeps;
 public sealed record SweepPlan
 {
     /// <summary>The experiment.</summary>
-    public required Experiment Experiment { get; init; }
+    public required DesignedExperiment Experiment { get; init; }
 
     /// <summary>Its points, in the order of the design.</summary>
     public required IReadOnlyList<SweepPoint> Points { get; init; }
@@ -27,7 +27,7 @@ public sealed record SweepPlan
     /// <param name="experiment">The experiment.</param>
     /// <param name="seed">Null: the experiment's own, or its scenario's.</param>
     /// <param name="replications">Null likewise.</param>
-    public static SweepPlan Of(Experiment experiment, ulong? seed = null, int? replications = null)
+    public static SweepPlan Of(DesignedExperiment experiment, ulong? seed = null, int? replications = null)
     {
         ulong own = seed ?? experiment.Seed ?? experiment.Scenario.Seed;
         return new()

@@ -57,14 +57,6 @@ public sealed record SweepResult
     public Manifest? Manifest { get; init; }
 }
 
-/// <summary>The experiment of a sweep.</summary>
-/// <param name="Id">File name without its ending.</param>
-/// <param name="File">The file as it was named.</param>
-/// <param name="Sha256">Over the file and all that its scenario is made of.</param>
-/// <param name="Name">Its title.</param>
-/// <param name="About">What it is about.</param>
-public sealed record ExperimentEntry(string Id, string File, string Sha256, string Name, string About);
-
 /// <summary>A design.</summary>
 /// <param name="Kind"><c>full</c>, <c>fractional</c> or <c>latin-hypercube</c>.</param>
 /// <param name="Points">How many points it has.</param>
@@ -101,11 +93,15 @@ public sealed record ResponseEntry(string Measure, string Unit, string? Want);
 /// <param name="Regime">Id of the regime.</param>
 /// <param name="Factor">The factor.</param>
 /// <param name="Levels">Level by level (of a range, third by third): the mean over all points that have it, and what that is beside the mean of all.</param>
-/// <param name="Range">From the level with the least mean to that with the greatest.</param>
+/// <param name="Range">
+/// From the level with the least mean to that with the greatest; of more than two levels its interval holds for all pairs at once. Null where
+/// fewer than two levels were observed.
+/// </param>
+/// <param name="Missing">Figures, of all points and replications, in which nothing was observed: means leave them out, and may compare unlike points.</param>
 /// <param name="VarianceShare">Squared rank correlation over the points; only of a Latin hypercube.</param>
 /// <param name="Aliases">Two-factor interactions that a fraction cannot tell from it.</param>
 public sealed record MainEffect(
-    string Response, string Regime, string Factor, IReadOnlyList<LevelEffect> Levels, Estimate Range,
+    string Response, string Regime, string Factor, IReadOnlyList<LevelEffect> Levels, Estimate Range, int Missing,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? VarianceShare,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Aliases);
 

@@ -1,6 +1,5 @@
 using ClearanceSim.Experiments.Uncertainty;
 using ClearanceSim.Scenarios.Designs;
-using ClearanceSim.Scenarios.Units;
 
 namespace ClearanceSim.Experiments.Sweeps;
 
@@ -11,7 +10,7 @@ public static class SweepResultBuilder
     public static SweepResult Build(SweepFigures figures)
     {
         var plan = figures.Plan;
-        var (experiment, scenario) = (plan.Experiment, plan.Experiment.Scenario);
+        var experiment = plan.Experiment;
         var effects = new FactorEffects(figures);
         var each = (from response in Enumerable.Range(0, figures.Responses.Count)
                     from regime in Enumerable.Range(0, figures.Regimes.Count)
@@ -19,20 +18,13 @@ public static class SweepResultBuilder
         int factors = experiment.Factors.Count;
         return new()
         {
-            Experiment = new(experiment.Id, experiment.File, experiment.Sha256, experiment.Name, experiment.About),
-            Scenario = new()
-            {
-                Id = scenario.Id,
-                File = scenario.File,
-                Sha256 = scenario.Sha256,
-                Name = scenario.Name,
-                NotModelled = scenario.NotModelled,
-            },
+            Experiment = ExperimentEntry.Of(experiment.Source),
+            Scenario = ExperimentEntry.ScenarioOf(experiment.Source),
             Seed = plan.Seed,
             Replications = plan.Replications,
             Design = DesignOf(experiment.Design, plan.Points.Count),
             Factors = [.. experiment.Factors.Select(Entry)],
-            Responses = [.. experiment.Responses.Select((r, i) => new ResponseEntry(figures.Responses[i], Unit(figures.Responses[i]), Want(r.Want)))],
+            Responses = [.. experiment.Responses.Select((r, i) => new ResponseEntry(figures.Responses[i], MeasureUnits.NameOf(figures.Responses[i]), Want(r.Want)))],
             Regimes = figures.Regimes,
             Effects = [.. each.SelectMany(e => Enumerable.Range(0, factors).Select(f => effects.Main(f, e.Regime, e.Response)))],
             Interactions =
@@ -76,12 +68,6 @@ public static class SweepResultBuilder
         },
         _ => new("latin-hypercube", points),
     };
-
-    private static string Unit(string measure)
-    {
-        var dimension = MeasureUnits.Of(measure);
-        return dimension == Dimension.Duration ? "s" : dimension == Dimension.Share ? "share" : "number";
-    }
 
     private static string? Want(Want? want) => want switch
     {

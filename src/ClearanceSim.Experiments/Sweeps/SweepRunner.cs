@@ -1,7 +1,5 @@
-using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Programs;
 using ClearanceSim.Experiments.Catalogue;
-using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Scenarios;
 using ClearanceSim.Scenarios.Variants;
@@ -60,7 +58,7 @@ public sealed class SweepRunner : IWorkProgress
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(parallel, 1);
         foreach (var regime in plan.Experiment.Scenario.Regimes) ProgramCompiler.Compile(regime.Process, common);
-        var responses = Responses();
+        var responses = MeasuredPaths.Of(plan.Experiment.Responses.Select(r => r.Measure), plan.Experiment.Scenario.Regimes, plan.Run, common);
         var programs = new string[plan.Points.Count][];
         Workers.Run(plan.Points.Count, parallel, p =>
         {
@@ -87,19 +85,6 @@ public sealed class SweepRunner : IWorkProgress
         stop.ThrowIfCancellationRequested();
         var of = jobs.ToDictionary(j => j.Key, j => j.Values);
         return new(plan, responses, [.. plan.Experiment.Scenario.Regimes.Select(r => r.Id)], [.. programs.Select(keys => keys.Select(k => of[k]).ToArray())]);
-    }
-
-    // What is measured is known once a regime is compiled, before anything is run.
-    private List<string> Responses()
-    {
-        HashSet<string> paths = [];
-        foreach (var regime in plan.Experiment.Scenario.Regimes)
-        {
-            var program = ProgramCompiler.Compile(regime.Process, new SamplerShelf(common));
-            using var unborn = new Simulation(program, plan.Run);
-            paths.UnionWith(ObservationReader.Read(program, unborn.Observations, 1, ExperimentPlanner.PricesOf(regime)).Paths);
-        }
-        return [.. plan.Experiment.Responses.Select(r => ExperimentPlanner.Found(r.Measure, paths))];
     }
 
     private void Find(List<Job> jobs)
@@ -147,8 +132,7 @@ public sealed class SweepRunner : IWorkProgress
     // One program and its replications; it is compiled when the first of them is run, and forgotten after the last.
     private sealed class Job(SweepRunner runner, string key, int point, int regime, IReadOnlyList<string> responses)
     {
-        private readonly Lock compiling = new();
-        private (CompiledProgram Program, Customs.Money.PriceList? Prices)? compiled;
+        private readonly ProgramRun run = new(key, () => runner.Compiled(point).ElementAt(regime), runner.plan.Run, responses);
         private int left;
 
         public string Key => key;
@@ -156,7 +140,7 @@ public sealed class SweepRunner : IWorkProgress
         // Replication by replication, response by response.
         public double[][] Values { get; } = new double[runner.plan.Replications][];
 
-        public string KeyOf(int replication) => SweepKey.Of(key, runner.plan.Run with { Replication = replication });
+        public string KeyOf(int replication) => run.KeyOf(replication);
 
         public int[] Missing()
         {
@@ -165,33 +149,14 @@ public sealed class SweepRunner : IWorkProgress
             return missing;
         }
 
-        public void Take(int replication, KeptFigures figures) =>
-            Values[replication - 1] = [.. responses.Select(r => IndexOf(figures.Paths, r) is >= 0 and var at ? figures.Values[at] : double.NaN)];
+        public void Take(int replication, KeptFigures figures) => Values[replication - 1] = run.Responses(figures);
 
         public void Run(int replication, ReplicationKeeper? keeper, CancellationToken stop)
         {
-            var (program, prices) = Program();
-            var own = runner.plan.Run with { Replication = replication };
-            using var simulation = new Simulation(program, own);
-            simulation.Run(stop: stop);
-            if (!simulation.IsOver) return;
-            var read = ObservationReader.Read(program, simulation.Observations, replication, prices);
-            var figures = new KeptFigures(read.Paths, read.Values);
-            Take(replication, figures);
-            keeper?.Add(new(KeyOf(replication), figures));
+            if (run.Run(replication, keeper, stop) is not { } values) return;
+            Values[replication - 1] = values;
             Interlocked.Increment(ref runner.done);
-            if (Interlocked.Decrement(ref left) == 0) lock (compiling) compiled = null;
-        }
-
-        private (CompiledProgram Program, Customs.Money.PriceList? Prices) Program()
-        {
-            lock (compiling) return compiled ??= runner.Compiled(point).ElementAt(regime);
-        }
-
-        private static int IndexOf(IReadOnlyList<string> paths, string path)
-        {
-            for (int i = 0; i < paths.Count; i++) if (paths[i] == path) return i;
-            return -1;
+            if (Interlocked.Decrement(ref left) == 0) run.Forget();
         }
     }
 }

@@ -16,6 +16,9 @@ internal sealed record TradeOffChart(string Title, string Across, string Up, IRe
     // What a name takes of the picture, about.
     private const double NameWidth = 0.25, NameHeight = 0.06;
 
+    /// <summary>Where a line lies that is to be reached, on the upright axis; null: nowhere.</summary>
+    public double? Threshold { get; init; }
+
     /// <summary>The picture.</summary>
     public Picture Picture(string name) => new(name, Title, Height, Draw);
 
@@ -26,6 +29,11 @@ internal sealed record TradeOffChart(string Title, string Across, string Up, IRe
             Rows.Mark(plot, mark.X, mark.Y, mark.IsOn ? MarkerShape.FilledCircle : MarkerShape.OpenCircle, mark.IsOn ? 9 : 6, Rows.Colour(mark.IsOn ? 5 : 0));
         var named = Marks.Where(m => m.IsOn).ToList();
         double left = Marks.Min(m => m.X), right = Marks.Max(m => m.X), low = Marks.Min(m => m.Y), high = Marks.Max(m => m.Y);
+        if (Threshold is { } threshold)
+        {
+            (low, high) = (Math.Min(low, threshold), Math.Max(high, threshold));
+            plot.Add.HorizontalLine(threshold, 1.5f, Rows.Colour(2), LinePattern.Dashed);
+        }
         double wide = right > left ? right - left : 1, tall = high > low ? high - low : 1;
         // A name that would lie upon another is left out; the table has them all.
         var written = new List<TradeOffMark>();

@@ -29,6 +29,7 @@ internal static class QueueWeekSection
         foreach (var week in result.Pools)
         {
             var known = week.Hours.Select((queue, hour) => (queue, hour)).Where(h => h.queue is not null).ToList();
+            if (known.Count == 0) continue;
             var longest = known.MaxBy(h => h.queue);
             table.Add(
                 PoolSection.Name(week.Pool, week.Post), Regime(document, week), Numbers.Quantity(longest.queue!.Value), Moment(longest.hour),

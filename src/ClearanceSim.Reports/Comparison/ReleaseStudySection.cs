@@ -21,6 +21,11 @@ internal static class ReleaseStudySection
         {
             writer.WriteLine();
             writer.WriteLine($"TIME RELEASE STUDY, {Name(document, study)}");
+            if (study.Rows.Count == 0)
+            {
+                writer.WriteLine("Nothing was released.");
+                continue;
+            }
             var ways = new TextTable();
             ways.Add("", "number", "mean", "median", "9 in 10", "each", "share");
             foreach (var row in study.Rows.Where(r => r.Group is null)) ways.Add(Line(Interval(row), row));

@@ -15,6 +15,8 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string Interactions => "Interactions";
 
+    public string OneReplication => "One replication tells nothing of chance: what is an effect, and what an interaction, more replications say.";
+
     public string NoInteraction => "No interaction stands out from chance.";
 
     public string Frontier => "Frontier";
@@ -54,7 +56,7 @@ internal sealed class EnglishSweep : ISweepMessages
     public string Again => "clearsim run results.json gives the same bytes again: it carries the experiment, the scenario's files and the options.";
 
     public string Caveat =>
-        "Intervals are of chance within the model, at the 95 % level, each for itself. How far the inputs may be off is another doubt, which 'clearsim defend' and --assumptions show.";
+        "Intervals are of chance within the model, at the 95 % level, each for itself; where the greatest of several is told, it holds for all of them at once. How far the inputs may be off is another doubt, which 'clearsim defend' and --assumptions show.";
 
     public string Design(string kind, int factors, int points, int replications)
     {
@@ -73,11 +75,14 @@ internal sealed class EnglishSweep : ISweepMessages
     public string Luck(string scenario, ulong seed) => string.Create(
         CultureInfo.InvariantCulture, $"Scenario {scenario}, seed {seed}; all points and regimes meet the same luck, replication by replication.");
 
+    public string Missing(int figures, int all) =>
+        $"Nothing was observed in {Numbers.Grouped(figures)} of {Numbers.Grouped(all)} figures. Means leave them out, and may compare unlike points.";
+
     public string Effects(string measure, string regime) => $"What moves {measure}, {regime}";
 
     public string EffectsMeaning(bool isCube) => isCube
         ? "Means over the points in each third of a factor's range. Of variance: squared rank correlation over the points."
-        : "Means over all points with a level, the level with the least first.";
+        : "Means over all points with a level.";
 
     public string FrontierMeaning(string wants) =>
         $"Wanted: {wants}. Each of these points can be bettered in one respect only at the cost of another, by means; two whose intervals overlap may change places.";

@@ -30,6 +30,12 @@ internal interface ISweepMessages
     /// <summary>What an interaction is.</summary>
     string InteractionsMeaning { get; }
 
+    /// <summary>That nothing was observed in some figures.</summary>
+    string Missing(int figures, int all);
+
+    /// <summary>That one replication tells nothing of chance.</summary>
+    string OneReplication { get; }
+
     /// <summary>Where none stands out from chance.</summary>
     string NoInteraction { get; }
 

@@ -15,7 +15,7 @@ internal static class ReleaseStudySheet
         [
             .. new[] { texts.Regime, texts.Group, texts.Interval }.Select(SheetColumn.Text), new SheetColumn(texts.Count, false, texts.Count),
             .. new[] { texts.Mean, texts.Median, texts.NineInTen, texts.Shortest, texts.Longest, texts.PerDeclaration, texts.Share }
-                .Concat(studies[0].Rows[0].Holders.Select(h => h.Holder)).Select(SheetColumn.Estimate),
+                .Concat(studies.SelectMany(s => s.Rows.Take(1)).Take(1).SelectMany(r => r.Holders).Select(h => h.Holder)).Select(SheetColumn.Estimate),
         ],
         [
             .. from study in studies

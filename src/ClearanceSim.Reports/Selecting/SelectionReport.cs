@@ -28,7 +28,7 @@ public static class SelectionReport
         writer.WriteParagraph(
             $"A contender is out when it has fallen farther behind another than chance explains, beginning after {document.First} replications "
             + "(procedure KN of Kim and Nelson, 2001, and Student's test, each with half of the error). The ± is chance alone, over the replications in which it took part; what is merely "
-            + "assumed is not in it.");
+            + "assumed is not in it. A contender that went out early was caught at a bad moment more often than not: the ± of such a one is rough.");
     }
 
     private static string Verdict(Selection document)

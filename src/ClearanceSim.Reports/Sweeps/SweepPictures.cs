@@ -18,17 +18,18 @@ internal static class SweepPictures
         var effects = SweepWords.Widest(document.Effects.Where(e => (e.Response, e.Regime) == (response.Measure, regime) && e.Range.Value > 0));
         if (effects.Count == 0) return null;
         var figure = SweepWords.FigureOf(response);
-        var unit = AxisUnit.For(figure, effects.Max(e => e.Levels.Max(l => Math.Abs(l.Mean.Value!.Value))));
+        var unit = AxisUnit.For(figure, effects.Max(e => e.Levels.Max(l => Math.Abs(l.Mean.Value ?? 0))));
         var rows = effects.Take(MostRows).Select(e =>
         {
             var levels = SweepWords.Rising(e);
             return new TornadoRow(
                 e.Factor, levels[0].Mean.Value!.Value / unit.Size, levels[^1].Mean.Value!.Value / unit.Size, $"{levels[0].Level} to {levels[^1].Level}");
         }).ToList();
-        double middle = effects[0].Levels[0].Mean.Value!.Value - effects[0].Levels[0].Effect.Value!.Value;
+        int at = document.Responses.ToList().IndexOf(response);
+        double middle = document.Points.Select(p => p.Regimes.First(r => r.Regime == regime).Values[at].Value).OfType<double>().Average();
         string measure = SweepWords.Measure(response.Measure);
         return new TornadoChart(texts.Tornado(measure, regime), unit.Name, middle / unit.Size, rows)
-            .Picture(string.Create(CultureInfo.InvariantCulture, $"tornado-{document.Responses.ToList().IndexOf(response) + 1}-{regime}"));
+            .Picture(string.Create(CultureInfo.InvariantCulture, $"tornado-{at + 1}-{regime}"));
     }
 
     /// <summary>The first two responses that say what is wanted, against each other; null where fewer do.</summary>

@@ -68,6 +68,11 @@ public static class SweepReport
         {
             var levels = SweepWords.Rising(effect);
             double range = effect.Range.Value ?? 0;
+            if (levels.Count < 2)
+            {
+                table.Add("  " + effect.Factor, Cells.Nothing, Cells.Nothing, Cells.Nothing, "");
+                continue;
+            }
             bool isChance = effect.Range.HalfWidth is { } half && half >= range;
             table.Add(
                 "  " + effect.Factor, At(levels[0], figure), At(levels[^1], figure),
@@ -80,8 +85,14 @@ public static class SweepReport
             writer.WriteLine($"    {effect.Factor}: {Numbers.Percent(effect.VarianceShare!.Value)} % {texts.OfVariance}");
         foreach (var effect in effects.Where(e => e.Aliases is { Count: > 0 }))
             writer.WriteParagraph($"{effect.Factor} {texts.Aliases} {string.Join(", ", effect.Aliases!)}", "    ", "      ");
+        if (effects[0].Missing > 0) writer.WriteParagraph(texts.Missing(effects[0].Missing, document.Points.Count * document.Replications), "  ", "  ");
         if (document.Design.Kind == "latin-hypercube") return;
-        var standing = SweepWords.Standing(document.Interactions.Where(i => (i.Response, i.Regime) == (response.Measure, regime))).ToList();
+        if (document.Replications == 1)
+        {
+            writer.WriteLine("  " + texts.OneReplication);
+            return;
+        }
+        var standing = SweepWords.Standing(document, document.Interactions.Where(i => (i.Response, i.Regime) == (response.Measure, regime))).ToList();
         if (standing.Count == 0) writer.WriteLine("  " + texts.NoInteraction);
         foreach (var together in standing.Take(MostInteractions))
             writer.WriteParagraph(

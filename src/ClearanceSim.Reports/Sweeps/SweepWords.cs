@@ -7,7 +7,10 @@ namespace ClearanceSim.Reports.Sweeps;
 internal static class SweepWords
 {
     /// <summary>What sort of figure a response is.</summary>
-    public static Figure FigureOf(ResponseEntry response) => response.Unit switch
+    public static Figure FigureOf(ResponseEntry response) => FigureOf(response.Unit);
+
+    /// <summary>The sort of figure of a document's unit.</summary>
+    public static Figure FigureOf(string unit) => unit switch
     {
         "s" => Figure.Duration,
         "share" => Figure.Share,
@@ -29,14 +32,22 @@ internal static class SweepWords
         string.Join(", ", document.Factors.Zip(point.Levels, (f, l) => $"{f.Name} {l}"));
 
     /// <summary>Interactions that stand out from chance, the greatest first.</summary>
-    public static IEnumerable<Interaction> Standing(IEnumerable<Interaction> interactions) => interactions
-        .Where(i => i.Effect is { Value: { } value, HalfWidth: var half } && Math.Abs(value) > (half ?? 0) && value != 0)
+    /// <remarks>One replication tells nothing of chance. What is less than a millionth of the means is rounding.</remarks>
+    public static IEnumerable<Interaction> Standing(SweepResult document, IEnumerable<Interaction> interactions) => interactions
+        .Where(i => i.Effect is { Value: { } value, HalfWidth: { } half } && Math.Abs(value) > Math.Max(half, Scale(document, i) * Rounding))
         .OrderByDescending(i => Math.Abs(i.Effect.Value!.Value));
 
     /// <summary>The effects on a response under a regime, the widest first.</summary>
     public static IReadOnlyList<MainEffect> Widest(IEnumerable<MainEffect> effects) =>
         [.. effects.OrderByDescending(e => e.Range.Value ?? 0).ThenBy(e => e.Factor, StringComparer.Ordinal)];
 
-    /// <summary>The levels from the one with the least mean to that with the greatest.</summary>
-    public static IReadOnlyList<LevelEffect> Rising(MainEffect effect) => [.. effect.Levels.OrderBy(l => l.Mean.Value ?? 0)];
+    /// <summary>The observed levels from the one with the least mean to that with the greatest.</summary>
+    public static IReadOnlyList<LevelEffect> Rising(MainEffect effect) =>
+        [.. effect.Levels.Where(l => l.Mean.Value is not null).OrderBy(l => l.Mean.Value)];
+
+    private const double Rounding = 1e-6;
+
+    private static double Scale(SweepResult document, Interaction interaction) => document.Effects
+        .Where(e => (e.Response, e.Regime) == (interaction.Response, interaction.Regime)).SelectMany(e => e.Levels)
+        .Max(l => Math.Abs(l.Mean.Value ?? 0));
 }

@@ -4,8 +4,25 @@ using ClearanceSim.Scenarios.Variants;
 
 namespace ClearanceSim.Scenarios.Designs;
 
-/// <summary>An experiment that has been read and found right: a scenario, what is changed about it, and what is looked at.</summary>
-public sealed record Experiment
+/// <summary>An experiment that has been read and found right: a <see cref="DesignedExperiment"/> or an <see cref="Optimisation"/>.</summary>
+/// <param name="Source">Its file, and the scenario that it changes.</param>
+public abstract record Experiment(ExperimentSource Source)
+{
+    /// <summary>The scenario at its own values, with the regimes that were chosen.</summary>
+    public Scenario Scenario => Source.Scenario;
+
+    /// <summary>Makes the scenario with other values.</summary>
+    public ScenarioVariants Variants => Source.Variants;
+
+    /// <summary>The file as the user gave it.</summary>
+    public string File => Source.File;
+
+    /// <summary>Seed of all luck; null: the scenario's.</summary>
+    public ulong? Seed => Source.Seed;
+}
+
+/// <summary>The file of an experiment, and the scenario that it changes.</summary>
+public sealed record ExperimentSource
 {
     /// <summary>Name of the file without <c>.yaml</c>.</summary>
     public required string Id { get; init; }
@@ -37,35 +54,8 @@ public sealed record Experiment
     /// <summary>Makes the scenario with other values.</summary>
     public required ScenarioVariants Variants { get; init; }
 
-    /// <summary>The factors in the order of the file.</summary>
-    public required IReadOnlyList<Factor> Factors { get; init; }
-
-    /// <summary>Which combinations of their levels are run.</summary>
-    public required Design Design { get; init; }
-
-    /// <summary>What is looked at, one or more; whether it is measured shows when the scenario is compiled.</summary>
-    public required IReadOnlyList<Response> Responses { get; init; }
-
-    /// <summary>How often every point is run with other luck; null: as often as the scenario is.</summary>
-    public int? Replications { get; init; }
-
     /// <summary>Seed of all luck; null: the scenario's.</summary>
     public ulong? Seed { get; init; }
-}
-
-/// <summary>What an experiment looks at.</summary>
-/// <param name="Measure">A measure as people write it: <c>mean registered-released</c>, <c>control.detection</c>.</param>
-/// <param name="Want">What is better; null: nobody says, and it has no part in the frontier.</param>
-public sealed record Response(ChosenMeasure Measure, Want? Want);
-
-/// <summary>What is better of a measure.</summary>
-public enum Want
-{
-    /// <summary>The less the better.</summary>
-    Least,
-
-    /// <summary>The more the better.</summary>
-    Most,
 }
 
 /// <summary>An experiment, or everything that is wrong with it.</summary>

@@ -14,7 +14,7 @@ namespace ClearanceSim.Scenarios.Designs;
 /// <remarks>Nothing is thrown for what a file holds: there is an experiment, or a list of all that is wrong.</remarks>
 public static class ExperimentReader
 {
-    private const string RegimeOption = "--regime";
+    private const string RegimeOption = "--regime", RegimePath = ExperimentTable.Optimise + ".regime";
 
     /// <summary>The experiment of a file.</summary>
     /// <param name="file">Path of the file.</param>
@@ -36,20 +36,13 @@ public static class ExperimentReader
         if (root is not YamlMapping top || top["scenario"] is not YamlScalar { IsEmpty: false } name) return null;
         string of = ScenarioFiles.Resolve(file, name.Text);
         if (!files.MayName(of, name.Place, "scenario", faults)) return null;
-        var own = Texts(top["regimes"]);
-        var options = new ScenarioOptions { Regimes = chosen.Count > 0 ? chosen : [.. own.Select(r => r.Text)], Carried = carried(of) };
-        var (scenario, variants) = Scenario(of, options, chosen.Count == 0 ? top["regimes"] : null, name, faults);
+        var optimise = top[ExperimentTable.Optimise] as YamlMapping;
+        var own = optimise is null ? top["regimes"] : optimise["regime"];
+        var options = new ScenarioOptions { Regimes = chosen.Count > 0 ? chosen : [.. Texts(own).Select(r => r.Text)], Carried = carried(of) };
+        var (scenario, variants) = Scenario(of, options, chosen.Count == 0 ? own : null, optimise is null ? "regimes" : RegimePath, name, faults);
         if (scenario is null || variants is null) return null;
-        if (top["responses"] is YamlSequence { Items.Count: 0 } none)
-            faults.Add(none.Place, "responses", "names no measure; write for example mean registered-released");
-        if (top["factors"] is not YamlMapping named) return null;
-        if (named.Entries.Count == 0) faults.Add(named.Place, "factors", "has nothing that varies; name at least one factor");
-        var factors = new FactorReader(scenario, variants, faults).Read(named);
-        // A factor that is wrong would make a design of the others that nobody asked for.
-        var design = factors.Count == named.Entries.Count ? DesignReader.Read(top["design"], factors, faults) : null;
-        if (design is null || faults.Any) return null;
         string id = Path.GetFileNameWithoutExtension(file);
-        return new()
+        var source = new ExperimentSource
         {
             Id = id,
             Name = Text(top["name"]) ?? id,
@@ -61,15 +54,49 @@ public static class ExperimentReader
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text + "\n" + scenario.Sha256))),
             Scenario = scenario,
             Variants = variants,
+            Seed = (ulong?)Quantity.Of(top["seed"], Dimension.Count),
+        };
+        return optimise is null ? Designed(source, top, faults) : Optimised(source, top.Find(ExperimentTable.Optimise)!.Key, optimise, faults);
+    }
+
+    private static DesignedExperiment? Designed(ExperimentSource source, YamlMapping top, Faults faults)
+    {
+        if (top["responses"] is YamlSequence { Items.Count: 0 } none)
+            faults.Add(none.Place, "responses", "names no measure; write for example mean registered-released");
+        if (top["factors"] is not YamlMapping named) return null;
+        if (named.Entries.Count == 0) faults.Add(named.Place, "factors", "has nothing that varies; name at least one factor");
+        var factors = new FactorReader(source.Scenario, source.Variants, faults).Read(named);
+        // A factor that is wrong would make a design of the others that nobody asked for.
+        var design = factors.Count == named.Entries.Count ? DesignReader.Read(top["design"], factors, faults) : null;
+        return design is null || faults.Any ? null : new(source)
+        {
             Factors = factors,
             Design = design,
             Responses = [.. ResponsesOf(top["responses"])],
             Replications = (int?)Quantity.Of(top["replications"], Dimension.Count),
-            Seed = (ulong?)Quantity.Of(top["seed"], Dimension.Count),
         };
     }
 
-    private static (Scenario?, ScenarioVariants?) Scenario(string file, ScenarioOptions options, YamlNode? regimes, YamlScalar name, Faults faults)
+    private static Optimisation? Optimised(ExperimentSource source, YamlScalar key, YamlMapping optimise, Faults faults)
+    {
+        if (source.Scenario.Regimes.Count > 1)
+        {
+            string ids = Spelling.List([.. source.Scenario.Regimes.Select(r => r.Id)]);
+            faults.Add(key.Place, ExperimentTable.Optimise, $"is of one regime, and there are {ids}; name one, such as regime: {source.Scenario.Regimes[^1].Id}");
+            return null;
+        }
+        var reader = new OptimisationReader(source.Scenario, source.Variants, faults);
+        var over = optimise["over"] is YamlMapping named ? reader.Numbers(named) : [];
+        var requirement = optimise["so-that"] is YamlMapping soThat ? OptimisationReader.Requirement(soThat) : null;
+        return requirement is null || faults.Any ? null : new(source)
+        {
+            Over = over,
+            SoThat = requirement,
+            Budget = (int?)Quantity.Of(optimise["budget"], Dimension.Count) ?? Optimisation.UsualBudget,
+        };
+    }
+
+    private static (Scenario?, ScenarioVariants?) Scenario(string file, ScenarioOptions options, YamlNode? regimes, string path, YamlScalar name, Faults faults)
     {
         if (options.Carried is null && !File.Exists(file))
         {
@@ -79,7 +106,7 @@ public static class ExperimentReader
         }
         var read = ScenarioReader.ReadWithVariants(file, options, out var variants);
         foreach (var error in read.Errors)
-            faults.Add(error.Path == RegimeOption && regimes is not null ? new(regimes.Place, "regimes", error.Message)
+            faults.Add(error.Path == RegimeOption && regimes is not null ? new(regimes.Place, path, error.Message)
                 : error is { Line: 0, Path: "" } && error.File == file ? new(name.Place, "scenario", error.Message)
                 : error);
         if (read.Scenario is { Batch: not null, BatchFiles.Count: 0 })

@@ -25,6 +25,9 @@ public sealed record Factor
     /// <summary>Its range; null where it has levels.</summary>
     public FactorRange? Range { get; init; }
 
+    /// <summary>The section of the file in which it stands.</summary>
+    public string Section { get; init; } = "factors";
+
     /// <summary>Where its name stands.</summary>
     public required Place Place { get; init; }
 
@@ -75,6 +78,8 @@ public sealed record FactorRange(string Prefix, InputRange Amounts)
     {
         if (amount == 0) return 0;
         int before = (int)Math.Floor(Math.Log10((double)Math.Abs(amount))) + 1;
-        return before >= Figures ? amount : Math.Round(amount, Math.Min(28, Figures - before));
+        if (before <= Figures) return Math.Round(amount, Math.Min(28, Figures - before));
+        decimal unit = (decimal)Math.Pow(10, before - Figures);
+        return Math.Round(amount / unit) * unit;
     }
 }

@@ -126,7 +126,8 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
         return isShift && dimension == Dimension.Share ? ("*", 1 + amount, Dimension.Number) : (isShift ? "+" : "", amount, dimension);
     }
 
-    private static bool Fits(Assumption input, YamlScalar path)
+    /// <summary>Does a path, of an author, name an input of the ledger?</summary>
+    public static bool Fits(Assumption input, YamlScalar path)
     {
         var wanted = TreePath.Read(path.Text)!.Segments;
         var own = TreePath.Read(input.Path)?.Segments ?? [];

@@ -13,7 +13,7 @@ internal static class GeneratorText
         string[] sides = text.Replace(" ", "", StringComparison.Ordinal).Split('=');
         if (sides.Length != 2 || sides[0].Length != 1 || sides[1].Length == 0) return $"'{text}' is no generator; {Writing}";
         bool minus = sides[1].StartsWith('-');
-        string of = sides[1].TrimStart('-', '+');
+        string of = sides[1][0] is '-' or '+' ? sides[1][1..] : sides[1];
         foreach (char letter in sides[0] + of)
             if (Fraction.Letters.IndexOf(letter, StringComparison.Ordinal) is var at && (at < 0 || at >= factors.Count))
                 return $"'{text}' names no factor by '{letter}'; the factors are {Named(factors)}";

@@ -9,6 +9,9 @@ public sealed record Key(string Name, Shape Shape, string Doc)
     /// <summary>Must the effective mapping have it?</summary>
     public bool Required { get; init; }
 
+    /// <summary>A key beside which it need not be there, though it is <see cref="Required"/>; null: none.</summary>
+    public string? Unless { get; init; }
+
     /// <summary>Keys that say the same thing otherwise: only one of them may stand.</summary>
     public IReadOnlyList<string> NotWith { get; init; } = [];
 }

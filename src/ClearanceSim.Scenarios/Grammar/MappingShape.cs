@@ -109,13 +109,14 @@ public sealed class MappingShape(string name, Func<IReadOnlyList<Key>> keys, Ope
         var misspelt = open is null
             ? present.Where(p => Find(p) is null).Select(p => Spelling.Nearest(p, Keys.Select(k => k.Name))).ToHashSet()
             : [];
-        foreach (var key in Keys.Where(k => k.Required && !present.Contains(k.Name) && !misspelt.Contains(k.Name)))
+        bool IsThere(string name) => present.Contains(name) || misspelt.Contains(name);
+        foreach (var key in Keys.Where(k => k.Required && !IsThere(k.Name) && !(k.Unless is { } other && IsThere(other))))
             survey.Faults.Add(mapping.Place, path, $"lacks '{key.Name}': {key.Doc}; {key.Shape.Expected} is expected");
         if (IsTagged && mapping.Entries.Count != 1)
             survey.Faults.Add(
                 mapping.Place, path,
                 $"{name} has exactly one key, not {mapping.Entries.Count}; put each in a list item of its own");
-        if (NeedsOneOf.Count > 0 && !NeedsOneOf.Any(k => present.Contains(k) || misspelt.Contains(k)))
+        if (NeedsOneOf.Count > 0 && !NeedsOneOf.Any(IsThere))
             survey.Faults.Add(mapping.Place, path, $"{name} needs one of {string.Join(", ", NeedsOneOf)}");
         foreach (var key in Keys.Where(k => present.Contains(k.Name)))
             if (key.NotWith.FirstOrDefault(present.Contains) is { } other)

@@ -57,8 +57,8 @@ public sealed class SchemaWriter
             ["properties"] = properties,
             ["additionalProperties"] = shape.Open is { } open ? open.Value.Describe(this) : false,
         };
-        if (inList && !shape.IsOftenPartial && shape.Keys.Any(k => k.Required))
-            mapping["required"] = new JsonArray([.. shape.Keys.Where(k => k.Required).Select(k => (JsonNode)k.Name)]);
+        if (inList && !shape.IsOftenPartial && shape.Keys.Any(k => k is { Required: true, Unless: null }))
+            mapping["required"] = new JsonArray([.. shape.Keys.Where(k => k is { Required: true, Unless: null }).Select(k => (JsonNode)k.Name)]);
         if (shape.IsTagged) mapping["maxProperties"] = 1;
         var others = new JsonArray();
         if (shape.TakesFile) others.Add(new JsonObject { ["type"] = "string", ["pattern"] = "\\.yaml$" });

@@ -12,7 +12,7 @@ internal static class FileKinds
     public static FileKind Of(YamlMapping file)
     {
         var keys = file.Entries.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
-        if (keys.Contains("scenario") || keys.IsSupersetOf(["factors", "responses"])) return FileKind.Experiment;
+        if (keys.Overlaps(["scenario", "optimise"]) || keys.IsSupersetOf(["factors", "responses"])) return FileKind.Experiment;
         if (FileTables.ScenarioOnly.Any(k => keys.Contains(k.Name))) return FileKind.Scenario;
         if (keys.Contains("regime")) return FileKind.Regime;
         if (keys.Overlaps(["process", "stages"])) return FileKind.Scenario;

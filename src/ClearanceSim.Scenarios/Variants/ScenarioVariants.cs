@@ -41,7 +41,7 @@ public sealed class ScenarioVariants
     /// <exception cref="VariantException">A path names nothing, a lever is none, or the levels make no scenario together.</exception>
     public IReadOnlyList<ScenarioRegime> At(IReadOnlyList<FactorSetting> settings) => With(
         _ => [.. settings.Where(s => s.Factor.Path is not null).Select(s => new Override(
-            TreePath.Read(s.Factor.Path!.Text)!, s.Factor.Path, s.Level.Value, TreePath.Join("factors", s.Factor.Name)))],
+            TreePath.Read(s.Factor.Path!.Text)!, s.Factor.Path, s.Level.Value, TreePath.Join(s.Factor.Section, s.Factor.Name)))],
         settings.Select(s => s.Switch).OfType<(int Lever, bool On)>().ToDictionary(s => s.Lever, s => s.On));
 
     private List<ScenarioRegime> With(Func<Faults, IReadOnlyList<Override>> lines, IReadOnlyDictionary<int, bool> levers)

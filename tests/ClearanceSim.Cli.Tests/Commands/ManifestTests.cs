@@ -24,6 +24,7 @@ public class ManifestTests
     [InlineData("run", "scenarios/desk.yaml", "--seed=11", "--replications", "3")]
     [InlineData("run", "scenarios/desk.yaml", "--assumptions", "10", "--one-more", "1")]
     [InlineData("compare", "scenarios/desk.yaml", "scenarios/other.yaml")]
+    [InlineData("compare", "scenarios/desk.yaml", "scenarios/other.yaml", "--best", "least mean created-ended", "--within", "30min", "--replications", "10")]
     [InlineData("defend", "scenarios/desk.yaml", "--claim", "process has <= 2h of mean created-ended", "--samples", "10")]
     public void A_document_can_be_had_again_where_none_of_its_files_are(params string[] arguments)
     {

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Diagnostics;
+using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Progress;
+using ClearanceSim.Experiments.Catalogue;
+using ClearanceSim.Experiments.Files;
+using ClearanceSim.Experiments.Optimising;
+using ClearanceSim.Experiments.Replications;
+using ClearanceSim.Reports.Optimising;
+using ClearanceSim.Reports.Pages;
+using ClearanceSim.Scenarios.Designs;
+using ClearanceSim.Scenarios.Variants;
+using Microsoft.Extensions.Logging;
+
+namespace ClearanceSim.Cli.Commands;
+
+/// <summary><c>clearsim sweep</c> of an experiment with <c>optimise:</c>: the least staffing that meets a requirement.</summary>
+internal static partial class OptimisationRun
+{
+    /// <summary>Carries it out.</summary>
+    public static int Carry(string file, Optimisation experiment, ParseResult parsed, Session session)
+    {
+        if (parsed.Given(SweepCommand.Replications) is not null)
+            throw new BadInputException($"--replications: an optimisation decides itself how often it runs what; 'budget' in {file} says how often in all.");
+        var plan = Planned(experiment, parsed);
+        string? folder = OutputPlaces.OpenFolder(parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, [.. ResultsFiles.Some]);
+        var logger = session.Logger<ScenarioAllocationRunner>();
+        LogBegin(logger, file, plan.Lattice.Size, plan.Settings.Budget, plan.Seed);
+        long clock = Stopwatch.GetTimestamp();
+        var runner = new ScenarioAllocationRunner(plan, ExperimentRun.Threads(parsed), session.Service<ReplicationStore>());
+        OptimumFinding finding;
+        try
+        {
+            using (runner)
+                finding = RunProgressDisplay.While(session, begun =>
+                {
+                    begun(runner);
+                    return Optimiser.Run(plan.Lattice, plan.Requirement, plan.Settings, runner, plan.Own, session.Stop);
+                });
+        }
+        catch (OperationCanceledException) when (session.Stop.IsCancellationRequested && runner.InCatalogue > 0)
+        {
+            session.Error.WriteLine($"Interrupted: {runner.InCatalogue} replications are in the catalogue; the same command goes on from there.");
+            return ExitCode.Interrupted;
+        }
+        // Numbers that make no scenario together are the user's to mend.
+        catch (ExperimentException bad) when (bad.InnerException is VariantException)
+        {
+            throw new BadInputException(bad.Message, bad);
+        }
+        double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
+        LogEnd(logger, runner.Found, runner.Done, seconds);
+        if (runner.Found > 0) session.Error.WriteLine($"{runner.Found} of {runner.Done} replications were in the catalogue; {runner.Done - runner.Found} were run.");
+        if (runner.Problem is { } problem)
+            session.Error.WriteLine($"Not all replications could be kept: {problem} The results are whole; what was kept before is still there.");
+        return Write(OptimumResultBuilder.Build(plan, finding) with { Manifest = Manifests.Manifests.Of(parsed, experiment) }, folder, parsed, session);
+    }
+
+    private static int Write(OptimumResult document, string? folder, ParseResult parsed, Session session)
+    {
+        string json = OptimumJson.ToText(document);
+        if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(json);
+        else OptimumReport.Write(document, session.Out);
+        session.Out.Flush();
+        foreach (var (name, bytes) in folder is null ? [] : OptimumFiles.Of(document, json))
+            new OutputFile(Path.Combine(folder!, name)).Write(to => to.Write(bytes));
+        return ExitCode.Done;
+    }
+
+    private static OptimumPlan Planned(Optimisation experiment, ParseResult parsed)
+    {
+        try
+        {
+            return OptimumPlan.Of(experiment, parsed.Given(SharedOptions.Seed));
+        }
+        catch (ExperimentException bad)
+        {
+            throw new BadInputException(bad.Message, bad);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "optimise {File}: {Allocations} allocations, {Budget} replications at most, seed {Seed}")]
+    private static partial void LogBegin(ILogger logger, string file, double allocations, int budget, ulong seed);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Found {Found} of {Done} replications, in {Seconds} s")]
+    private static partial void LogEnd(ILogger logger, int found, int done, double seconds);
+}
