@@ -32,6 +32,8 @@ public sealed class ReplicationStore
         var replications = database.GetCollection(Replications);
         var names = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var found = new Dictionary<string, KeptFigures>(StringComparer.Ordinal);
+        // Within a transaction the file stays open from one key to the next.
+        engine.BeginTrans();
         foreach (string key in keys)
         {
             if (replications.FindById(key) is not { } stored) continue;
@@ -40,6 +42,7 @@ public sealed class ReplicationStore
                 names.Add(list, paths = Encoding.UTF8.GetString(Unpacked(database.GetCollection(Names).FindById(list)["names"])).Split('\n'));
             found.Add(key, new(paths, MemoryMarshal.Cast<byte, double>(Unpacked(stored["values"])).ToArray()));
         }
+        engine.Rollback();
         return found;
     }) ?? [];
 

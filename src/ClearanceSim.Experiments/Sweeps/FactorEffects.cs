@@ -45,7 +45,8 @@ public sealed class FactorEffects(SweepFigures figures)
                 if (both.Length == 0 || (areTwo && (a, b) != (1, 1))) continue;
                 var cell = figures.Mean(both, regime, response);
                 var (ofA, ofB) = (figures.Mean(pointsOfA, regime, response), figures.Mean(pointsOfB, regime, response));
-                double[] departure = [.. cell.Select((c, r) => c - ofA[r] - ofB[r] + all[r])];
+                // Of two levels each: the mean where the signs agree less that where they do not, as a main effect is one mean less another.
+                double[] departure = [.. cell.Select((c, r) => (areTwo ? 2 : 1) * (c - ofA[r] - ofB[r] + all[r]))];
                 var factors = plan.Experiment.Factors;
                 cells.Add(new(
                     figures.Responses[response], figures.Regimes[regime], [factors[one].Name, factors[other].Name],

@@ -8,7 +8,7 @@ using ClearanceSim.Engine.Programs;
 namespace ClearanceSim.Experiments.Sweeps;
 
 /// <summary>The key of a replication: equal for equal figures, whatever file, point or sweep they are wanted for.</summary>
-internal static class SweepKey
+public static class SweepKey
 {
     // The bytes of the program that makes figures: a later one may make others of the same scenario.
     private static readonly string Program = string.Join(' ', new[]

@@ -113,8 +113,8 @@ public sealed record LevelEffect(string Level, Estimate Mean, Estimate Effect);
 /// <param name="Factors">The two.</param>
 /// <param name="Levels">The pair of levels that departs most from the sum of both main effects; of two-level factors the second levels.</param>
 /// <param name="Effect">
-/// By how much: mean at the pair, less the means at its two levels, plus the mean of all. Half of what Box, Hunter and Hunter call the interaction of
-/// two-level factors.
+/// Of two-level factors: half the difference between one factor's effects at the other's two levels, as Box, Hunter and Hunter have it. Of more levels:
+/// mean at the pair, less the means at its two levels, plus the mean of all.
 /// </param>
 /// <param name="Aliases">Other two-factor interactions and factors that a fraction cannot tell from it.</param>
 public sealed record Interaction(

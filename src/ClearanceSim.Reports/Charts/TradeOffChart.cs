@@ -13,6 +13,9 @@ internal sealed record TradeOffChart(string Title, string Across, string Up, IRe
 {
     private const int Height = 430, MostNames = 12;
 
+    // What a name takes of the picture, about.
+    private const double NameWidth = 0.25, NameHeight = 0.06;
+
     /// <summary>Where a line lies that is to be reached, on the upright axis; null: nowhere.</summary>
     public double? Threshold { get; init; }
 
@@ -32,9 +35,15 @@ internal sealed record TradeOffChart(string Title, string Across, string Up, IRe
             plot.Add.HorizontalLine(threshold, 1.5f, Rows.Colour(2), LinePattern.Dashed);
         }
         double wide = right > left ? right - left : 1, tall = high > low ? high - low : 1;
-        // More names than this lie upon each other; the table has them.
-        if (named.Count <= MostNames)
-            foreach (var mark in named) Rows.Text(plot, mark.X + (wide * 0.012), mark.Y, mark.Name);
+        // A name that would lie upon another is left out; the table has them all.
+        var written = new List<TradeOffMark>();
+        foreach (var mark in named)
+        {
+            if (written.Count == MostNames) break;
+            if (written.Exists(w => Math.Abs(w.X - mark.X) < wide * NameWidth && Math.Abs(w.Y - mark.Y) < tall * NameHeight)) continue;
+            Rows.Text(plot, mark.X + (wide * 0.012), mark.Y, mark.Name);
+            written.Add(mark);
+        }
         plot.Axes.SetLimits(left - (wide * 0.06), right + (wide * 0.14), low - (tall * 0.08), high + (tall * 0.08));
         plot.Axes.Right.FrameLineStyle.Width = plot.Axes.Top.FrameLineStyle.Width = 0;
         Rows.Lettering(plot, Title, Across);

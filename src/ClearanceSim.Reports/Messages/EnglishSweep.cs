@@ -11,7 +11,7 @@ internal sealed class EnglishSweep : ISweepMessages
     public string Factors => "Factors";
 
     public string InteractionsMeaning =>
-        "By how much the mean at the two levels departs from the sum of what each does alone. Shown are those that stand out from chance, the greatest first.";
+        "Of two levels each: half of what one factor's effect changes with the other's level. Of more: by how much the mean at the two levels departs from the sum of what each does alone.";
 
     public string Interactions => "Interactions";
 

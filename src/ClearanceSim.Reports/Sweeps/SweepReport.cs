@@ -10,7 +10,7 @@ namespace ClearanceSim.Reports.Sweeps;
 /// <remarks>Eighty columns, no colour. The same document gives the same text on every machine.</remarks>
 public static class SweepReport
 {
-    private const int Bar = 24, MostInteractions = 6, MostPoints = 12;
+    private const int Bar = 24, MostInteractions = 6, MostPoints = 12, LongestName = 28;
 
     /// <summary>Writes the report.</summary>
     public static void Write(SweepResult document, TextWriter writer)
@@ -91,6 +91,9 @@ public static class SweepReport
 
     private static string At(LevelEffect level, Figure figure) => $"{level.Level}: {Cells.Value(level.Mean, figure, compact: true)}";
 
+    // What tells measures apart stands at their end.
+    private static string Short(string name) => name.Length > LongestName ? "…" + name[^(LongestName - 1)..] : name;
+
     private static void Points(
         SweepResult document, IReadOnlyList<(int Point, string? Regime)> shown, EnglishSweep texts, TextWriter writer)
     {
@@ -100,7 +103,7 @@ public static class SweepReport
         TextTable.WriteFitting(columns, some =>
         {
             var table = new TextTable();
-            table.Add([$"  {texts.Point}", .. some.Select(c => SweepWords.Measure(document.Responses[c.Response].Measure) is var name && name.Length > 26 ? name[^26..] : name)]);
+            table.Add([$"  {texts.Point}", .. some.Select(c => Short(SweepWords.Measure(document.Responses[c.Response].Measure)))]);
             if (some.Any(c => c.Regime.Length > 0)) table.Add(["", .. some.Select(c => c.Regime)]);
             foreach (var (number, own) in shown)
             {

@@ -20,9 +20,9 @@ internal static class DesignReader
         switch (node)
         {
             case YamlScalar { Text: ExperimentTable.FullFactorial }:
-                return Levels(factors, node, 2, int.MaxValue, "a full factorial design", faults) && Few(factors, node, faults) ? new Design.Full() : null;
+                return Levels(factors, 2, int.MaxValue, "a full factorial design", faults) && Few(factors, node, faults) ? new Design.Full() : null;
             case YamlMapping { Entries: [{ Name: "fractional" } fraction] }:
-                if (!Levels(factors, node, 2, 2, "a fractional design", faults)) return null;
+                if (!Levels(factors, 2, 2, "a fractional design", faults)) return null;
                 return Fractional(fraction.Value, [.. factors.Select(f => f.Name)], faults) is { } found ? new Design.Fractional(found) : null;
             case YamlMapping { Entries: [{ Name: "latin-hypercube" } cube] }:
                 return Quantity.Of(cube.Value, Dimension.Count) is { } samples && samples is >= 2 and <= Design.MostPoints
@@ -32,7 +32,7 @@ internal static class DesignReader
         }
     }
 
-    private static bool Levels(IReadOnlyList<Factor> factors, YamlNode design, int least, int most, string what, Faults faults)
+    private static bool Levels(IReadOnlyList<Factor> factors, int least, int most, string what, Faults faults)
     {
         int before = faults.Count;
         foreach (var factor in factors.Where(f => f.Range is not null || f.Levels.Count < least || f.Levels.Count > most))
@@ -40,7 +40,6 @@ internal static class DesignReader
                 ? $"has a range, and {what} takes levels; write 'levels', or make the design {{ latin-hypercube: 40 }}"
                 : string.Create(CultureInfo.InvariantCulture, $"has {factor.Levels.Count} levels, and {what} takes exactly {most}; ")
                     + "leave some out, or make the design 'full'");
-        if (factors.Count == 0) faults.Add(design.Place, Key, "has no factors to vary");
         return faults.Count == before;
     }
 
@@ -77,7 +76,7 @@ internal static class DesignReader
         {
             if (!int.TryParse(text[..^"runs".Length].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int runs)
                 || !BitOperations.IsPow2(runs) || runs < 4 || runs >= whole)
-                problem = $"'{text}' is no number of runs of a fraction; write a power of two from 4 to {whole / 2}";
+                problem = $"'{text}' is no number of runs of a fraction; write {(whole / 2 == 4 ? "'4 runs'" : $"a power of two from 4 to {whole / 2}")}";
             else if (FractionChoice.OfRuns(factors, runs) is { } found) return found;
             else problem = $"{runs} runs cannot tell {factors} factors apart; the fewest that can are {FractionChoice.OfResolution(factors, 3)!.Runs}";
             return null;

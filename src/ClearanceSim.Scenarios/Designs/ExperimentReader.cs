@@ -61,7 +61,10 @@ public static class ExperimentReader
 
     private static DesignedExperiment? Designed(ExperimentSource source, YamlMapping top, Faults faults)
     {
+        if (top["responses"] is YamlSequence { Items.Count: 0 } none)
+            faults.Add(none.Place, "responses", "names no measure; write for example mean registered-released");
         if (top["factors"] is not YamlMapping named) return null;
+        if (named.Entries.Count == 0) faults.Add(named.Place, "factors", "has nothing that varies; name at least one factor");
         var factors = new FactorReader(source.Scenario, source.Variants, faults).Read(named);
         // A factor that is wrong would make a design of the others that nobody asked for.
         var design = factors.Count == named.Entries.Count ? DesignReader.Read(top["design"], factors, faults) : null;
@@ -103,7 +106,9 @@ public static class ExperimentReader
         }
         var read = ScenarioReader.ReadWithVariants(file, options, out var variants);
         foreach (var error in read.Errors)
-            faults.Add(error.Path == RegimeOption && regimes is not null ? new(regimes.Place, path, error.Message) : error);
+            faults.Add(error.Path == RegimeOption && regimes is not null ? new(regimes.Place, path, error.Message)
+                : error is { Line: 0, Path: "" } && error.File == file ? new(name.Place, "scenario", error.Message)
+                : error);
         if (read.Scenario is { Batch: not null, BatchFiles.Count: 0 })
             faults.Add(name.Place, "scenario", $"'{file}' takes its declarations from files that it does not name; give it 'files' under 'batch'");
         return (read.Scenario, variants);

@@ -13,6 +13,8 @@ internal static class ExperimentTable
     /// <summary>The word for every combination.</summary>
     public const string FullFactorial = "full";
 
+    private const string Writing = FullFactorial + ", { fractional: IV }, { fractional: [D=AB, E=AC] } or { latin-hypercube: 40 }";
+
     private static readonly ScalarShape Path = new(
         "a path such as traffic.lorries.rate",
         text => TreePath.Read(text) is null ? $"'{text}' is no path; write keys with points between them, such as traffic.lorries.rate" : null);
@@ -29,17 +31,17 @@ internal static class ExperimentTable
     { FromFile = false, NeedsOneOf = ["path", "lever"] };
 
     private static readonly EitherShape Design = new(
-        "full, { fractional: IV }, { fractional: [D=AB, E=AC] } or { latin-hypercube: 40 }",
-        single: new ChoiceShape(FullFactorial),
+        Writing,
+        single: new ScalarShape(Writing, text => text == FullFactorial ? null : $"'{text}' is no design; write {Writing}", $"^{FullFactorial}$"),
         mapping: new MappingShape("a design", () =>
         [
             new("fractional", new EitherShape(
                 "a resolution such as IV, a number of runs such as '8 runs', or generators such as [D=AB, E=AC]",
                 single: ScalarShape.Text, list: new ListShape(ScalarShape.Text, "a list of generators")),
                 "a fraction of the combinations of two levels: its resolution (III, IV, …), its '8 runs', or its generators (letters are the factors, in order)"),
-            new("latin-hypercube", new QuantityShape(Dimension.Count, isInput: false, min: 2, max: Designs.Design.MostPoints), "samples of the factors' ranges"),
+            new("latin-hypercube", new QuantityShape(Dimension.Count, isInput: false, min: 2, max: Designs.Design.MostPoints), "samples of the factors' ranges") { NotWith = ["fractional"] },
         ])
-        { FromFile = false, IsTagged = true });
+        { FromFile = false, NeedsOneOf = ["fractional", "latin-hypercube"] });
 
     private static readonly EitherShape Response = new(
         "a measure such as mean registered-released, or a mapping with 'measure'", ScalarShape.Text, mapping: new MappingShape("a response", () =>

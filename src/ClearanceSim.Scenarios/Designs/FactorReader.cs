@@ -34,13 +34,15 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
             if (factor is null || faults.Count > before) continue;
             if (found.Find(f => IsSame(f, factor)) is { } same)
                 Fault(mapping["path"] ?? mapping["lever"]!, factor.Name, $"changes what '{same.Name}' changes already; take one of the two out");
-            else if (Try(factor)) found.Add(factor);
+            else if (Try(factor, mapping)) found.Add(factor);
         }
         return found;
     }
 
     private Factor? Read(YamlEntry entry, YamlMapping mapping)
     {
+        // Its shape has told what is wrong.
+        if (mapping["path"] is null == mapping["lever"] is null || (mapping["path"] is YamlScalar { Text: var text } && TreePath.Read(text) is null)) return null;
         var factor = new Factor
         {
             Name = entry.Name,
@@ -50,6 +52,7 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
             Place = entry.Key.Place,
         };
         if (factor.Path is { } path) CheckPath(path, entry.Name);
+        if (factor.Lever is { } lever) CheckLever(lever, mapping["lever"]!, entry.Name);
         if (mapping["levels"] is YamlSequence levels) return factor with { Levels = LevelsOf(levels, factor) };
         if (mapping["low"] is YamlScalar low && mapping["high"] is YamlScalar high)
             return RangeOf(low, high, factor) is { } range ? factor with { Range = range } : null;
@@ -64,12 +67,19 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
             Fault(path, name, $"'{path.Text}' belongs to the run as a whole, which is the same at every point; name a value of the regimes or the world");
     }
 
+    private void CheckLever(int lever, YamlNode node, string name)
+    {
+        var known = scenario.Regimes.SelectMany(r => r.Overlays).Select(o => o.Lever).Distinct().Order().ToList();
+        if (!known.Contains(lever))
+            Fault(node, name, $"there is no lever {lever}; {(known.Count == 0 ? "no regime here has overlays" : $"there are {string.Join(", ", known)}")}");
+    }
+
     private List<FactorLevel> LevelsOf(YamlSequence levels, Factor factor)
     {
         var found = new List<FactorLevel>();
         foreach (var node in levels.Items)
         {
-            string text = node is YamlScalar scalar ? scalar.Text : InOneLine(node);
+            string text = InOneLine(node);
             if (node is YamlScalar { IsEmpty: true }) continue; // told by its shape
             if (factor.Lever is not null && text is not ("off" or "on"))
                 Fault(node, factor.Name, $"'{text}' is no level of a lever; write off or on");
@@ -126,10 +136,10 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
     }
 
     // Each level by itself, so that its author is told before anything runs; together they are tried when the points are made.
-    private bool Try(Factor factor)
+    private bool Try(Factor factor, YamlMapping mapping)
     {
         int before = faults.Count;
-        IEnumerable<FactorLevel> levels = factor.Range is { } range ? [range.At(0, factor.Path!.Place), range.At(1, factor.Path!.Place)] : factor.Levels;
+        IEnumerable<FactorLevel> levels = factor.Range is { } range ? [range.At(0, mapping["low"]!.Place), range.At(1, mapping["high"]!.Place)] : factor.Levels;
         foreach (var level in levels)
         {
             try

@@ -36,42 +36,40 @@ public static class FractionChoice
     private sealed class Search(int factors, int basis, int resolution)
     {
         private readonly int[] candidates = [.. Enumerable.Range(0, 1 << basis).Where(w => Fraction.Length(w) >= resolution - 1)
-            .OrderByDescending(w => Fraction.Length(w) == resolution - 1).ThenBy(Fraction.Length).ThenBy(Fraction.Write, StringComparer.Ordinal)];
+            .OrderBy(Fraction.Length).ThenBy(Fraction.Write, StringComparer.Ordinal)];
 
         private readonly int[] chosen = new int[factors - basis];
-        private Fraction? best;
+        private readonly int[] relation = new int[1 << factors - basis];
+        private int[]? best, lengthsOfBest;
         private int steps;
 
         public Fraction? Best()
         {
-            Add(0, 0, [0]);
-            return best;
+            Add(0, 0);
+            return best is null ? null : new Fraction(factors, [.. best.Select((w, i) => new Generator(basis + i, w, Minus: false))]);
         }
 
-        // 'relation' holds all products of the words chosen so far.
-        private void Add(int count, int from, int[] relation)
+        // 'relation' begins with all products of the words chosen so far, the identity among them.
+        private void Add(int count, int from)
         {
+            int known = 1 << count;
             if (count == chosen.Length)
             {
-                var found = new Fraction(factors, [.. chosen.Select((w, i) => new Generator(basis + i, w, Minus: false))]);
-                if (best is null || IsLess(found.WordLengths, best.WordLengths)) best = found;
+                int[] lengths = new int[factors + 1];
+                for (int i = 1; i < known; i++) lengths[Fraction.Length(relation[i])]++;
+                if (lengthsOfBest is null || lengths.AsSpan().SequenceCompareTo(lengthsOfBest) < 0) (best, lengthsOfBest) = ([.. chosen], lengths);
                 return;
             }
             for (int i = from; i < candidates.Length && steps < MostSteps; i++)
             {
                 steps++;
-                int word = candidates[i] | 1 << basis + count;
-                if (!relation.All(r => Fraction.Length(r ^ word) >= resolution)) continue;
+                int word = candidates[i] | 1 << basis + count, product = 0;
+                while (product < known && Fraction.Length(relation[product] ^ word) >= resolution) product++;
+                if (product < known) continue;
                 chosen[count] = candidates[i];
-                Add(count + 1, i + 1, [.. relation, .. relation.Select(r => r ^ word)]);
+                for (product = 0; product < known; product++) relation[known + product] = relation[product] ^ word;
+                Add(count + 1, i + 1);
             }
-        }
-
-        private static bool IsLess(IReadOnlyList<int> a, IReadOnlyList<int> b)
-        {
-            for (int i = 0; i < a.Count; i++)
-                if (a[i] != b[i]) return a[i] < b[i];
-            return false;
         }
     }
 }

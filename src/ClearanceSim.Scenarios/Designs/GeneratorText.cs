@@ -11,7 +11,7 @@ internal static class GeneratorText
     {
         generator = null;
         string[] sides = text.Replace(" ", "", StringComparison.Ordinal).Split('=');
-        if (sides.Length != 2 || sides[0].Length != 1) return $"'{text}' is no generator; {Writing}";
+        if (sides.Length != 2 || sides[0].Length != 1 || sides[1].Length == 0) return $"'{text}' is no generator; {Writing}";
         bool minus = sides[1].StartsWith('-');
         string of = sides[1].TrimStart('-', '+');
         foreach (char letter in sides[0] + of)

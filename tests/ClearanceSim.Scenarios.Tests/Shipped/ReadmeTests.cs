@@ -23,12 +23,12 @@ public sealed partial class ReadmeTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Every_example_is_a_scenario(string text)
+    public void Every_example_is_a_scenario_or_an_experiment(string text)
     {
         using var copy = new ShippedCopy();
         string file = Path.Combine(copy.Folder, "example.yaml");
         File.WriteAllText(file, text);
-        Assert.Empty(ScenarioReader.Read(file).Errors);
+        Assert.Empty(FileChecker.Check(file).Errors);
     }
 
     [Theory]
@@ -75,6 +75,10 @@ public sealed partial class ReadmeTests
     [InlineData("an-overlay")]
     [InlineData("change-of-law")]
     [InlineData("time-of-deployment")]
+    [InlineData("an-experiment")]
+    [InlineData("factor")]
+    [InlineData("design")]
+    [InlineData("response")]
     public void Every_key_is_in_the_reference(string part)
     {
         var said = Quoted(Guide).SelectMany(q => Word().Matches(q)).Select(m => m.Value).ToHashSet();
