@@ -29,7 +29,7 @@ public class FactorEffectsTests
             Assert.True(effect.Levels[0].Mean.HalfWidth > 10, "The mean itself keeps its luck.");
             Assert.Null(effect.Aliases);
         }
-        Assert.Equal(4, effects.Of(0, 1, 0, 0)!.Effect.Value!.Value, 9);
+        Assert.Equal(2 * 4, effects.Of(0, 1, 0, 0)!.Effect.Value!.Value, 9);
         Assert.Equal(0, effects.Of(0, 2, 0, 0)!.Effect.Value!.Value, 9);
         Assert.Equal(0, effects.Of(1, 2, 0, 0)!.Effect.HalfWidth!.Value, 9);
     }
@@ -42,7 +42,7 @@ public class FactorEffectsTests
         Assert.Equal(2 * (1 + 4), effects.Main(2, 0, 0).Range.Value!.Value, 9);
         Assert.Equal(["a x b"], effects.Main(2, 0, 0).Aliases!);
         Assert.Equal(2 * 3, effects.Main(0, 0, 0).Range.Value!.Value, 9);
-        Assert.Equal(1 + 4, effects.Of(0, 1, 0, 0)!.Effect.Value!.Value, 9);
+        Assert.Equal(2 * (1 + 4), effects.Of(0, 1, 0, 0)!.Effect.Value!.Value, 9);
         Assert.Equal(["c"], effects.Of(0, 1, 0, 0)!.Aliases!);
         // The other half has -ab beside c.
         var other = Of(Sweeps.TwoLevels(3), "{ fractional: [C=-AB] }", Polynomial);
