@@ -70,9 +70,16 @@ internal static class ScenarioInput
     };
 
     /// <summary>The files of a scenario, or an experiment, that a manifest carries; null: it carries none.</summary>
-    public static CarriedFiles? Carried(Manifest? manifest, string file) => manifest?.Scenarios.FirstOrDefault(s => s.File == file) is { } scenario
-        ? new(scenario.Root, [.. manifest.Files.Where(f => f.Root == scenario.Root).Select(f => new SourceText(f.Name, f.Text))])
-        : null;
+    /// <exception cref="BadInputException">There is a manifest, and it does not carry this one.</exception>
+    public static CarriedFiles? Carried(Manifest? manifest, string file)
+    {
+        if (manifest is null) return null;
+        var scenario = manifest.Scenarios.FirstOrDefault(s => s.File == file)
+            ?? throw new BadInputException($"manifest.scenarios: '{file}' is not carried.");
+        return new(
+            scenario.Root,
+            [.. manifest.Files.Where(f => f.Root == scenario.Root).DistinctBy(f => f.Name).Select(f => new SourceText(f.Name, f.Text))]);
+    }
 
     /// <summary>An option's value; nothing for a command that does not know the option.</summary>
     public static T? Given<T>(this ParseResult parsed, Option<T> option) =>

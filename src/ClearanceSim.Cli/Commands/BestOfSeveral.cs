@@ -28,7 +28,7 @@ internal static partial class BestOfSeveral
 
     // What is told of a whole run has no place here.
     private static readonly Option[] Strangers =
-        [SharedOptions.Precision, SharedOptions.Assumptions, SharedOptions.Out, SharedOptions.Log];
+        [SharedOptions.Precision, SharedOptions.WarmUp, SharedOptions.Assumptions, SharedOptions.Out, SharedOptions.Log];
 
     /// <summary>Was it asked for?</summary>
     public static bool IsAsked(ParseResult parsed)

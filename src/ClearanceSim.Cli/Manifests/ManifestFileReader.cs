@@ -25,7 +25,7 @@ internal static class ManifestFileReader
     {
         try
         {
-            if (JsonSerializer.Deserialize(File.ReadAllBytes(file), ManifestReading.Default.Carrier)?.Manifest is { Arguments.Count: > 0 } found)
+            if (JsonSerializer.Deserialize(File.ReadAllBytes(file), ManifestReading.Default.Carrier)?.Manifest is { } found && IsWhole(found))
                 return found;
             throw new BadInputException($"{file}: carries no manifest; what --format json prints and --out writes does (results.json).");
         }
@@ -43,10 +43,24 @@ internal static class ManifestFileReader
         }
     }
 
+    // A document from elsewhere may lack what the type promises.
+    private static bool IsWhole(Manifest found) =>
+        found is { Version: not null, Arguments.Count: > 0, Scenarios: not null, Files: not null, Inputs: not null }
+        && found.Arguments.All(a => a is not null) && found.Scenarios.All(s => s is { File: not null, Root: not null })
+        && found.Files.All(f => f is { Root: not null, Name: not null, Text: not null }) && found.Inputs.All(i => i is { File: not null, Sha256: not null });
+
     private static string? Changed(ManifestInput input)
     {
         if (!File.Exists(input.File)) return $"there is no file '{input.File}', and the manifest does not carry it; put it there.";
-        string now = FileDigest.Of(input.File);
+        string now;
+        try
+        {
+            now = FileDigest.Of(input.File);
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            return $"'{input.File}' cannot be read: {bad.Message}";
+        }
         return now == input.Sha256 ? null : $"'{input.File}' is not the file that was read then (sha256 {now}, not {input.Sha256}).";
     }
 }

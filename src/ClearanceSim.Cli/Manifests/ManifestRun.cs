@@ -7,6 +7,9 @@ namespace ClearanceSim.Cli.Manifests;
 /// <summary>Does again what a document says that it was made by: the same command, of the files that it carries.</summary>
 internal static class ManifestRun
 {
+    // The commands that write documents with manifests.
+    private static readonly string[] Repeatable = ["run", "compare", "replay", "explain", "defend", "sweep"];
+
     /// <summary>Carries it out.</summary>
     /// <param name="file">The document.</param>
     /// <param name="parsed">The command line that names it; only what changes no results may stand beside it.</param>
@@ -17,11 +20,16 @@ internal static class ManifestRun
             throw new BadInputException(
                 $"{string.Join(", ", binding)}: '{file}' says itself how it was run; beside it may stand {NeutralOptions.InWords}.");
         var manifest = ManifestFileReader.Read(file);
-        var again = parsed.RootCommandResult.Command.Parse(
+        if (!Repeatable.Contains(manifest.Arguments[0]) || manifest.Arguments.Skip(1).Any(ManifestFileReader.IsMeant))
+            throw new BadInputException($"{file}: manifest.arguments: '{string.Join(' ', manifest.Arguments)}' is nothing that can be done again.");
+        var root = parsed.RootCommandResult.Command;
+        var again = root.Parse(
             [.. manifest.Arguments, .. NeutralOptions.Neutral(parsed)], Invocation.Parsing);
         if (again.Errors.Count > 0 || again.Action is not WorkAction { Work: { } work })
             throw new BadInputException([.. again.Errors.Select(e => $"{file}: manifest.arguments: {e.Message}")
                 .DefaultIfEmpty($"{file}: manifest.arguments: '{manifest.Arguments[0]}' is nothing that can be done again")]);
+        if (NeutralOptions.Neutral(root.Parse(manifest.Arguments, Invocation.Parsing)) is { Count: > 0 } places)
+            throw new BadInputException($"{file}: manifest.arguments: {places[0]} is for the command line, not for a document.");
         if (manifest.Version != ExperimentRun.Version)
             session.Error.WriteLine(
                 $"'{file}' was made by version {manifest.Version}, and this is {ExperimentRun.Version}: figures may differ from it.");

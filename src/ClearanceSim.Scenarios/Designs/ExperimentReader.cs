@@ -111,6 +111,8 @@ public static class ExperimentReader
                 : error);
         if (read.Scenario is { Batch: not null, BatchFiles.Count: 0 })
             faults.Add(name.Place, "scenario", $"'{file}' takes its declarations from files that it does not name; give it 'files' under 'batch'");
+        if (read.Scenario is { Run.FindsWarmUp: true })
+            faults.Add(name.Place, "scenario", $"'{file}' has its warm-up found by each run, and points have to have the same; write what 'run' finds there, such as 7d");
         return (read.Scenario, variants);
     }
 

@@ -69,7 +69,7 @@ public class KnownOptimaTests(ITestOutputHelper output)
     private static bool IsPlain(StaffingProblem problem)
     {
         var (cost, best) = Least(problem);
-        var fewer = problem.Lattice.GreatestBelow(problem.Lattice.Least, cost, int.MaxValue).Max(a => problem.Requirement.Margin(problem.Theory(a)));
+        var fewer = problem.Lattice.GreatestBelow(problem.Lattice.Least, cost, int.MaxValue, out _).Max(a => problem.Requirement.Margin(problem.Theory(a)));
         return best >= 2 * problem.Tolerance && fewer <= -2 * problem.Tolerance;
     }
 
@@ -78,7 +78,7 @@ public class KnownOptimaTests(ITestOutputHelper output)
     {
         for (int cost = problem.Service.Length; ; cost++)
         {
-            double best = problem.Lattice.GreatestBelow(problem.Lattice.Least, cost + 0.5, int.MaxValue).Max(a => problem.Requirement.Margin(problem.Theory(a)));
+            double best = problem.Lattice.GreatestBelow(problem.Lattice.Least, cost + 0.5, int.MaxValue, out _).Max(a => problem.Requirement.Margin(problem.Theory(a)));
             if (best >= 0) return (cost, best);
         }
     }

@@ -59,8 +59,24 @@ public class OptimiserTests
         var lattice = new Lattice([new("a", 1, 4, Weight: 1.5), new("b", 0, 3), new("c", 1, 2, Weight: 2)]);
         var all = (from a in Enumerable.Range(1, 4) from b in Enumerable.Range(0, 4) from c in Enumerable.Range(1, 2) select new Allocation([a, b, c]))
             .Where(a => lattice.Cost(a) < cost).ToList();
-        var greatest = lattice.GreatestBelow(lattice.Least, cost, 100);
+        var greatest = lattice.GreatestBelow(lattice.Least, cost, 100, out bool isCut);
+        Assert.False(isCut);
         Assert.Equal(all.Where(a => !all.Any(b => b != a && !b.Equals(a) && a.IsWithin(b))).ToHashSet(), greatest.ToHashSet());
+    }
+
+    [Fact]
+    public void A_search_for_the_greatest_that_is_ended_early_says_so()
+    {
+        var wide = new Lattice([.. Enumerable.Range(0, 5).Select(i => new DecisionVariable($"{i}", 1, 20))]);
+        wide.GreatestBelow(wide.Least, 95, 2_000, out bool isCut);
+        Assert.True(isCut);
+    }
+
+    [Fact]
+    public void Where_the_budget_ends_before_the_least_is_known_what_lies_below_stays_open()
+    {
+        var found = Run(new Model((n, noise) => (n[0] >= 200 ? 5 : 15) + noise), 50, new DecisionVariable("clerks", 1, 1_000));
+        Assert.True(found.Answer is not { } answer || answer[0] == 200 || found.Open.Count > 0);
     }
 
     private static OptimumFinding Run(Model model, int budget, params DecisionVariable[] variables) =>

@@ -19,7 +19,7 @@ internal static class Sweeps
         """;
 
     /// <summary>The experiment of a text over <see cref="Queue"/>.</summary>
-    public static Experiment Read(string factors, string design, string responses = "[mean created-ended]")
+    public static DesignedExperiment Read(string factors, string design, string responses = "[mean created-ended]")
     {
         var folder = Directory.CreateTempSubdirectory("sweep-");
         try
@@ -29,7 +29,7 @@ internal static class Sweeps
             File.WriteAllText(file, $"scenario: queue.yaml\nfactors:\n{factors}\ndesign: {design}\nresponses: {responses}\n");
             var read = ExperimentReader.Read(file);
             Assert.Equal("", string.Join('\n', read.Errors));
-            return read.Experiment!;
+            return (DesignedExperiment)read.Experiment!;
         }
         finally
         {

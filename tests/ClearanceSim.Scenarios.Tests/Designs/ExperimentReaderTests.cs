@@ -71,7 +71,7 @@ public class ExperimentReaderTests
             responses: mean created-ended
 
             """));
-        var experiment = ExperimentReader.Read(Path.Combine(files.Folder, "experiment.yaml")).Experiment!;
+        var experiment = (DesignedExperiment)ExperimentReader.Read(Path.Combine(files.Folder, "experiment.yaml")).Experiment!;
         foreach (var more in experiment.Factors[0].Levels)
             foreach (var most in experiment.Factors[1].Levels)
             {
@@ -87,10 +87,10 @@ public class ExperimentReaderTests
         var experiment = Read("clerks: { path: pools.clerk.capacity, levels: [1, 2] }");
         Assert.Equal((null, null), (experiment.Replications, experiment.Seed));
         Assert.Equal(["process"], experiment.Scenario.Regimes.Select(r => r.Id));
-        Assert.Equal("experiment", experiment.Name);
+        Assert.Equal("experiment", experiment.Source.Name);
     }
 
-    private static Experiment Read(string factors, string design = "full")
+    private static DesignedExperiment Read(string factors, string design = "full")
     {
         using var files = new ScenarioText(Queue, ("experiment.yaml", $$"""
             scenario: main.yaml
@@ -102,7 +102,7 @@ public class ExperimentReaderTests
             """));
         var result = ExperimentReader.Read(Path.Combine(files.Folder, "experiment.yaml"));
         Assert.Equal("", string.Join('\n', result.Errors));
-        return result.Experiment!;
+        return (DesignedExperiment)result.Experiment!;
     }
 
     private static string Set(params string[] lines) =>
