@@ -91,6 +91,8 @@ internal sealed class EnglishPage : IPageMessages
         "Each bar begins at the median: half of the declarations take less, and nothing of that half is drawn. It is thick up to what nine in "
         + "ten keep and thin up to what ninety-nine in a hundred keep. The upright stroke: nineteen in twenty. The diamond: the mean, which a "
         + "few long cases pull to the right. The ring: the longest of a replication, on average. Times under 0.1 s stand at 0.1 s.";
+    public string HeldBy => "Who holds a declaration, interval by interval, mean of all";
+
     public string QueuesOverTheWeek => "Queues over the week";
 
     public string Waiting => "waiting";

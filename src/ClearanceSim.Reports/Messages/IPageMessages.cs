@@ -92,6 +92,9 @@ internal interface IPageMessages
     string NoLowerQuantiles { get; }
     string WeeklyMeans { get; }
 
+    /// <summary>Caption of who holds declarations.</summary>
+    string HeldBy { get; }
+
     /// <summary>Heading of the queues over the week.</summary>
     string QueuesOverTheWeek { get; }
 

@@ -56,7 +56,10 @@ internal sealed class ResultsPage
         {
             Section("release-study", texts.ReleaseStudy, () =>
             {
-                Show(null, ReleaseStudySheet.Of(document, studies, texts));
+                // All of it is a table for a file: for a page it is too wide and too long.
+                page.Table(ReleaseStudySheet.Times(document, studies, texts));
+                page.Table(ReleaseStudySheet.Holders(document, studies, texts));
+                sheets.Add(ReleaseStudySheet.Of(document, studies, texts));
                 page.Element("p", ReleaseStudySection.Meaning, ("class", "faint"));
             });
         }
