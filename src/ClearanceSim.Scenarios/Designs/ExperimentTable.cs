@@ -10,6 +10,9 @@ internal static class ExperimentTable
     /// <summary>The key of an optimisation.</summary>
     public const string Optimise = "optimise";
 
+    /// <summary>The greatest number of a lever.</summary>
+    public const int MostLever = 1000;
+
     /// <summary>The word for every combination.</summary>
     public const string FullFactorial = "full";
 
@@ -22,7 +25,7 @@ internal static class ExperimentTable
     private static readonly MappingShape Factor = new("a factor", () =>
     [
         new("path", Path, "the path of the value that it sets"),
-        new("lever", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: 1000), "the number of the lever that it switches") { NotWith = ["path"] },
+        new("lever", new QuantityShape(Dimension.Count, isInput: false, min: 1, max: MostLever), "the number of the lever that it switches") { NotWith = ["path"] },
         new("title", ScalarShape.Text, "what it is called for people"),
         new("levels", new ListShape(AnyShape.Instance, "a list of values or changes"), "its levels: values, or changes such as '*1.3'; of a lever off and on"),
         new("low", ScalarShape.Text, "the least value or change of its range") { NotWith = ["levels", "lever"] },

@@ -43,12 +43,14 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
     {
         // Its shape has told what is wrong.
         if (mapping["path"] is null == mapping["lever"] is null || (mapping["path"] is YamlScalar { Text: var text } && TreePath.Read(text) is null)) return null;
+        var number = Quantity.Of(mapping["lever"], Dimension.Count);
+        if (number > ExperimentTable.MostLever || (number is not null && (mapping["low"] ?? mapping["high"]) is not null)) return null;
         var factor = new Factor
         {
             Name = entry.Name,
             Title = mapping["title"] is YamlScalar title ? title.Text : entry.Name,
             Path = mapping["path"] as YamlScalar,
-            Lever = (int?)Quantity.Of(mapping["lever"], Dimension.Count),
+            Lever = (int?)number,
             Place = entry.Key.Place,
         };
         if (factor.Path is { } path) CheckPath(path, entry.Name);
