@@ -26,7 +26,7 @@ internal static class ScenarioInput
             var options = Options(parsed, file, carried);
             if (batches is not null) options = options with { BatchFiles = batches };
             var reading = ScenarioReader.Read(file, options);
-            if (reading.Scenario is { } scenario) scenarios.Add(scenario);
+            if (reading.Scenario is { } scenario) scenarios.Add(AsCarried(scenario, carried));
             else errors.AddRange(reading.Errors.Select(e => e.ToString()));
         }
 
@@ -46,7 +46,7 @@ internal static class ScenarioInput
     {
         var reading = ScenarioReader.ReadWithCombinations(file, Options(parsed, file, carried) with { Regimes = [] }, out var combinations);
         return reading.Scenario is { } scenario
-            ? (scenario, combinations)
+            ? (AsCarried(scenario, carried), combinations)
             : throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
     }
 
@@ -57,7 +57,7 @@ internal static class ScenarioInput
     {
         var reading = ScenarioReader.ReadWithVariants(file, Options(parsed, file, carried), out var variants);
         return reading.Scenario is { } scenario
-            ? (scenario, variants!)
+            ? (AsCarried(scenario, carried), variants!)
             : throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
     }
 
@@ -68,6 +68,22 @@ internal static class ScenarioInput
         Regimes = parsed.Given(SharedOptions.Regime) ?? [],
         BatchFiles = parsed.Given(SharedOptions.Batch) ?? [],
     };
+
+    // Who changes a document's texts no longer has what it says that it is.
+    private static Scenario AsCarried(Scenario scenario, Manifest? carried)
+    {
+        CheckHash(carried, scenario.File, scenario.Sha256);
+        return scenario;
+    }
+
+    /// <summary>Holds what was read against what the manifest says that it was.</summary>
+    /// <exception cref="BadInputException">It is something else.</exception>
+    public static void CheckHash(Manifest? carried, string file, string sha256)
+    {
+        if (carried?.Scenarios.FirstOrDefault(s => s.File == file) is { } then && then.Sha256 != sha256)
+            throw new BadInputException(
+                $"manifest.files: '{file}' has been changed since (sha256 {sha256}, not {then.Sha256}); what is to be changed belongs into a scenario of its own.");
+    }
 
     /// <summary>The files of a scenario, or an experiment, that a manifest carries; null: it carries none.</summary>
     /// <exception cref="BadInputException">There is a manifest, and it does not carry this one.</exception>

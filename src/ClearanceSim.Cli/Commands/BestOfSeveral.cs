@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Manifests;
 using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Selecting;
@@ -59,7 +60,7 @@ internal static partial class BestOfSeveral
         var selector = new Selector(plan, criterion);
         var document = RunProgressDisplay.While(session, begun => Run(selector, parsed, begun, session.Stop)) with
         {
-            Manifest = Manifests.Manifests.Of(parsed, scenarios),
+            Manifest = ManifestBuilder.Of(parsed, scenarios),
         };
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, seconds);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Manifests;
 using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Uncertainty;
@@ -72,7 +73,7 @@ internal static partial class DefendCommand
         var defender = new Defender(plan, parsed.Given(Samples) ?? Defender.UsualSamples, parsed.Given(Inputs) ?? Defender.UsuallyShown);
         var document = RunProgressDisplay.While(session, begun => Run(defender, claim, parsed, begun, session.Stop)) with
         {
-            Manifest = Manifests.Manifests.Of(parsed, [scenario]),
+            Manifest = ManifestBuilder.Of(parsed, [scenario]),
         };
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, seconds);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Reflection;
 using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Manifests;
 using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Catalogue;
 using ClearanceSim.Experiments.DeclarationLog;
@@ -69,7 +70,7 @@ internal static partial class ExperimentRun
         var document = ResultsBuilder.Build(results) with
         {
             Options = Chosen(plan, parsed, parsed.Given(SharedOptions.Batch)),
-            Manifest = Manifests.Manifests.Of(parsed, scenarios),
+            Manifest = ManifestBuilder.Of(parsed, scenarios),
             WarmUp = warmUp,
             ReleaseStudy = study?.Of(results.Replications),
         };
@@ -100,7 +101,8 @@ internal static partial class ExperimentRun
         int? samples = parsed.Given(SharedOptions.Assumptions), pools = parsed.Given(SharedOptions.OneMore);
         int? queues = parsed.Given(SharedOptions.Queues);
         if (samples is null && pools is null && queues is null) return document;
-        var variants = plan.Scenarios.Select((s, i) => new VariantPlan
+        // Read anew only where inputs are varied.
+        var variants = samples is null && pools is null ? [] : plan.Scenarios.Select((s, i) => new VariantPlan
         {
             Scenario = s.Scenario,
             Variants = ScenarioInput.ReadWithVariants(files[i], parsed, session.Carried).Variants,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Manifests;
 using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Explaining;
 using ClearanceSim.Experiments.Files;
@@ -74,7 +75,7 @@ internal static partial class ExplainCommand
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, worths.Programs, seconds);
 
-        var document = ExplanationBuilder.Build(worths) with { Manifest = Manifests.Manifests.Of(parsed, [plan.Scenario]) };
+        var document = ExplanationBuilder.Build(worths) with { Manifest = ManifestBuilder.Of(parsed, [plan.Scenario]) };
         string json = ExplanationJson.ToText(document);
         if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(json);
         else ExplanationReport.Write(document, session.Out);

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Manifests;
 using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Catalogue;
-using ClearanceSim.Experiments.Files;
 using ClearanceSim.Experiments.Optimising;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Reports.Optimising;
@@ -50,21 +50,10 @@ internal static partial class OptimisationRun
         }
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, runner.Found, runner.Done, seconds);
-        if (runner.Found > 0) session.Error.WriteLine($"{runner.Found} of {runner.Done} replications were in the catalogue; {runner.Done - runner.Found} were run.");
-        if (runner.Problem is { } problem)
-            session.Error.WriteLine($"Not all replications could be kept: {problem} The results are whole; what was kept before is still there.");
-        return Write(OptimumResultBuilder.Build(plan, finding) with { Manifest = Manifests.Manifests.Of(parsed, experiment) }, folder, parsed, session);
-    }
-
-    private static int Write(OptimumResult document, string? folder, ParseResult parsed, Session session)
-    {
+        DocumentOutput.TellCatalogue(runner.Found, runner.Done, runner.Problem, session);
+        var document = OptimumResultBuilder.Build(plan, finding) with { Manifest = ManifestBuilder.Of(parsed, experiment) };
         string json = OptimumJson.ToText(document);
-        if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(json);
-        else OptimumReport.Write(document, session.Out);
-        session.Out.Flush();
-        foreach (var (name, bytes) in folder is null ? [] : OptimumFiles.Of(document, json))
-            new OutputFile(Path.Combine(folder!, name)).Write(to => to.Write(bytes));
-        return ExitCode.Done;
+        return DocumentOutput.Give(json, to => OptimumReport.Write(document, to), () => OptimumFiles.Of(document, json), folder, parsed, session);
     }
 
     private static OptimumPlan Planned(Optimisation experiment, ParseResult parsed)

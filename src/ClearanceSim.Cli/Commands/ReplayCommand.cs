@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Manifests;
 using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Replay;
 using ClearanceSim.Experiments.Replications;
@@ -81,7 +82,7 @@ internal static class ReplayCommand
         {
             Options = ExperimentRun.Chosen(plan, parsed, batches),
             Expectations = report,
-            Manifest = Manifests.Manifests.Of(
+            Manifest = ManifestBuilder.Of(
                 parsed, [.. plan.Scenarios.Select(s => s.Scenario)], expect is null ? [] : new[] { expect }),
         };
         Print(document, form, session.Out);

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Cli.Manifests;
 using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Catalogue;
-using ClearanceSim.Experiments.Files;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Sweeps;
 using ClearanceSim.Reports.Pages;
@@ -76,25 +76,19 @@ internal static partial class SweepCommand
         }
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, runner.Found, runner.Kept, seconds);
-        if (runner.Found > 0) session.Error.WriteLine($"{runner.Found} of {runner.Total} replications were in the catalogue; {runner.Total - runner.Found} were run.");
-        if (runner.Problem is { } problem)
-            session.Error.WriteLine($"Not all replications could be kept: {problem} The results are whole; what was kept before is still there.");
-
-        var document = SweepResultBuilder.Build(figures) with { Manifest = Manifests.Manifests.Of(parsed, experiment) };
+        DocumentOutput.TellCatalogue(runner.Found, runner.Total, runner.Problem, session);
+        var document = SweepResultBuilder.Build(figures) with { Manifest = ManifestBuilder.Of(parsed, experiment) };
         string json = SweepJson.ToText(document);
-        if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(json);
-        else SweepReport.Write(document, session.Out);
-        session.Out.Flush();
-        foreach (var (name, bytes) in folder is null ? [] : SweepFiles.Of(document, json))
-            new OutputFile(Path.Combine(folder!, name)).Write(to => to.Write(bytes));
-        return ExitCode.Done;
+        return DocumentOutput.Give(json, to => SweepReport.Write(document, to), () => SweepFiles.Of(document, json), folder, parsed, session);
     }
 
     private static Experiment Read(string file, ParseResult parsed, Session session)
     {
         var reading = ExperimentReader.Read(
             file, parsed.Given(SharedOptions.Regime) ?? [], session.Carried is null ? null : f => ScenarioInput.Carried(session.Carried, f));
-        return reading.Experiment ?? throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
+        var experiment = reading.Experiment ?? throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
+        ScenarioInput.CheckHash(session.Carried, experiment.File, experiment.Source.Sha256);
+        return experiment;
     }
 
     // Levels that make no scenario together and measures that are none are the user's to mend.

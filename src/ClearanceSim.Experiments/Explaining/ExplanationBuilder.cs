@@ -15,14 +15,7 @@ public static class ExplanationBuilder
         var scenario = plan.Scenario;
         return new Explanation
         {
-            Scenario = new ScenarioEntry
-            {
-                Id = scenario.Id,
-                File = scenario.File,
-                Sha256 = scenario.Sha256,
-                Name = scenario.Name,
-                NotModelled = scenario.NotModelled,
-            },
+            Scenario = ScenarioEntry.Of(scenario),
             Regime = plan.Regime.Id,
             Title = plan.Regime.Title,
             Against = worths.IsFirstRegime ? scenario.Regimes[0].Id : null,

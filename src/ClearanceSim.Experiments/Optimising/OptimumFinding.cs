@@ -37,7 +37,7 @@ public sealed record OptimumFinding
     public required IReadOnlyList<Trial> Trials { get; init; }
 
     /// <summary>
-    /// The greatest allocations that cost less and were neither judged nor are covered by a verdict; empty: all that costs less falls short.
+    /// The greatest allocations that cost less and were neither judged nor are covered by a verdict; empty, unless <see cref="OpenIsCut"/>: all that costs less falls short.
     /// </summary>
     public required IReadOnlyList<Allocation> Open { get; init; }
 
@@ -47,7 +47,7 @@ public sealed record OptimumFinding
     /// <summary>Verdicts on allocations.</summary>
     public required int Checks { get; init; }
 
-    /// <summary>With what probability all verdicts are right, at least.</summary>
+    /// <summary>With what probability all verdicts by a test are right, at least; where a mean alone decided, nothing is promised.</summary>
     public required double Together { get; init; }
 
     /// <summary>Replications spent in all.</summary>

@@ -1,3 +1,4 @@
+using ClearanceSim.Experiments.Results;
 using ClearanceSim.Experiments.Sweeps;
 using ClearanceSim.Experiments.Uncertainty;
 
@@ -17,7 +18,7 @@ public static class OptimumResultBuilder
         return new()
         {
             Experiment = ExperimentEntry.Of(experiment.Source),
-            Scenario = ExperimentEntry.ScenarioOf(experiment.Source),
+            Scenario = ScenarioEntry.Of(experiment.Scenario),
             Regime = experiment.Scenario.Regimes[0].Id,
             Seed = plan.Seed,
             Over = [.. experiment.Over.Select(n => new NumberEntry(n.Factor.Name, n.Factor.Path!.Text, n.From, n.To, n.Weight, n.Own))],

@@ -57,13 +57,12 @@ public sealed class ScenarioAllocationRunner : IAllocationRunner, IWorkProgress,
         if (!programs.TryGetValue(allocation, out var program)) programs.Add(allocation, program = ProgramOf(allocation));
         double[] figures = new double[count];
         int[] missing = Missing(program, figures, first);
-        Workers.Run(missing.Length, parallel, i =>
+        Workers.Run(missing.Length, parallel, (i, ended) =>
         {
-            if (program.Run(first + missing[i], keeper, stop) is not [var figure]) return;
+            if (program.Run(first + missing[i], keeper, ended) is not [var figure]) return;
             figures[missing[i]] = figure;
             Interlocked.Increment(ref done);
         }, stop);
-        stop.ThrowIfCancellationRequested();
         return figures;
     }
 

@@ -83,10 +83,13 @@ public static class ExperimentPlanner
     };
 
     /// <summary>What is measured under a regime: known once its program is there; nothing has to be run.</summary>
-    internal static IReadOnlyList<string> PathsOf(PlannedRegime regime)
+    internal static IReadOnlyList<string> PathsOf(PlannedRegime regime) => PathsOf(regime.Program, regime.Plan, regime.Prices);
+
+    /// <summary>The same of a program that is not planned.</summary>
+    internal static IReadOnlyList<string> PathsOf(CompiledProgram program, RunPlan plan, PriceList? prices)
     {
-        using var unborn = new Simulation(regime.Program, regime.Plan);
-        return ObservationReader.Read(regime.Program, unborn.Observations, 1, regime.Prices).Paths;
+        using var unborn = new Simulation(program, plan);
+        return ObservationReader.Read(program, unborn.Observations, 1, prices).Paths;
     }
 
     private static IReadOnlyList<string> MeasuresOf(IReadOnlyList<ChosenMeasure> chosen, ExperimentPlan plan)

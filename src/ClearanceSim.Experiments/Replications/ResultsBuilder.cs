@@ -82,15 +82,7 @@ public static class ResultsBuilder
     private static ScenarioEntry Entry(
         PlannedScenario scenario, PlannedScenario first, ExperimentPlan plan, RegimeResult[] regimes)
     {
-        var entry = new ScenarioEntry
-        {
-            Id = scenario.Id,
-            File = scenario.Scenario.File,
-            Sha256 = scenario.Scenario.Sha256,
-            Name = scenario.Scenario.Name,
-            Headline = scenario.Scenario.Headline,
-            NotModelled = scenario.Scenario.NotModelled,
-        };
+        var entry = ScenarioEntry.Of(scenario.Scenario) with { Id = scenario.Id, Headline = scenario.Scenario.Headline };
         return scenario == first
             ? entry
             : entry with { Simulated = Span(scenario, plan, regimes), Assumptions = Summary(scenario.Scenario.Ledger) };

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ClearanceSim.Experiments.Replay;
+using ClearanceSim.Scenarios;
 
 namespace ClearanceSim.Experiments.Results;
 
@@ -118,6 +119,16 @@ public sealed record ScenarioEntry
 
     /// <summary>What the model leaves out, in sentences.</summary>
     public IReadOnlyList<string> NotModelled { get; init; } = [];
+
+    /// <summary>The entry of a scenario, but for what only some documents tell.</summary>
+    internal static ScenarioEntry Of(Scenario scenario) => new()
+    {
+        Id = scenario.Id,
+        File = scenario.File,
+        Sha256 = scenario.Sha256,
+        Name = scenario.Name,
+        NotModelled = scenario.NotModelled,
+    };
 
     /// <summary>The stretch simulated, where it is not that of the first scenario.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -81,14 +81,7 @@ public sealed class Selector(ExperimentPlan plan, Criterion criterion) : IWorkPr
     {
         Scenarios =
         [
-            .. plan.Scenarios.Select(s => new ScenarioEntry
-            {
-                Id = s.Id,
-                File = s.Scenario.File,
-                Sha256 = s.Scenario.Sha256,
-                Name = s.Scenario.Name,
-                NotModelled = s.Scenario.NotModelled,
-            }),
+            .. plan.Scenarios.Select(s => ScenarioEntry.Of(s.Scenario) with { Id = s.Id }),
         ],
         Criterion = criterion.Text,
         Measure = criterion.Measure,

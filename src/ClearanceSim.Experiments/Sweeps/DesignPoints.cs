@@ -52,11 +52,8 @@ public static class DesignPoints
         [
             .. Enumerable.Range(0, samples).Select(i => new SweepPoint(
                 i + 1, [.. factors.Select((f, k) => f.Level(drawn[k][i]))],
-                [.. factors.Select((f, k) => f.Range is null ? Level(f, drawn[k][i]) : (int)(drawn[k][i] * PartsOfRange))],
-                [.. factors.Select((f, k) => f.Range is not null ? drawn[k][i] : Place(f, Level(f, drawn[k][i])))])),
+                [.. factors.Select((f, k) => f.Range is null ? f.PlaceAt(drawn[k][i]) : (int)(drawn[k][i] * PartsOfRange))],
+                [.. factors.Select((f, k) => f.Range is not null ? drawn[k][i] : Place(f, f.PlaceAt(drawn[k][i])))])),
         ];
     }
-
-    private static int Level(Factor factor, double probability) =>
-        Math.Min(factor.Levels.Count - 1, (int)(probability * factor.Levels.Count));
 }

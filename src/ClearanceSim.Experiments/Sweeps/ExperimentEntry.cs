@@ -1,4 +1,3 @@
-using ClearanceSim.Experiments.Results;
 using ClearanceSim.Scenarios.Designs;
 
 namespace ClearanceSim.Experiments.Sweeps;
@@ -13,14 +12,4 @@ public sealed record ExperimentEntry(string Id, string File, string Sha256, stri
 {
     /// <summary>The experiment of a file.</summary>
     internal static ExperimentEntry Of(ExperimentSource source) => new(source.Id, source.File, source.Sha256, source.Name, source.About);
-
-    /// <summary>The scenario that it changes.</summary>
-    internal static ScenarioEntry ScenarioOf(ExperimentSource source) => new()
-    {
-        Id = source.Scenario.Id,
-        File = source.Scenario.File,
-        Sha256 = source.Scenario.Sha256,
-        Name = source.Scenario.Name,
-        NotModelled = source.Scenario.NotModelled,
-    };
 }

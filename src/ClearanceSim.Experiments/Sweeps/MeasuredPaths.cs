@@ -1,6 +1,5 @@
 using ClearanceSim.Engine.Kernel;
 using ClearanceSim.Engine.Programs;
-using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Scenarios;
 
@@ -18,13 +17,8 @@ internal static class MeasuredPaths
     public static IReadOnlyList<string> Of(
         IEnumerable<ChosenMeasure> chosen, IReadOnlyList<ScenarioRegime> regimes, RunPlan plan, SamplerShelf common)
     {
-        HashSet<string> paths = [];
-        foreach (var regime in regimes)
-        {
-            var program = ProgramCompiler.Compile(regime.Process, new SamplerShelf(common));
-            using var unborn = new Simulation(program, plan);
-            paths.UnionWith(ObservationReader.Read(program, unborn.Observations, 1, ExperimentPlanner.PricesOf(regime)).Paths);
-        }
+        HashSet<string> paths = [.. regimes.SelectMany(r => ExperimentPlanner.PathsOf(
+            ProgramCompiler.Compile(r.Process, new SamplerShelf(common)), plan, ExperimentPlanner.PricesOf(r)))];
         return [.. chosen.Select(c => ExperimentPlanner.Found(c, paths))];
     }
 }

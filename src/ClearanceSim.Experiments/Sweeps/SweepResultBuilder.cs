@@ -1,3 +1,4 @@
+using ClearanceSim.Experiments.Results;
 using ClearanceSim.Experiments.Uncertainty;
 using ClearanceSim.Scenarios.Designs;
 
@@ -19,7 +20,7 @@ public static class SweepResultBuilder
         return new()
         {
             Experiment = ExperimentEntry.Of(experiment.Source),
-            Scenario = ExperimentEntry.ScenarioOf(experiment.Source),
+            Scenario = ScenarioEntry.Of(experiment.Scenario),
             Seed = plan.Seed,
             Replications = plan.Replications,
             Design = DesignOf(experiment.Design, plan.Points.Count),

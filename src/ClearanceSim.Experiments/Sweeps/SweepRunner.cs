@@ -60,7 +60,7 @@ public sealed class SweepRunner : IWorkProgress
         foreach (var regime in plan.Experiment.Scenario.Regimes) ProgramCompiler.Compile(regime.Process, common);
         var responses = MeasuredPaths.Of(plan.Experiment.Responses.Select(r => r.Measure), plan.Experiment.Scenario.Regimes, plan.Run, common);
         var programs = new string[plan.Points.Count][];
-        Workers.Run(plan.Points.Count, parallel, p =>
+        Workers.Run(plan.Points.Count, parallel, (p, _) =>
         {
             programs[p] = [.. Compiled(p).Select(c => SweepKey.OfProgram(c.Program, c.Prices))];
             Interlocked.Increment(ref prepared);
@@ -74,7 +74,7 @@ public sealed class SweepRunner : IWorkProgress
         var keeper = store is null || Problem is not null ? null : new ReplicationKeeper(store);
         try
         {
-            Workers.Run(missing.Count, parallel, i => missing[i].Job.Run(missing[i].Replication, keeper, stop), stop);
+            Workers.Run(missing.Count, parallel, (i, ended) => missing[i].Job.Run(missing[i].Replication, keeper, ended), stop);
         }
         finally
         {

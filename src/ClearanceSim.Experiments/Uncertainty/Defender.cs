@@ -55,14 +55,7 @@ public sealed class Defender(VariantPlan plan, int samples, int shown = Defender
         var turning = new SwitchingSearch(meant, variants => Figures(runner, meant, variants, VariantLuck.Common, stop)).Of(axes, here);
         return new Defence
         {
-            Scenario = new ScenarioEntry
-            {
-                Id = plan.Scenario.Id,
-                File = plan.Scenario.File,
-                Sha256 = plan.Scenario.Sha256,
-                Name = plan.Scenario.Name,
-                NotModelled = plan.Scenario.NotModelled,
-            },
+            Scenario = ScenarioEntry.Of(plan.Scenario),
             Claim = meant.Text,
             Measure = meant.Measure,
             Amount = meant.Amount,

@@ -45,36 +45,19 @@ public sealed class VariantRunner : IWorkProgress
     public IReadOnlyList<VariantFigures> Run(
         IReadOnlyList<IReadOnlyList<InputValue>> variants, VariantLuck luck, CancellationToken stop = default)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var figures = new VariantFigures[variants.Count];
-        var failures = new Exception?[variants.Count];
-        int next = 0;
-        void Take()
+        try
         {
-            while (!ended.IsCancellationRequested && Interlocked.Increment(ref next) - 1 is var at && at < variants.Count)
+            Workers.Run(variants.Count, parallel, (at, ended) =>
             {
-                try
-                {
-                    figures[at] = Run(variants[at], luck == VariantLuck.Own ? at * plan.Replications : 0, ended.Token);
-                    Interlocked.Increment(ref finished);
-                }
-                catch (Exception e)
-                {
-                    failures[at] = e;
-                    ended.Cancel();
-                }
-            }
+                figures[at] = Run(variants[at], luck == VariantLuck.Own ? at * plan.Replications : 0, ended);
+                Interlocked.Increment(ref finished);
+            }, stop);
         }
-        var threads = new Thread[Math.Min(parallel, variants.Count)];
-        for (int i = 0; i < threads.Length; i++)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            threads[i] = new Thread(Take) { Name = $"variants {i + 1}", IsBackground = true };
-            threads[i].Start();
-        }
-        foreach (var thread in threads) thread.Join();
-        stop.ThrowIfCancellationRequested();
-        if (Array.Find(failures, f => f is not null and not OperationCanceledException) is { } failure)
             throw new ExperimentException($"{plan.Scenario.File}: {failure.Message}", failure);
+        }
         return figures;
     }
 

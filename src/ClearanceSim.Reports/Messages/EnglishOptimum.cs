@@ -75,8 +75,9 @@ internal sealed class EnglishOptimum : IOptimumMessages
         $"All that costs less falls short: {Numbers.Counted(checks, "verdict")}, right together with at least {Numbers.Percent(together)} % where means are farther "
         + "from the threshold than the tolerance" + (unsure == 0 ? "." : $"; besides, {Numbers.Counted(unsure, "allocation")} so near to it that the mean alone decided.");
 
-    public string LeftOpen(int count, bool andMore, string examples) =>
-        $"LEFT OPEN: {Numbers.Counted(count, "allocation")}{(andMore ? " and more" : "")} of less cost could not be judged within the budget, and all within them: {examples}.";
+    public string LeftOpen(int count, bool andMore, string examples) => count == 0
+        ? "LEFT OPEN: there are more allocations of less cost than could be gone through, and nothing is known of them."
+        : $"LEFT OPEN: {Numbers.Counted(count, "allocation")}{(andMore ? " and more" : "")} of less cost could not be judged within the budget, and all within them: {examples}.";
 
     public string Withdrawn(int count) => $"{Numbers.Counted(count, "earlier choice")} did not stand up to fresh replications and gave way to this one.";
 

@@ -158,8 +158,6 @@ internal sealed class EnglishPage : IPageMessages
     public string Scenario => "Scenario";
     public string Seed => "Seed";
     public string Replications => "Replications";
-    public string Options => "Options";
-    public string NoOptions => "none";
     public string Schema => "Results";
     public string Program => "Program";
     public string Again => "To run it again";

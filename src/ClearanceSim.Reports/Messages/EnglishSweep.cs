@@ -43,8 +43,6 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string Regime => "regime";
 
-    public string Response => "response";
-
     public string Aliases => "cannot be told from";
 
     public string OnFrontier => "on the frontier";

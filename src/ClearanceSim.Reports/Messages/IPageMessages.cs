@@ -144,8 +144,6 @@ internal interface IPageMessages
     string Scenario { get; }
     string Seed { get; }
     string Replications { get; }
-    string Options { get; }
-    string NoOptions { get; }
     string Schema { get; }
     string Program { get; }
     string Again { get; }

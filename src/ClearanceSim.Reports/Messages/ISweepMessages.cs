@@ -81,9 +81,6 @@ internal interface ISweepMessages
     /// <summary>Column of a regime.</summary>
     string Regime { get; }
 
-    /// <summary>Column of a response.</summary>
-    string Response { get; }
-
     /// <summary>Column of what cannot be told apart.</summary>
     string Aliases { get; }
 

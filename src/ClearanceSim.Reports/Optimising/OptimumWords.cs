@@ -14,7 +14,7 @@ internal sealed class OptimumWords(OptimumResult document, IOptimumMessages text
     private const int MostRunnersUp = 5;
 
     /// <summary>What sort of figure the measure is.</summary>
-    public Figure Figure => SweepWords.FigureOf(document.SoThat.Unit);
+    public Figure Figure => FigureUnits.Of(document.SoThat.Unit);
 
     /// <summary>The measure.</summary>
     public string Measure => SweepWords.Measure(document.SoThat.Measure);
@@ -70,7 +70,7 @@ internal sealed class OptimumWords(OptimumResult document, IOptimumMessages text
         if (document.Answer is not { } answer) yield break;
         yield return texts.Standing(document.Standing, answer.Measured.Level);
         int unsure = document.Tried.Count(t => t is { Meets: false, By: "mean" } && t.Cost < answer.Cost);
-        yield return document.Open.Count == 0
+        yield return document is { Open.Count: 0, OpenIsCut: false }
             ? texts.NothingOpen(document.Checks, document.Together, unsure)
             : texts.LeftOpen(document.Open.Count, document.OpenIsCut, string.Join("; ", document.Open.Take(3).Select(Name)) + (document.Open.Count > 3 ? " …" : ""));
         if (document.Withdrawn > 0) yield return texts.Withdrawn(document.Withdrawn);

@@ -21,7 +21,6 @@ internal static class ManifestPart
         foreach (var scenario in document.Scenarios) Entry($"{texts.Scenario} {scenario.Id}", $"{scenario.File}, sha256 {scenario.Sha256}");
         Entry(texts.Seed, document.Seed.ToString(CultureInfo.InvariantCulture));
         Entry(texts.Replications, document.Replications.ToString(CultureInfo.InvariantCulture));
-        Entry(texts.Options, Options(document.Options) is { Length: > 0 } options ? options : texts.NoOptions);
         Entry(texts.Program, $"clearsim {Version}");
         Entry(texts.Schema, document.Schema);
         page.Element("dt", texts.Again).Open("dd").Element("code", CommandText.Again(document)).Close();
@@ -30,21 +29,5 @@ internal static class ManifestPart
         page.Close();
 
         void Entry(string title, string text) => page.Element("dt", title).Element("dd", text);
-    }
-
-    private static string Options(RunOptions? options)
-    {
-        if (options is null) return "";
-        string?[] all =
-        [
-            options.Seed is { } seed ? $"--seed {seed.ToString(CultureInfo.InvariantCulture)}" : null,
-            options.Levers is { } levers ? $"--levers {levers}" : null,
-            options.Regimes is { } regimes ? $"--regime {string.Join(", ", regimes)}" : null,
-            options.WarmUp is { } warmUp ? $"--warm-up {warmUp}" : null,
-            options.ReleaseStudy == true ? "--release-study" : null,
-            options.Assumptions is { } samples ? $"--assumptions {samples.ToString(CultureInfo.InvariantCulture)}" : null,
-            options.Batches is { } batches ? $"--batch {string.Join(", ", batches)}" : null,
-        ];
-        return string.Join("; ", all.OfType<string>());
     }
 }

@@ -61,10 +61,5 @@ public static class SelectionReport
         return oneScenario ? of.Regime : oneRegime ? of.Scenario : $"{of.Scenario} {of.Regime}";
     }
 
-    private static Figure FigureOf(Selection document) => document.Unit switch
-    {
-        "s" => Figure.Duration,
-        "share" => Figure.Share,
-        _ => Figure.Quantity,
-    };
+    private static Figure FigureOf(Selection document) => FigureUnits.Of(document.Unit);
 }

@@ -7,15 +7,7 @@ namespace ClearanceSim.Reports.Sweeps;
 internal static class SweepWords
 {
     /// <summary>What sort of figure a response is.</summary>
-    public static Figure FigureOf(ResponseEntry response) => FigureOf(response.Unit);
-
-    /// <summary>The sort of figure of a document's unit.</summary>
-    public static Figure FigureOf(string unit) => unit switch
-    {
-        "s" => Figure.Duration,
-        "share" => Figure.Share,
-        _ => Figure.Quantity,
-    };
+    public static Figure FigureOf(ResponseEntry response) => FigureUnits.Of(response.Unit);
 
     /// <summary>The sort of figure of a measure of the document.</summary>
     public static Figure FigureOf(SweepResult document, string measure) => FigureOf(document.Responses.First(r => r.Measure == measure));

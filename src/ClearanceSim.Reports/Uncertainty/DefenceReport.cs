@@ -111,12 +111,7 @@ public static class DefenceReport
                 $"With {document.Sampled.Samples} samples the share is known to some {100 / Math.Sqrt(document.Sampled.Samples):0} points; --samples asks for more."));
     }
 
-    private static Figure FigureOf(Defence document) => document.Unit switch
-    {
-        "s" => Figure.Duration,
-        "share" => Figure.Share,
-        _ => Figure.Quantity,
-    };
+    private static Figure FigureOf(Defence document) => FigureUnits.Of(document.Unit);
 
     private static string Written(Defence document, Estimate estimate) => Cells.Value(estimate, FigureOf(document));
 

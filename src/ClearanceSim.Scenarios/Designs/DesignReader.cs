@@ -20,10 +20,11 @@ internal static class DesignReader
         switch (node)
         {
             case YamlScalar { Text: ExperimentTable.FullFactorial }:
-                return Levels(factors, 2, int.MaxValue, "a full factorial design", faults) && Few(factors, node, faults) ? new Design.Full() : null;
+                return Levels(factors, 2, int.MaxValue, "a full factorial design", faults) && Few(factors.Aggregate(1.0, (all, f) => all * f.Levels.Count), node, faults) ? new Design.Full() : null;
             case YamlMapping { Entries: [{ Name: "fractional" } fraction] }:
                 if (!Levels(factors, 2, 2, "a fractional design", faults)) return null;
-                return Fractional(fraction.Value, [.. factors.Select(f => f.Name)], faults) is { } found ? new Design.Fractional(found) : null;
+                return Fractional(fraction.Value, [.. factors.Select(f => f.Name)], faults) is { } found && Few(found.Runs, node, faults)
+                    ? new Design.Fractional(found) : null;
             case YamlMapping { Entries: [{ Name: "latin-hypercube" } cube] }:
                 return Quantity.Of(cube.Value, Dimension.Count) is { } samples && samples is >= 2 and <= Design.MostPoints
                     ? new Design.LatinHypercube((int)samples) : null;
@@ -43,9 +44,8 @@ internal static class DesignReader
         return faults.Count == before;
     }
 
-    private static bool Few(IReadOnlyList<Factor> factors, YamlNode node, Faults faults)
+    private static bool Few(double points, YamlNode node, Faults faults)
     {
-        double points = factors.Aggregate(1.0, (all, f) => all * f.Levels.Count);
         if (points <= Design.MostPoints) return true;
         faults.Add(node.Place, Key, string.Create(CultureInfo.InvariantCulture,
             $"has {points:0} points, more than {Design.MostPoints}; take fewer levels, or a fraction such as {{ fractional: IV }}"));

@@ -37,7 +37,10 @@ public sealed record Factor
     /// <summary>The level at a probability, from 0 to 1: evenly over the range, or each level as often as any other.</summary>
     public FactorLevel Level(double probability) => Range is { } range
         ? range.At(probability, Path!.Place)
-        : Levels[Math.Min(Levels.Count - 1, (int)(probability * Levels.Count))];
+        : Levels[PlaceAt(probability)];
+
+    /// <summary>Of its levels, the place of the one at a probability.</summary>
+    public int PlaceAt(double probability) => Math.Min(Levels.Count - 1, (int)(probability * Levels.Count));
 }
 
 /// <summary>One level of a factor.</summary>

@@ -52,6 +52,20 @@ public class ManifestTests
         Assert.NotEqual(before, program.Run("run", "scenarios/desk.yaml").Output);
     }
 
+    [Theory]
+    [InlineData("run", "scenarios/desk.yaml")]
+    [InlineData("defend", "scenarios/desk.yaml", "--claim", "process has <= 2h of mean created-ended", "--samples", "10")]
+    public void A_document_whose_texts_were_changed_is_refused(params string[] arguments)
+    {
+        using var program = new ClearSim();
+        Files(program);
+        string document = program.Run([.. arguments, "--format", "json"]).Output;
+        program.Write("kept.json", document.Replace("value: 1", "value: 2", StringComparison.Ordinal));
+        var refused = program.Run("run", "kept.json");
+        Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains("'scenarios/desk.yaml' has been changed since", refused.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_a_document_says_itself_is_not_said_again()
     {

@@ -8,7 +8,7 @@ using ClearanceSim.Scenarios.Files;
 namespace ClearanceSim.Cli.Manifests;
 
 /// <summary>Makes the manifest of what a command line ran.</summary>
-internal static class Manifests
+internal static class ManifestBuilder
 {
     /// <summary>The manifest of an experiment.</summary>
     public static Manifest Of(ParseResult parsed, Experiment experiment)
