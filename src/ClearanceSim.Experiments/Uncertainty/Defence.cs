@@ -87,7 +87,7 @@ public sealed record InputInfluence
     /// </summary>
     public required double VarianceShare { get; init; }
 
-    /// <summary>What an input that does nothing stays below nineteen times in twenty.</summary>
+    /// <summary>What all inputs that do nothing stay below together, nineteen times in twenty.</summary>
     public required double ChanceLevel { get; init; }
 
     /// <summary>By how much narrower the range of the figure would be, were the input known: 1 - sqrt(1 - share).</summary>

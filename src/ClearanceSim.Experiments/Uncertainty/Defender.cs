@@ -1,3 +1,4 @@
+using ClearanceSim.Engine.Numerics;
 using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
@@ -20,11 +21,14 @@ public sealed class Defender(VariantPlan plan, int samples, int shown = Defender
     // A tenth of the samples lies beyond the two ends that are shown.
     private const double Tail = 0.05;
 
-    // The 97.5 % point of the normal distribution, over the root of the samples: Spearman's coefficient of what does nothing.
-    private const double NormalPoint = 1.96;
+    // How often any of all the inputs that do nothing may stand out.
+    private const double FalseAlarm = 0.05;
 
     // Ends and rounds of the search, on average.
     private const int RunsAnAxis = 6;
+
+    // Spearman's coefficient of what does nothing is about normal with variance 1 / (n - 1); the greatest of many is great by luck (Bonferroni).
+    private double ChanceLevel => Math.Min(1, Square(StandardNormal.Quantile(1 - (FalseAlarm / 2 / Math.Max(1, plan.Ranges.Count)))) / (samples - 1));
 
     /// <summary>Runs and judges.</summary>
     /// <param name="claim">The claim's text.</param>
@@ -91,7 +95,7 @@ public sealed class Defender(VariantPlan plan, int samples, int shown = Defender
         Value = range.Write(range.Value),
         High = range.Write(range.High),
         VarianceShare = share,
-        ChanceLevel = Square(NormalPoint) / samples,
+        ChanceLevel = ChanceLevel,
         Narrowing = 1 - Math.Sqrt(1 - Math.Min(1, share)),
         FigureAtLow = Number(turning.FigureAtLow),
         FigureAtHigh = Number(turning.FigureAtHigh),

@@ -67,6 +67,9 @@ public static class DefenceReport
         }
         table.Write(writer);
         var first = document.Inputs[0];
+        if (document.Sampled.ShareHolding is > 0 and < 1 && document.Inputs.All(i => i is { Below: null, Above: null }))
+            writer.WriteParagraph(
+                $"None of these turns the claim by itself; where it {(document.Holds ? "fails" : "holds")} in the samples, several go together or another does.", "  ", "  ");
         if (first.VarianceShare < first.ChanceLevel)
             writer.WriteParagraph("No single input stands out from chance: ask for more --samples.", "  ", "  ");
         else
@@ -104,7 +107,7 @@ public static class DefenceReport
         writer.WriteParagraph(
             $"Inputs: {Numbers.Grouped(document.Assumptions.WithSource)} of {Numbers.Grouped(document.Assumptions.Inputs)} have a source. Sampled is "
             + "what gives a range, by Latin hypercube: the value is taken as the median, and on either side of it all is as likely. "
-            + "Of variance: squared rank correlation with the claim's figure; ? may be chance. At low, at high: the claim's figure with this "
+            + "Of variance: squared rank correlation with the claim's figure; ? may be the luck of one input among so many. At low, at high: the claim's figure with this "
             + "input there and all others at their values.");
         if (document.Sampled.Samples is > 0 and < 100)
             writer.WriteParagraph(string.Create(CultureInfo.InvariantCulture,

@@ -199,8 +199,16 @@ public class BatchFeedTests
         string few = files.Sample("few", layout, 1_000, days: 20), many = files.Sample("many", layout, 10_000, days: 200);
         var row = new long[layout.Schema.Count];
         // Ten times the rows, and not a tenth of a byte more for each: once its buffers are there, nothing is made for a row.
-        // Tried a few times, for code that the runtime has not optimised yet makes short-lived boxes.
-        Assert.Contains(Enumerable.Range(0, 20).Select(_ => ReadAgain(many) - ReadAgain(few)), more => Math.Abs(more) <= 1_000);
+        // Tried until it holds, for code that the runtime has not optimised yet makes short-lived boxes, and on a busy machine it is late with that.
+        Assert.Contains(Enumerable.Range(0, 120).Select(_ => More()), more => Math.Abs(more) <= 1_000);
+
+        long More()
+        {
+            long more = ReadAgain(many) - ReadAgain(few);
+            if (more > 1_000)
+                Thread.Sleep(250);
+            return more;
+        }
 
         long ReadAgain(string file)
         {
