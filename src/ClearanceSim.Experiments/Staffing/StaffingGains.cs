@@ -3,6 +3,7 @@ using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Experiments.Uncertainty;
+using ClearanceSim.Scenarios;
 using ClearanceSim.Scenarios.Variants;
 
 namespace ClearanceSim.Experiments.Staffing;
@@ -33,9 +34,7 @@ public static class StaffingGains
         IReadOnlyList<InputValue>[] variants =
             [[], .. pools.Select(p => (IReadOnlyList<InputValue>)[.. p.Pool.Paths.Select(path => new InputValue(path, "+1"))])];
         var figures = runner.Run(variants, VariantLuck.Common, stop);
-        var process = plan.Scenario.Regimes[0].Process;
-        var (from, to) = process.Intervals[process.MainInterval];
-        string measure = MeasurePath.Interval(from, to, "mean");
+        string measure = Measure(plan.Scenario, figures[0].Regimes);
         return new()
         {
             Replications = plan.Replications,
@@ -57,6 +56,16 @@ public static class StaffingGains
                 }),
             ],
         };
+    }
+
+    // The mean of which the report speaks first, where every regime has it.
+    private static string Measure(Scenario scenario, IReadOnlyList<MeasureTable> regimes)
+    {
+        string headline = $"intervals.{scenario.Headline}.mean";
+        if (regimes.All(r => r.Has(headline))) return headline;
+        var process = scenario.Regimes[0].Process;
+        var (from, to) = process.Intervals[process.MainInterval];
+        return MeasurePath.Interval(from, to, "mean");
     }
 
     // Where a post gives no capacity of its own, all such posts have the common one.

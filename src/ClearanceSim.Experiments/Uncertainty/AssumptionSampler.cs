@@ -82,7 +82,9 @@ public static class AssumptionSampler
             .Select(p => KeyValuePair.Create((regime.Of, p), regime.Table.Over(p).Value ?? double.NaN))
             .Where(v => !double.IsNaN(v.Value));
 
-    private static bool IsHeadline(string path) => Headline.Contains(path.Split('.')[0]);
+    // A sample has a price, not a range of prices: costs at the ends of that range would be three times the same.
+    private static bool IsHeadline(string path) =>
+        Headline.Contains(path.Split('.')[0]) && path.Split('.') is not ["cost", "perYear", _, "low" or "high"];
 
     // Of the samples in which it was observed, which are all but for rare things.
     private static (double Low, double Median, double High) Range<TKey>(List<Dictionary<TKey, double>> samples, TKey key)

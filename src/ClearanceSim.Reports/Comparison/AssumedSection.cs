@@ -70,7 +70,7 @@ internal static class AssumedSection
     public static bool IsTold(string path, ResultsDocument document)
     {
         if (Told.Contains(path)) return true;
-        string main = document.Regimes[0].Intervals is [var first, ..] ? $"intervals.{first.From}-{first.To}." : "";
-        return main.Length > 0 && path.StartsWith(main, StringComparison.Ordinal) && Told.Contains(path[main.Length..]);
+        string[] intervals = [document.Regimes[0].Intervals is [var main, ..] ? $"{main.From}-{main.To}" : "", document.Scenarios[0].Headline ?? ""];
+        return path.Split('.') is ["intervals", var interval, var statistic] && intervals.Contains(interval) && Told.Contains(statistic);
     }
 }

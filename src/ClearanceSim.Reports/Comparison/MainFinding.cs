@@ -12,8 +12,7 @@ internal static class MainFinding
     {
         var first = group.Members[0];
         if (first.Result.Intervals.Count == 0) yield break;
-        var interval = first.Result.Intervals.FirstOrDefault(
-            i => MeasurePath.IntervalKey(i.From, i.To, i.Clock) == group.Headline && i.Mean.Value is not null) ?? first.Result.Intervals[0];
+        var interval = Interval(group);
         string what = $"from {interval.From} to {interval.To}";
         if (group.Members.Count == 1)
         {
@@ -31,6 +30,13 @@ internal static class MainFinding
             if (difference?.Difference.Value is not { } value) continue;
             yield return Compared(first.Label, other.Label, from, to, value, difference, what, wording);
         }
+    }
+
+    /// <summary>The interval of which the report speaks first, where the first regime observed it; else the main one.</summary>
+    public static IntervalResult Interval(ComparedGroup group)
+    {
+        var intervals = group.Members[0].Result.Intervals;
+        return intervals.FirstOrDefault(i => MeasurePath.IntervalKey(i.From, i.To, i.Clock) == group.Headline && i.Mean.Value is not null) ?? intervals[0];
     }
 
     private static string Alone(LabelledRegime regime, IntervalResult interval, string what, Wording wording)

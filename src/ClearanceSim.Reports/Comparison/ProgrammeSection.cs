@@ -23,7 +23,7 @@ internal static class ProgrammeSection
 
     /// <summary>What the figures are.</summary>
     public const string Meaning =
-        "Low and high: every price at the end of its range. Soonest: at the least cost and the greatest saving; latest: at the greatest cost "
+        "Low and high: every price at the end of its range, all else as it is assumed: how far the other assumptions reach is not in this table. Soonest: at the least cost and the greatest saving; latest: at the greatest cost "
         + "and the least saving. Simple payback, without interest; every year is taken for one like the days that were simulated. What traders pay for services and "
         + "the revenue that is missed only change hands: they stand above and are no saving here.";
 

@@ -33,11 +33,15 @@ internal static class QueueWeekSection
             var longest = known.MaxBy(h => h.queue);
             table.Add(
                 PoolSection.Name(week.Pool, week.Post), Regime(document, week), Numbers.Quantity(longest.queue!.Value), Moment(longest.hour),
-                Numbers.Quantity(known.Min(h => h.queue!.Value)), Numbers.Quantity(known.Average(h => h.queue!.Value)));
+                Numbers.Quantity(known.Min(h => h.queue!.Value)), Numbers.Quantity(Mean(document, week)));
         }
         table.Write(writer);
-        writer.WriteParagraph(Meaning(result));
+        writer.WriteParagraph($"{Meaning(result)} Mean: over all of the run, as in the table of pools.");
     }
+
+    // A few replications show when a queue is long; how long it is on average is better known.
+    private static double Mean(ResultsDocument document, QueueWeek week) => document.Regimes
+        .First(r => (r.Scenario, r.Regime) == (week.Scenario, week.Regime)).Pools.First(p => (p.Pool, p.Post) == (week.Pool, week.Post)).Queue.Value ?? 0;
 
     /// <summary>The regime, and the scenario where there are several.</summary>
     public static string Regime(ResultsDocument document, QueueWeek week) =>

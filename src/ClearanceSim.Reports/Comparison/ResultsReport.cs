@@ -27,6 +27,7 @@ public static class ResultsReport
             }
 
             foreach (string sentence in MainFinding.Sentences(group, wording)) writer.WriteParagraph(sentence);
+            foreach (string sentence in AssumedFinding.Sentences(group, document)) writer.WriteParagraph(sentence);
             foreach (string warning in Warnings.Of(group)) writer.WriteParagraph(warning);
             writer.WriteLine();
             ComparisonTable.Write(writer, group, Blocks.Of([.. group.Members.Select(m => m.Result)]));

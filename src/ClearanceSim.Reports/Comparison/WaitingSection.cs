@@ -52,6 +52,14 @@ internal static class WaitingSection
         string rest = leftOut == 0
             ? ""
             : $" {Numbers.Counted(leftOut, "cause")} of less than 0.1 % each {(leftOut == 1 ? "is" : "are")} not shown.";
-        return $"Together: {string.Join(", ", totals)}: the mean from {main.From} to {main.To}.{rest}";
+        return $"Together: {string.Join(", ", totals)}: the mean from {main.From} to {main.To}.{rest}{Beside(group.Headline, main)}";
+    }
+
+    // A reader who came for the headline would take this table for its parts.
+    private static string Beside(string? headline, IntervalResult main)
+    {
+        if (headline is null || headline == MeasurePath.IntervalKey(main.From, main.To, main.Clock)) return "";
+        string first = headline.Replace("-", " to ", StringComparison.Ordinal);
+        return $" Time of '{first}' that lies outside of that is not in this table, nor in what waiting costs; --release-study tells every interval.";
     }
 }

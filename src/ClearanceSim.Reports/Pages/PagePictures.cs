@@ -23,7 +23,7 @@ internal static class PagePictures
             var other = others[i];
             string pair = texts.Less(other.Label, group.Of.Members[0].Label);
             string name = group.File("differences") + (others.Count == 1 ? "" : FormattableString.Invariant($"-{i + 1}"));
-            var told = group.Of.Differences.Where(d => d == group.Of.Difference(other, d.Measure) && IsTold(d.Measure, document))
+            var told = group.Of.Differences.Where(d => d == group.Of.Difference(other, d.Measure) && AssumedSection.IsTold(d.Measure, document))
                 .Where(d => d.Difference.Value is not null)
                 .Select(d => (Entry: d, As: ExplainedMeasure.Of(d.Measure), Range: group.Assumed(document, other, d.Measure)))
                 .ToList();
@@ -141,8 +141,4 @@ internal static class PagePictures
 
     // Far longer than means: on one axis with them nothing of those would be seen.
     private static bool IsTail(DifferenceEntry difference) => difference.Measure.EndsWith(".p95", StringComparison.Ordinal);
-
-    private static bool IsTold(string path, ResultsDocument document) =>
-        AssumedSection.IsTold(path, document)
-        || (document.Scenarios[0].Headline is { } headline && path == $"intervals.{headline}.mean");
 }

@@ -128,6 +128,7 @@ internal sealed class ResultsPage
         {
             if (group.Of.Title.Length > 0) page.Element("h3", group.Of.Title);
             page.Paragraphs(MainFinding.Sentences(group.Of, wording), "finding");
+            page.Paragraphs(AssumedFinding.Sentences(group.Of, document), "finding");
             page.Paragraphs(Warnings.Of(group.Of), "warning");
         }
 

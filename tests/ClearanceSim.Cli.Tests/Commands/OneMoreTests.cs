@@ -34,4 +34,18 @@ public class OneMoreTests
         Assert.True(gains[1] < 2 * gains[2] && gains[2] < 0);
         Assert.True((double)pools[1]!["gains"]![0]!["difference"]!["halfWidth"]! < -gains[1]);
     }
+
+    [Fact]
+    public void What_one_more_gains_is_told_of_the_time_of_which_the_report_speaks_first()
+    {
+        using var program = new ClearSim();
+        string folder = Path.Combine(program.Folder, "results");
+        var run = program.Run("run", ClearSim.Shipped("scenarios/nur-zholy.yaml"), "--replications", "2", "--one-more", "1", "--out", folder);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("The change of the mean, entered to released, of all", Flat(run.Output), StringComparison.Ordinal);
+        Assert.Contains("Time of 'entered to released' that lies outside of that is not in this table", Flat(run.Output), StringComparison.Ordinal);
+        Assert.Contains("\"measure\": \"intervals.entered-released.mean\"", File.ReadAllText(Path.Combine(folder, "results.json")), StringComparison.Ordinal);
+    }
+
+    private static string Flat(string text) => text.ReplaceLineEndings(" ");
 }

@@ -107,6 +107,12 @@ public class ResultsPageTests
         "clearsim run scenarios/baseline.yaml --seed 2024 --replications 10 --assumptions 50",
         Page(Files(Assumed() with { Options = new RunOptions { Assumptions = 50 } })).Descendants("code").Single().Value);
 
+    [Fact]
+    public void Behind_the_main_finding_stands_how_far_it_reaches_in_what_is_assumed() => Assert.Contains(
+        Page(Files(Assumed())).Descendants("p").Select(p => p.Value),
+        text => text.StartsWith("Assumed: under Keden it is between -2 h 00 min and +30 min 00 s in 90 % of 50 samples", StringComparison.Ordinal)
+            && text.EndsWith("and less in 90 % of them.", StringComparison.Ordinal));
+
     private static ResultsDocument Assumed()
     {
         var document = Documents.Customs();
