@@ -1,42 +1,37 @@
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
 /// <summary>When queues are longest.</summary>
 internal static class QueueWeekSection
 {
-    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-    /// <summary>What the figures are.</summary>
-    public static string Meaning(QueueWeekResult result) =>
-        $"Mean number waiting in the middle of each hour of the week, {Numbers.Counted(result.Replications, "replication")}.";
-
     /// <summary>Writes the section, where it was looked at.</summary>
-    public static void Write(TextWriter writer, ResultsDocument document)
+    public static void Write(TextWriter writer, ResultsDocument document, ISectionMessages texts)
     {
         if (document.QueueWeek is not { } result) return;
         writer.WriteLine();
-        writer.WriteLine("QUEUES OVER THE WEEK");
+        writer.WriteLine(texts.QueuesOverTheWeek);
         if (result.Pools.Count == 0)
         {
-            writer.WriteParagraph("Nobody waits for a pool.");
+            writer.WriteParagraph(texts.NobodyWaits);
             return;
         }
         var table = new TextTable(3);
-        table.Add("pool", "regime", "longest", "at", "shortest", "mean");
+        table.Add(texts.Pool, texts.Regime, texts.Longest, texts.At, texts.Shortest, texts.Mean);
         foreach (var week in result.Pools)
         {
             var known = week.Hours.Select((queue, hour) => (queue, hour)).Where(h => h.queue is not null).ToList();
             if (known.Count == 0) continue;
             var longest = known.MaxBy(h => h.queue);
             table.Add(
-                PoolSection.Name(week.Pool, week.Post), Regime(document, week), Numbers.Quantity(longest.queue!.Value), Moment(longest.hour),
+                PoolSection.Name(week.Pool, week.Post), Regime(document, week), Numbers.Quantity(longest.queue!.Value), Moment(longest.hour, texts),
                 Numbers.Quantity(known.Min(h => h.queue!.Value)), Numbers.Quantity(known.Average(h => h.queue!.Value)));
         }
         table.Write(writer);
-        writer.WriteParagraph(Meaning(result));
+        writer.WriteParagraph(texts.QueuesMean(result.Replications));
     }
 
     /// <summary>The regime, and the scenario where there are several.</summary>
@@ -44,5 +39,5 @@ internal static class QueueWeekSection
         document.Scenarios.Count > 1 ? $"{week.Scenario}, {week.Regime}" : week.Regime;
 
     /// <summary>An hour of the week: <c>Monday 09:00</c>.</summary>
-    public static string Moment(int hour) => FormattableString.Invariant($"{Days[hour / 24]} {hour % 24:00}:00");
+    public static string Moment(int hour, ISectionMessages texts) => texts.HourOfWeek(hour / 24, hour % 24);
 }
