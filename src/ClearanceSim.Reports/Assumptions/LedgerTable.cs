@@ -1,5 +1,5 @@
-using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 using ClearanceSim.Scenarios.Assumptions;
 
 namespace ClearanceSim.Reports.Assumptions;
@@ -21,34 +21,25 @@ public static class LedgerTable
     /// <param name="writer">Where it goes.</param>
     public static void Write(string title, IReadOnlyList<Assumption> ledger, bool customs, TextWriter writer)
     {
+        var texts = ReportLanguage.Chosen.Ledger;
         writer.WriteParagraph(title);
         writer.WriteLine(new string('=', Math.Min(title.Length, Paragraph.Width)));
-        writer.WriteParagraph(Summary(ledger));
-        if (customs)
-        {
-            writer.WriteParagraph(
-                "No measured effect of Keden is published: what is graded 'assumed' is a guess, however exact its figure looks.");
-        }
-
+        writer.WriteParagraph(Summary(ledger, texts));
+        if (customs) writer.WriteParagraph(texts.NothingPublished);
         if (ledger.Count == 0) return;
         writer.WriteLine();
-        WriteLine(writer, "INPUT", "VALUE", "RANGE", "GRADE");
+        WriteLine(writer, texts.Input, texts.Value, texts.Range, texts.Grade);
         foreach (var input in ledger)
         {
-            string range = input.Low is null && input.High is null ? "" : $"{input.Low ?? "?"} to {input.High ?? "?"}";
+            string range = input.Low is null && input.High is null ? "" : ReportLanguage.Chosen.Figures.Range(input.Low ?? "?", input.High ?? "?");
             WriteLine(writer, input.Path, input.Value, range, GradeNames.Of(input.Grade));
-            if (input.Source is { } source) writer.WriteParagraph(source, "    source: ", "            ");
+            if (input.Source is { } source) writer.WriteParagraph(source, "    " + texts.Source, "            ");
         }
     }
 
-    private static string Summary(IReadOnlyList<Assumption> ledger)
-    {
-        string grades = string.Join(", ", ledger.GroupBy(a => a.Grade).OrderByDescending(g => g.Key)
-            .Select(g => $"{Numbers.Grouped(g.Count())} {GradeNames.Of(g.Key)}"));
-        string text =
-            $"{Numbers.Counted(ledger.Count, "input")}, {Numbers.Grouped(ledger.Count(a => a.HasSource))} with a source";
-        return grades.Length > 0 ? $"{text}: {grades}." : text + ".";
-    }
+    private static string Summary(IReadOnlyList<Assumption> ledger, ILedgerMessages texts) => texts.Summary(
+        ledger.Count, ledger.Count(a => a.HasSource),
+        ledger.GroupBy(a => a.Grade).OrderByDescending(g => g.Key).Select(g => (GradeNames.Of(g.Key), g.Count())));
 
     // What is too wide for its column stands on a line of its own, never cut: a path could not be found then.
     private static void WriteLine(TextWriter writer, string path, string value, string range, string grade)

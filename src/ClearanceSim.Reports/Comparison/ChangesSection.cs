@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -8,33 +9,34 @@ namespace ClearanceSim.Reports.Comparison;
 internal static class ChangesSection
 {
     /// <summary>Writes a line for each change of each regime; nothing where nothing changes.</summary>
-    public static void Write(TextWriter writer, ResultsDocument document)
+    public static void Write(TextWriter writer, ResultsDocument document, IOpeningMessages texts)
     {
         if (document.Regimes.All(r => r.Changes is null)) return;
         writer.WriteLine();
-        writer.WriteLine("IN FORCE FROM A DATE ON");
-        foreach (string line in Lines(document)) writer.WriteParagraph(line, "- ", "  ");
+        writer.WriteLine(texts.Changes);
+        foreach (string line in Lines(document, texts)) writer.WriteParagraph(line, "- ", "  ");
     }
 
     /// <summary>The lines.</summary>
-    public static IEnumerable<string> Lines(ResultsDocument document)
+    public static IEnumerable<string> Lines(ResultsDocument document, IOpeningMessages texts)
     {
         foreach (var regime in document.Regimes.Where(r => r.Changes is not null))
         {
             var span = document.Scenarios.First(s => s.Id == regime.Scenario).Simulated ?? document.Simulated;
-            string name = document.Scenarios.Count > 1 ? $"{regime.Scenario}, {regime.Regime}" : regime.Title ?? regime.Regime;
-            foreach (var change in regime.Changes!) yield return $"{name}: {Sentence(change, span)}";
+            foreach (var change in regime.Changes!)
+                yield return texts.Change(Closing.Name(document, regime), change.Date, What(change, texts), IsBefore(change, span));
         }
     }
 
-    private static string Sentence(ChangeResult change, SimulatedSpan span)
+    private static string What(ChangeResult change, IOpeningMessages texts) =>
+        change.Lever is { } lever ? texts.LeverComes(lever, change.Title) : texts.LawComes(change.Title, change.Law ?? "");
+
+    // Null: within the days that count.
+    private static bool? IsBefore(ChangeResult change, SimulatedSpan span)
     {
-        string what = change.Lever is { } lever ? $"lever {lever}, {change.Title}" : $"{change.Title} (law of {change.Law})";
         var date = Moment(change.Date);
-        string when = date <= Moment(span.From) ? ", before the first day"
-            : span.To is not null && date >= Moment(span.To) ? ", after the last day that counts"
-            : "";
-        return $"{change.Date} {what}{when}.";
+        if (date <= Moment(span.From)) return true;
+        return span.To is not null && date >= Moment(span.To) ? false : null;
     }
 
     private static DateTime Moment(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture);

@@ -1,8 +1,8 @@
-using System.Globalization;
 using ClearanceSim.Experiments.Comparisons;
 using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -10,19 +10,16 @@ namespace ClearanceSim.Reports.Comparison;
 internal static class CommonLuck
 {
     /// <summary>How the intervals of several differences are to be read; null where there is one.</summary>
-    public static string? Joint(ResultsDocument document)
+    public static string? Joint(ResultsDocument document, IClosingMessages texts)
     {
         int pairs = document.Differences.Where(d => d.Together is not null).Select(d => (d.From, d.To)).Distinct().Count();
         if (pairs < 2) return null;
         double level = document.Differences.First(d => d.Together is not null).Difference.Level;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{pairs} differences are told of each measure: their intervals are so wide that all {pairs} hold at once at the {100 * level:0.#} % "
-            + $"level (Bonferroni: each for itself at the {100 * RegimeComparison.LevelOfEach(level, pairs):0.##} % level).");
+        return texts.Joint(pairs, level, RegimeComparison.LevelOfEach(level, pairs));
     }
 
     /// <summary>What common luck saved in the mean of which the report speaks first; null where that cannot be told.</summary>
-    public static string? Saved(ResultsDocument document)
+    public static string? Saved(ResultsDocument document, ReportLanguage language)
     {
         if (document.Regimes[0].Intervals is not [var main, ..]) return null;
         string key = document.Scenarios[0].Headline ?? MeasurePath.IntervalKey(main.From, main.To, main.Clock);
@@ -30,11 +27,23 @@ internal static class CommonLuck
         var known = document.Differences.Where(d => d.Measure == path && d.VarianceSaved is not null).ToList();
         if (known.Count == 0) return null;
         bool isOne = document.Scenarios.Count == 1;
-        string times = known.Count == 1
-            ? Times(known[0])
-            : string.Join(", ", known.Select(d => $"{Times(d)} ({(isOne ? d.To.Regime : $"{d.To.Scenario}, {d.To.Regime}")})"));
-        return $"Common luck: with independent runs the variance of the difference in the mean, {key.Replace("-", " to ", StringComparison.Ordinal)}, "
-            + $"would be {times} times what it is, as {Numbers.Counted(document.Replications, "replication")} tell.";
+        IEnumerable<string> times = known.Count == 1
+            ? [Times(known[0])]
+            : known.Select(d => language.Closing.TimesOf(Times(d), isOne ? d.To.Regime : $"{d.To.Scenario}, {d.To.Regime}"));
+        string saved = language.Closing.CommonLuck(language.Measures.Interval(key), times, document.Replications);
+        return known.Count == 1 && Most(document, known[0], key, language.Closing) is { } most ? $"{saved} {most}" : saved;
+    }
+
+    /// <summary>What could be saved at most, were the two correlated perfectly; null where one of them has no interval.</summary>
+    /// <remarks>
+    /// Independent, the variance of a difference is a^2 + b^2; it is never less than (a - b)^2, by the inequality of Cauchy and Schwarz.
+    /// </remarks>
+    private static string? Most(ResultsDocument document, DifferenceEntry entry, string key, IClosingMessages texts)
+    {
+        double? Scatter(RegimeReference of) => document.Regimes.First(r => (r.Scenario, r.Regime) == (of.Scenario, of.Regime))
+            .Intervals.FirstOrDefault(i => MeasurePath.IntervalKey(i.From, i.To, i.Clock) == key)?.Mean.HalfWidth;
+        if (Scatter(entry.From) is not { } a || Scatter(entry.To) is not { } b || a == b) return null;
+        return texts.MostCommonLuck(Numbers.Quantity(((a * a) + (b * b)) / ((a - b) * (a - b))), Durations.Rough(a), Durations.Rough(b));
     }
 
     private static string Times(DifferenceEntry difference) => Numbers.Quantity(difference.VarianceSaved!.Value);

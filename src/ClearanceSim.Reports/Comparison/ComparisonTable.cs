@@ -1,4 +1,5 @@
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -7,14 +8,18 @@ internal static class ComparisonTable
 {
     private sealed record Column(string Title, Func<MeasureRow, bool, string> Cell);
 
+    /// <summary>Writes the blocks in the language of all reports.</summary>
+    public static void Write(TextWriter writer, ComparedGroup group, IReadOnlyList<MeasureBlock> blocks) =>
+        Write(writer, group, blocks, ReportLanguage.Chosen);
+
     /// <summary>Writes the blocks.</summary>
-    public static void Write(TextWriter writer, ComparedGroup group, IReadOnlyList<MeasureBlock> blocks)
+    public static void Write(TextWriter writer, ComparedGroup group, IReadOnlyList<MeasureBlock> blocks, ReportLanguage language)
     {
         var values = group.Members.Select(
             m => new Column(m.Label, (measure, compact) => Cells.Value(measure.Of(m.Result), measure.Figure, compact)));
         var others = group.Members.Skip(1).ToList();
         var differences = others.Select(m => new Column(
-            others.Count == 1 ? "difference" : $"{m.Label} - {group.Members[0].Label}",
+            others.Count == 1 ? language.Measures.Difference : language.Figures.Less(m.Label, group.Members[0].Label),
             (measure, _) => Cells.Difference(group.Difference(m, measure.Path)?.Difference, measure.Figure)));
         Column[] columns = [.. values, .. differences];
         // What does not stand in one table with all half-widths may do with those of the differences alone.

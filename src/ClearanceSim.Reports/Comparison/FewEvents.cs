@@ -1,6 +1,6 @@
 using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Results;
-using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -12,50 +12,54 @@ internal static class FewEvents
     private const int Shown = 5;
 
     /// <summary>A sentence for each figure, or for several of a kind.</summary>
-    public static IEnumerable<string> Of(RegimeResult regime, string name, Wording wording)
+    public static IEnumerable<string> Of(RegimeResult regime, string name, Subject of, ReportLanguage language) =>
+        [.. Control(regime, name, of, language.Closing), .. Counted(regime, name, of, language), .. Listed(regime, name, of, language)];
+
+    private static IEnumerable<string> Control(RegimeResult regime, string name, Subject of, IClosingMessages texts)
     {
-        if (regime.Control?.Counts is { } counts)
-        {
-            if (counts.Inspected < Few)
-                yield return $"{name}: the inspection rate rests on {Numbers.Counted(counts.Inspected, "inspection")}.";
-            if (counts.Hits < Few)
-                yield return $"{name}: the hit rate rests on {Numbers.Counted(counts.Hits, "hit")} in "
-                    + $"{Numbers.Counted(counts.Inspected, "inspection")}.";
-            if (counts.Found < Few)
-            {
-                yield return $"{name}: detection and missed revenue rest on {Numbers.Grouped(counts.Found)} found of "
-                    + $"{Numbers.Counted(counts.NonCompliant, wording.Entity)} with something wrong.";
-            }
-        }
-
-        foreach (var lane in (regime.Lanes ?? []).Where(l => l.Count is > 0 and < Few))
-            yield return $"{name}: the {lane.Lane} lane has {Numbers.Counted(lane.Count, wording.Entity)}.";
-        foreach (var interval in regime.Intervals.Where((interval, i) => interval.Count < Few && (i == 0 || interval.Count > 0)))
-            yield return $"{name}: {interval.From} to {interval.To} rests on {Numbers.Counted(interval.Count, wording.Entity)}.";
-        var d = regime.Declarations;
-        foreach (var (outcome, count) in new[] { ("refused", d.Refused), ("withdrawn", d.Withdrawn), ("reneged", d.Reneged) })
-            if (count is > 0 and < Few) yield return $"{name}: {outcome} rests on {Numbers.Counted(count, wording.Entity)}.";
-
-        string beyond = Listed(regime.Intervals.Where(i => i.Count >= Few)
-            .Select(i => ($"{i.From} to {i.To}{(i.Clock == MeasurePath.Wall ? "" : $" ({i.Clock} clock)")}", Events(0.1, i.Count))));
-        if (beyond.Length > 0) yield return $"{name}: 'nine in ten within' rests on how few took longer: {beyond}.";
-        string within = Listed(regime.ShareReleasedWithin.Where(s => s.Value.Value is not null)
-            .Select(s => ($"within {s.Key}", Rarer(s.Value.Value!.Value, d.Submitted))));
-        if (within.Length > 0) yield return $"{name}: shares rest on how few were on one side: {within}.";
-        string late = Listed((regime.Deadlines ?? []).Where(l => l.InTime.Value is not null)
-            .Select(l => (l.Deadline, Rarer(l.InTime.Value!.Value, l.Count))));
-        if (late.Length > 0) yield return $"{name}: shares within legal limits rest on how few were on one side: {late}.";
-        string posts = Listed((regime.Posts ?? []).Select(p => (p.Post, p.Count)));
-        if (posts.Length > 0) yield return $"{name}: means by post rest on few {wording.Entity}s: {posts}.";
-        string codes = Listed((regime.Groups ?? []).SelectMany(g => g.Members).Select(m => (m.Code, m.Count)));
-        if (codes.Length > 0) yield return $"{name}: means rest on few {wording.Entity}s: {codes}.";
+        if (regime.Control?.Counts is not { } counts) yield break;
+        if (counts.Inspected < Few) yield return texts.InspectionsOf(name, counts.Inspected);
+        if (counts.Hits < Few) yield return texts.HitsOf(name, counts.Hits, counts.Inspected);
+        if (counts.Found < Few) yield return texts.FoundOf(of, name, counts.Found, counts.NonCompliant);
     }
 
-    private static string Listed(IEnumerable<(string What, long Events)> figures)
+    private static IEnumerable<string> Counted(RegimeResult regime, string name, Subject of, ReportLanguage language)
+    {
+        var texts = language.Closing;
+        foreach (var lane in (regime.Lanes ?? []).Where(l => l.Count is > 0 and < Few))
+            yield return texts.LaneOf(of, name, lane.Lane, lane.Count);
+        foreach (var interval in regime.Intervals.Where((interval, i) => interval.Count < Few && (i == 0 || interval.Count > 0)))
+            yield return texts.IntervalOf(of, name, language.Measures.Interval(interval.From, interval.To), interval.Count);
+        var d = regime.Declarations;
+        foreach (var (outcome, count) in new[] { ("refused", d.Refused), ("withdrawn", d.Withdrawn), ("reneged", d.Reneged) })
+            if (count is > 0 and < Few) yield return texts.OutcomeOf(of, name, language.Measures.Outcome(outcome), count);
+    }
+
+    private static IEnumerable<string> Listed(RegimeResult regime, string name, Subject of, ReportLanguage language)
+    {
+        var (texts, measures) = (language.Closing, language.Measures);
+        if (Listed(regime.Intervals.Where(i => i.Count >= Few).Select(i => (Interval(i), Events(0.1, i.Count))), texts) is { } beyond)
+            yield return texts.TailsOf(name, beyond);
+        if (Listed(
+            regime.ShareReleasedWithin.Where(s => s.Value.Value is not null)
+                .Select(s => (measures.Within(s.Key), Rarer(s.Value.Value!.Value, regime.Declarations.Submitted))), texts) is { } within)
+            yield return texts.WithinOf(name, within);
+        if (Listed(
+            (regime.Deadlines ?? []).Where(l => l.InTime.Value is not null)
+                .Select(l => (l.Deadline, Rarer(l.InTime.Value!.Value, l.Count))), texts) is { } late)
+            yield return texts.LimitsOf(name, late);
+        if (Listed((regime.Posts ?? []).Select(p => (p.Post, p.Count)), texts) is { } posts) yield return texts.PostsOf(of, name, posts);
+        if (Listed((regime.Groups ?? []).SelectMany(g => g.Members).Select(m => (m.Code, m.Count)), texts) is { } codes)
+            yield return texts.CodesOf(of, name, codes);
+
+        string Interval(IntervalResult i) => measures.Interval(i.From, i.To, i.Clock == MeasurePath.Wall ? null : i.Clock);
+    }
+
+    // Null where none rests on few.
+    private static string? Listed(IEnumerable<(string What, long Events)> figures, IClosingMessages texts)
     {
         var few = figures.Where(f => f.Events is > 0 and < Few).OrderBy(f => f.Events).ToList();
-        string more = few.Count > Shown ? $" and {few.Count - Shown} more" : "";
-        return string.Join(", ", few.Take(Shown).Select(f => $"{f.What} {Numbers.Grouped(f.Events)}")) + more;
+        return few.Count == 0 ? null : texts.Few(few.Take(Shown), Math.Max(0, few.Count - Shown));
     }
 
     // A share is as uncertain as the rarer of what happens and what does not.

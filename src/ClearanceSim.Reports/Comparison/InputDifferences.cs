@@ -1,6 +1,6 @@
 using ClearanceSim.Experiments.Results;
-using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -14,26 +14,22 @@ internal static class InputDifferences
     private const int Shown = 12;
     private const string Absent = "-";
 
-    /// <summary>What is not among the rows.</summary>
-    public const string Rest = "Conditions, stages, hours, dates and how long is simulated are not listed.";
-
     /// <summary>Writes the section, or nothing where there is one scenario.</summary>
-    public static void Write(TextWriter writer, ResultsDocument document)
+    public static void Write(TextWriter writer, ResultsDocument document, IOpeningMessages texts)
     {
         if (document.Scenarios.Count < 2) return;
         var rows = Rows(document);
         writer.WriteLine();
         if (rows.Count == 0)
         {
-            writer.WriteParagraph($"No number of the ledgers differs. {Rest}");
+            writer.WriteParagraph(texts.NoNumberDiffers);
             return;
         }
 
         int[] scenarios = [.. Enumerable.Range(0, document.Scenarios.Count)];
-        TextTable.WriteFitting(scenarios, some => Table(document, some, rows), writer);
-        if (rows.Count > Shown)
-            writer.WriteParagraph($"and {Numbers.Counted(rows.Count - Shown, "other input")} ('clearsim assumptions' lists those of a scenario).");
-        writer.WriteParagraph($"Numbers of the ledgers and levers. {Rest}");
+        TextTable.WriteFitting(scenarios, some => Table(document, some, rows, texts), writer);
+        if (rows.Count > Shown) writer.WriteParagraph(texts.OtherInputs(rows.Count - Shown));
+        writer.WriteParagraph(texts.NumbersAndLevers);
     }
 
     /// <summary>What differs, an input a row, with its value in each scenario; none where there is one scenario.</summary>
@@ -85,10 +81,10 @@ internal static class InputDifferences
         return effective;
     }
 
-    private static TextTable Table(ResultsDocument document, IReadOnlyList<int> scenarios, List<Row> rows)
+    private static TextTable Table(ResultsDocument document, IReadOnlyList<int> scenarios, List<Row> rows, IOpeningMessages texts)
     {
         var table = new TextTable();
-        table.Add(["INPUTS THAT DIFFER", .. scenarios.Select(s => document.Scenarios[s].Id)]);
+        table.Add([texts.InputsThatDiffer, .. scenarios.Select(s => document.Scenarios[s].Id)]);
         foreach (var row in rows.Take(Shown)) table.Add([row.Path, .. scenarios.Select(s => row.Values[s])]);
         return table;
     }

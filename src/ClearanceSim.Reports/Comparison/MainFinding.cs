@@ -1,6 +1,7 @@
 using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -8,15 +9,15 @@ namespace ClearanceSim.Reports.Comparison;
 internal static class MainFinding
 {
     /// <summary>A sentence for each comparison of the group; for a single regime its mean.</summary>
-    public static IEnumerable<string> Sentences(ComparedGroup group, Wording wording)
+    public static IEnumerable<string> Sentences(ComparedGroup group, Subject of, IFindingMessages texts)
     {
         var first = group.Members[0];
         if (first.Result.Intervals.Count == 0) yield break;
         var interval = Interval(group);
-        string what = $"from {interval.From} to {interval.To}";
+        var way = new Way(of, interval.From, interval.To);
         if (group.Members.Count == 1)
         {
-            yield return Alone(first, interval, what, wording);
+            yield return Alone(first, interval.Mean, way, texts);
             yield break;
         }
 
@@ -28,7 +29,8 @@ internal static class MainFinding
             if (there?.Mean.Value is not { } to || interval.Mean.Value is not { } from) continue;
             var difference = group.Difference(other, path);
             if (difference?.Difference.Value is not { } value) continue;
-            yield return Compared(first.Label, other.Label, from, to, value, difference, what, wording);
+            yield return Compared(
+                new TwoTimes(way, first.Label, Durations.Human(from), other.Label, Durations.Human(to)), value, difference, texts);
         }
     }
 
@@ -39,40 +41,29 @@ internal static class MainFinding
         return intervals.FirstOrDefault(i => MeasurePath.IntervalKey(i.From, i.To, i.Clock) == group.Headline && i.Mean.Value is not null) ?? intervals[0];
     }
 
-    private static string Alone(LabelledRegime regime, IntervalResult interval, string what, Wording wording)
+    private static string Alone(LabelledRegime regime, Estimate estimate, Way way, IFindingMessages texts)
     {
-        if (interval.Mean.Value is not { } mean) return $"No {wording.Entity} went all the way {what} within the time observed.";
-        string text = $"Under {regime.Label} a {wording.Done} takes {Durations.Human(mean)} {what} on average";
-        if (interval.Mean.HalfWidth is { } half)
-            return $"{text} ({Level(interval.Mean)} interval: {Durations.Human(mean - half)} to {Durations.Human(mean + half)}).";
-        if (interval.Mean.StandardError is { } error)
-            return $"{text} (standard error {Durations.Human(error)}, from {interval.Mean.Batches} batch means within the run).";
-        return $"{text} (one replication: no interval).";
+        if (estimate.Value is not { } mean) return texts.NoneWent(way);
+        string time = Durations.Human(mean);
+        if (estimate.HalfWidth is { } half)
+            return texts.Takes(way, regime.Label, time, estimate.Level, Durations.Human(mean - half), Durations.Human(mean + half));
+        return estimate.StandardError is { } error
+            ? texts.Takes(way, regime.Label, time, Durations.Human(error), estimate.Batches)
+            : texts.Takes(way, regime.Label, time);
     }
 
-    private static string Compared(
-        string first, string other, double from, double to, double value, DifferenceEntry entry, string what, Wording wording)
+    private static string Compared(TwoTimes times, double value, DifferenceEntry entry, IFindingMessages texts)
     {
-        string means = $"{Durations.Human(to)} against {Durations.Human(from)} on average";
-        var difference = entry.Difference;
-        string interval = entry.Together is null ? "interval" : "joint interval";
-        if (value == 0 && difference.HalfWidth is null or 0)
-            return $"{other} and {first} take exactly the same time {what}: {Durations.Human(to)} on average, difference 0.";
-        string direction = value < 0 ? "less" : "more";
-        string relative = entry.Relative.Value is { } share ? $" ({Numbers.Percent(Math.Abs(share))} % {direction})" : "";
-        if (difference.HalfWidth is not { } half)
-            return $"Under {other} a {wording.Done} takes {Durations.Human(Math.Abs(value))} {direction}{relative} {what} "
-                + "than under "
-                + $"{first}: {means} (one replication: no interval, chance alone may do this).";
-        if (Math.Abs(value) <= half)
-            return $"Between {other} and {first} no difference {what} can be told from chance: {means}; "
-                + $"{Level(difference)} {interval} "
-                + $"of the difference {Durations.Signed(value - half)} to {Durations.Signed(value + half)}.";
-        double near = Math.Abs(value) - half, far = Math.Abs(value) + half;
-        return $"Under {other} a {wording.Done} takes {Durations.Human(Math.Abs(value))} {direction}{relative} {what} than under "
-            + $"{first}: {means} ({Level(difference)} {interval} of the difference: {Durations.Human(near)} to "
-            + $"{Durations.Human(far)} {direction}).";
-    }
+        var estimate = entry.Difference;
+        double size = Math.Abs(value);
+        if (value == 0 && estimate.HalfWidth is null or 0) return texts.Same(times);
+        var difference = new TimeDifference(
+            Durations.Human(size), value < 0, entry.Relative.Value is { } share ? Numbers.Percent(Math.Abs(share)) : null);
+        if (estimate.HalfWidth is not { } half) return texts.Differ(times, difference);
+        return size <= half
+            ? texts.NotToldApart(times, Interval(Durations.Signed(value - half), Durations.Signed(value + half)))
+            : texts.Differ(times, difference, Interval(Durations.Human(size - half), Durations.Human(size + half)));
 
-    private static string Level(Estimate estimate) => FormattableString.Invariant($"{estimate.Level * 100:0.#} %");
+        DifferenceInterval Interval(string low, string high) => new(estimate.Level, entry.Together is not null, low, high);
+    }
 }

@@ -1,6 +1,7 @@
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -10,21 +11,15 @@ internal static class PoolSection
     private const int Shown = 10;
 
     /// <summary>Writes the section, or nothing where no pool has a capacity.</summary>
-    public static void Write(TextWriter writer, ComparedGroup group)
+    public static void Write(TextWriter writer, ComparedGroup group, ISectionMessages texts)
     {
         var pools = Pools(group);
         if (pools.Count == 0) return;
         writer.WriteLine();
-        TextTable.WriteFitting(group.Members, members => Table(members, [.. pools.Take(Shown).Select(p => (p.Pool, p.Post))]), writer);
-        if (pools.Count > Shown)
-            writer.WriteParagraph(
-                $"and {Numbers.Counted(pools.Count - Shown, "other pool")}, none busier than {Numbers.Share(pools[Shown].Busy)}.");
-        writer.WriteParagraph(Meaning);
+        TextTable.WriteFitting(group.Members, members => Table(members, [.. pools.Take(Shown).Select(p => (p.Pool, p.Post))], texts), writer);
+        if (pools.Count > Shown) writer.WriteParagraph(texts.OtherPools(pools.Count - Shown, Numbers.Share(pools[Shown].Busy)));
+        writer.WriteParagraph(texts.PoolsMean);
     }
-
-    /// <summary>What the figures of a pool are.</summary>
-    public const string Meaning =
-        "Busy share of the open time; mean wait of a request, closed hours included; mean number waiting, with work that was interrupted.";
 
     /// <summary>The pools that have a capacity, the busiest first.</summary>
     public static IReadOnlyList<(string Pool, string? Post, double Busy)> Pools(ComparedGroup group) =>
@@ -39,10 +34,10 @@ internal static class PoolSection
             .Select(p => (p.Key.Pool, p.Key.Post, p.Busy)),
     ];
 
-    private static TextTable Table(IReadOnlyList<LabelledRegime> members, IReadOnlyList<(string Pool, string? Post)> pools)
+    private static TextTable Table(IReadOnlyList<LabelledRegime> members, IReadOnlyList<(string Pool, string? Post)> pools, ISectionMessages texts)
     {
         var table = new TextTable();
-        table.Add(["POOLS, BUSIEST FIRST", .. members.SelectMany(m => new[] { m.Label, "wait", "queue" })]);
+        table.Add([texts.PoolsBusiest, .. members.SelectMany(m => new[] { m.Label, texts.Wait, texts.Queue })]);
         foreach (var (pool, post) in pools)
             table.Add([Name(pool, post), .. members.SelectMany(m => Figures(m.Result, pool, post))]);
         return table;

@@ -1,6 +1,6 @@
 using ClearanceSim.Experiments.Measures;
-using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -10,15 +10,15 @@ internal static class PostSection
     private const int Shown = 10;
 
     /// <summary>Writes the section, or nothing where posts are not told apart or there is only one.</summary>
-    public static void Write(TextWriter writer, ComparedGroup group, Wording wording)
+    public static void Write(TextWriter writer, ComparedGroup group, Subject of, ReportLanguage language)
     {
         var rows = Rows(group);
         if (rows.Count < 2) return;
         var main = group.Members[0].Result.Intervals[0];
         writer.WriteLine();
-        writer.WriteParagraph($"BY POST, {main.From} to {main.To}, mean of a {wording.Done}");
-        ComparisonTable.Write(writer, group, [new MeasureBlock("post", [new MeasureGroup("", [.. rows.Take(Shown)])])]);
-        if (rows.Count > Shown) writer.WriteParagraph($"and {Numbers.Counted(rows.Count - Shown, "other post")} with fewer.");
+        writer.WriteParagraph(language.Sections.ByPost(language.Measures.Interval(main.From, main.To), of));
+        ComparisonTable.Write(writer, group, [new MeasureBlock(language.Sections.Post, [new MeasureGroup("", [.. rows.Take(Shown)])])], language);
+        if (rows.Count > Shown) writer.WriteParagraph(language.Sections.OtherPosts(rows.Count - Shown));
     }
 
     /// <summary>A row for each post, those with the most declarations first.</summary>

@@ -1,6 +1,7 @@
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -8,55 +9,51 @@ namespace ClearanceSim.Reports.Comparison;
 internal static class ProgrammeSection
 {
     /// <summary>Writes a table for each programme; nothing where nobody says what a lever costs.</summary>
-    public static void Write(TextWriter writer, ResultsDocument document)
+    public static void Write(TextWriter writer, ResultsDocument document, ReportLanguage language)
     {
         foreach (var programme in document.Programmes ?? [])
         {
             writer.WriteLine();
-            writer.WriteLine($"PROGRAMME: {Title(document, programme)}");
-            Table(programme).Write(writer);
-            foreach (string sentence in Sentences(programme)) writer.WriteParagraph(sentence);
+            writer.WriteLine(language.Programme.Programme(Title(document, programme, language.Programme)));
+            Table(programme, language).Write(writer);
+            foreach (string sentence in Sentences(programme, language)) writer.WriteParagraph(sentence);
         }
 
-        if (document.Programmes is { Count: > 0 }) writer.WriteParagraph(Meaning);
+        if (document.Programmes is { Count: > 0 }) writer.WriteParagraph(language.Programme.ProgrammeMeans);
     }
 
-    /// <summary>What the figures are.</summary>
-    public const string Meaning =
-        "Low and high: every price at the end of its range, all else as it is assumed: how far the other assumptions reach is not in this table. Soonest: at the least cost and the greatest saving; latest: at the greatest cost "
-        + "and the least saving. Simple payback, without interest; every year is taken for one like the days that were simulated. What traders pay for services and "
-        + "the revenue that is missed only change hands: they stand above and are no saving here.";
-
     /// <summary>Which regime is held against which.</summary>
-    public static string Title(ResultsDocument document, ProgrammeResult programme) =>
-        $"{Name(document, programme.To)} against {Name(document, programme.From)}, KZT";
+    public static string Title(ResultsDocument document, ProgrammeResult programme, IProgrammeMessages texts) =>
+        texts.Against(Name(document, programme.To), Name(document, programme.From));
 
     /// <summary>When it is paid back, and what has to be known with that.</summary>
-    public static IEnumerable<string> Sentences(ProgrammeResult programme)
+    public static IEnumerable<string> Sentences(ProgrammeResult programme, ReportLanguage language)
     {
-        yield return Sentence(programme);
-        if (ServedNote.Of(programme.Traffic) is { } part) yield return part;
+        yield return Sentence(programme, language);
+        if (ServedNote.Of(programme.Traffic, language.Programme) is { } part) yield return part;
         string[] unpriced = [.. programme.Levers.Where(l => l.Build is null).Select(l => l.Title)];
-        if (unpriced.Length > 0) yield return $"Nobody says what these cost, so the sum lacks them: {string.Join("; ", unpriced)}.";
+        if (unpriced.Length > 0) yield return language.Programme.Unpriced(unpriced);
     }
 
     /// <summary>What it costs and saves, each at the ends of its range.</summary>
-    private static TextTable Table(ProgrammeResult programme)
+    private static TextTable Table(ProgrammeResult programme, ReportLanguage language)
     {
+        var texts = language.Programme;
         var table = new TextTable();
-        table.Add("", "low", "as assumed", "high");
-        Amount("to build, once", programme.Build);
-        Amount("to keep, a year", programme.Upkeep);
-        table.Heading("saved, a year");
-        Saved("  delay", programme.Saving.Delay);
-        Saved("  storage", programme.Saving.Storage);
-        Saved("  officers", programme.Saving.Officers);
-        Saved("  all of it", programme.Saving.Total);
+        table.Add("", texts.Low, texts.AsAssumed, texts.High);
+        Amount(texts.Build, programme.Build);
+        Amount(texts.Upkeep, programme.Upkeep);
+        table.Heading(texts.SavedAYear);
+        Saved("  " + texts.Delay, programme.Saving.Delay);
+        Saved("  " + texts.Storage, programme.Saving.Storage);
+        Saved("  " + texts.Officers, programme.Saving.Officers);
+        Saved("  " + texts.Total, programme.Saving.Total);
         if (programme.Payback is not { } payback) return table;
-        table.Add("", "soonest", "as assumed", "latest");
-        table.Add("paid for in", Years.Until(payback.Soonest), Years.Until(payback.Value), Years.Until(payback.Latest));
+        table.Add("", texts.Soonest, texts.AsAssumed, texts.Latest);
+        table.Add(texts.PaidForIn, Until(payback.Soonest), Until(payback.Value), Until(payback.Latest));
         return table;
 
+        string Until(double? years) => Years.Until(years, language.Figures);
         void Amount(string label, AmountRange range) =>
             table.Add(label, Numbers.Quantity(range.Low), Numbers.Quantity(range.Value), Numbers.Quantity(range.High));
         void Saved(string label, CostRange? range)
@@ -67,20 +64,18 @@ internal static class ProgrammeSection
 
     private static string Cell(Estimate estimate) => Cells.Value(estimate, Figure.Quantity);
 
-    private static string Sentence(ProgrammeResult programme)
+    private static string Sentence(ProgrammeResult programme, ReportLanguage language)
     {
         int count = programme.Levers.Select(l => l.Lever).Distinct().Count();
-        string levers = $"the {Numbers.Counted(count, "lever")}", pay = count == 1 ? "pays for itself" : "pay for themselves";
-        string doNot = count == 1 ? "never pays for itself" : "never pay for themselves";
+        var texts = language.Programme;
         return programme.Payback switch
         {
-            null => $"The two differ in more than {levers}, so nobody can say what of this is saved by {(count == 1 ? "it" : "them")}, and no payback "
-                + "is told; 'clearsim explain' holds the regime against itself with every lever off.",
-            { Soonest: null } => $"With these prices {levers} {doNot}.",
-            { Value: null } => $"As assumed {levers} {doNot}; only at the best end of every range is what they cost paid back.",
-            { Latest: null } => $"As assumed {levers} {pay}; at the worst end of every range what they cost is never paid back.",
+            null => texts.NoPayback(count),
+            { Soonest: null } => texts.NeverPaid(count),
+            { Value: null } => texts.PaidAtTheBest(count),
+            { Latest: null } => texts.NotPaidAtTheWorst(count),
             { Soonest: var soonest, Latest: var latest } =>
-                $"What {levers} cost is paid back, after {Years.Until(soonest)} at the soonest and {Years.Until(latest)} at the latest.",
+                texts.PaidBetween(count, Years.Until(soonest, language.Figures), Years.Until(latest, language.Figures)),
         };
     }
 

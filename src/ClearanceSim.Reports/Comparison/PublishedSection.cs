@@ -1,5 +1,6 @@
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -7,32 +8,26 @@ namespace ClearanceSim.Reports.Comparison;
 internal static class PublishedSection
 {
     /// <summary>Writes the section, where there is something published.</summary>
-    public static void Write(TextWriter writer, ResultsDocument document)
+    public static void Write(TextWriter writer, ResultsDocument document, ISectionMessages texts)
     {
         if (document.Published is not { Count: > 0 } figures) return;
         writer.WriteLine();
-        writer.WriteLine("PUBLISHED FIGURES BESIDE THE MODEL'S");
+        writer.WriteLine(texts.Published);
         var table = new TextTable(leftColumns: 3);
-        table.Add("figure", "published", "model", "standing");
+        table.Add(texts.Figure, texts.PublishedValue, texts.Model, texts.Standing);
         foreach (var figure in figures)
             table.Add(
-                Label(document, figure), Cells.Plain(figure.Published, FigureOf(figure)), Cells.Value(figure.Model, FigureOf(figure)),
-                figure.Standing.Replace('-', ' '));
+                Label(document, figure, texts), Cells.Plain(figure.Published, FigureOf(figure)), Cells.Value(figure.Model, FigureOf(figure)),
+                texts.StandingOf(figure.Standing));
         table.Write(writer);
         foreach (var figure in figures)
-            writer.WriteParagraph(
-                $"{figure.What}: {figure.Source}{(figure.Why.Length > 0 ? $" — {figure.Why}" : "")}", "- ", "  ");
-        writer.WriteParagraph(Meaning);
+            writer.WriteParagraph(texts.SourceOf(figure.What, figure.Source, figure.Why), "- ", "  ");
+        writer.WriteParagraph(texts.StandingsMean);
     }
 
-    /// <summary>What the standings mean.</summary>
-    public const string Meaning =
-        "Fitted: inputs were chosen to meet it, so that the model does proves nothing. Held out: nothing was tuned to it, so the model's "
-        + "figure is a prediction. Not comparable: nothing here measures the same.";
-
     /// <summary>What a figure is called.</summary>
-    public static string Label(ResultsDocument document, PublishedResult figure) =>
-        document.Scenarios.Count > 1 ? $"{figure.What} ({figure.Scenario})" : figure.What;
+    public static string Label(ResultsDocument document, PublishedResult figure, ISectionMessages texts) =>
+        document.Scenarios.Count > 1 ? texts.FigureOf(figure.What, figure.Scenario) : figure.What;
 
     /// <summary>What sort of figure it is.</summary>
     public static Figure FigureOf(PublishedResult figure) => figure.Unit switch

@@ -1,50 +1,45 @@
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
 /// <summary>The time release study: all declarations interval by interval, and the whole way by group.</summary>
 internal static class ReleaseStudySection
 {
-    /// <summary>How the tables are to be read.</summary>
-    public const string Meaning =
-        "Released declarations, each cut at the milestones that it reached in the order of their times. 'Each' is over all declarations of the "
-        + "group, those without the interval with nothing, so the intervals add up to the whole way. Who held them is known up to release; "
-        + "closed hours count as customs'. Every other interval by group stands in the results document and in tables/release-study.csv (--out).";
-
     /// <summary>Writes it.</summary>
-    public static void Write(TextWriter writer, ResultsDocument document)
+    public static void Write(TextWriter writer, ResultsDocument document, ISectionMessages texts)
     {
         if (document.ReleaseStudy is not { } studies) return;
         foreach (var study in studies)
         {
             writer.WriteLine();
-            writer.WriteLine($"TIME RELEASE STUDY, {Name(document, study)}");
+            writer.WriteLine(texts.ReleaseStudy(Name(document, study)));
             if (study.Rows.Count == 0)
             {
-                writer.WriteLine("Nothing was released.");
+                writer.WriteLine(texts.NothingReleased);
                 continue;
             }
             var ways = new TextTable();
-            ways.Add("", "number", "mean", "median", "9 in 10", "each", "share");
-            foreach (var row in study.Rows.Where(r => r.Group is null)) ways.Add(Line(Interval(row), row));
+            ways.Add("", texts.Number, texts.Mean, texts.Median, texts.NineInTen, texts.Each, texts.Share);
+            foreach (var row in study.Rows.Where(r => r.Group is null)) ways.Add(Line(Interval(row, texts), row));
             foreach (var group in study.Rows.Where(r => r.Group is not null && r.From is null).GroupBy(r => r.Group))
             {
-                ways.Heading($"whole way by {group.Key}");
+                ways.Heading(texts.WholeWayBy(group.Key!));
                 foreach (var row in group) ways.Add(Line("  " + row.Member, row));
             }
 
             ways.Write(writer);
             writer.WriteLine();
             var holders = new TextTable();
-            holders.Add(["held by, of each", .. study.Rows[0].Holders.Select(h => Short(h.Holder))]);
+            holders.Add([texts.HeldBy, .. study.Rows[0].Holders.Select(h => texts.Holder(h.Holder))]);
             foreach (var row in study.Rows.Where(r => r.Group is null))
-                holders.Add([Interval(row), .. row.Holders.Select(h => Time(h.PerDeclaration))]);
+                holders.Add([Interval(row, texts), .. row.Holders.Select(h => Time(h.PerDeclaration))]);
             holders.Write(writer);
         }
 
-        writer.WriteParagraph(Meaning);
+        writer.WriteParagraph(texts.ReleaseStudyMeans);
     }
 
     /// <summary>A study as its heading calls it.</summary>
@@ -52,7 +47,8 @@ internal static class ReleaseStudySection
         document.Scenarios.Count > 1 ? $"{study.Scenario} {study.Regime}" : study.Regime;
 
     /// <summary>An interval in words.</summary>
-    public static string Interval(ReleaseStudyRow row) => row.From is null ? "whole way" : $"{row.From} - {row.To}";
+    public static string Interval(ReleaseStudyRow row, ISectionMessages texts) =>
+        row.From is null ? texts.WholeWay : texts.Stretch(row.From, row.To!);
 
     private static string[] Line(string label, ReleaseStudyRow row) =>
     [
@@ -61,6 +57,4 @@ internal static class ReleaseStudySection
     ];
 
     private static string Time(Estimate estimate) => estimate.Value is { } seconds ? seconds == 0 ? "0" : Durations.Rough(seconds) : Cells.Nothing;
-
-    private static string Short(string holder) => holder switch { "infrastructure" => "infra", "unattributed" => "unknown", _ => holder };
 }

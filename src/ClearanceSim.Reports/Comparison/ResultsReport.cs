@@ -1,5 +1,6 @@
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -12,10 +13,11 @@ public static class ResultsReport
     /// <summary>Writes the report.</summary>
     public static void Write(ResultsDocument document, TextWriter writer)
     {
-        var wording = Wording.Of(document);
-        Opening.Write(writer, document, wording);
-        ChangesSection.Write(writer, document);
-        InputDifferences.Write(writer, document);
+        var language = ReportLanguage.Chosen;
+        var of = Subjects.Of(document);
+        Opening.Write(writer, document, language);
+        ChangesSection.Write(writer, document, language.Opening);
+        InputDifferences.Write(writer, document, language.Opening);
         var groups = ComparedGroup.Of(document);
         foreach (var group in groups)
         {
@@ -26,29 +28,29 @@ public static class ResultsReport
                 writer.WriteLine(new string('-', group.Title.Length));
             }
 
-            foreach (string sentence in MainFinding.Sentences(group, wording)) writer.WriteParagraph(sentence);
-            foreach (string sentence in AssumedFinding.Sentences(group, document)) writer.WriteParagraph(sentence);
-            foreach (string warning in Warnings.Of(group)) writer.WriteParagraph(warning);
+            foreach (string sentence in MainFinding.Sentences(group, of, language.Findings)) writer.WriteParagraph(sentence);
+            foreach (string sentence in AssumedFinding.Sentences(group, document, language.Findings)) writer.WriteParagraph(sentence);
+            foreach (string warning in Warnings.Of(group, language)) writer.WriteParagraph(warning);
             writer.WriteLine();
-            ComparisonTable.Write(writer, group, Blocks.Of([.. group.Members.Select(m => m.Result)]));
-            WaitingSection.Write(writer, group, wording);
-            PostSection.Write(writer, group, wording);
-            PoolSection.Write(writer, group);
+            ComparisonTable.Write(writer, group, Blocks.Of([.. group.Members.Select(m => m.Result)], language.Measures), language);
+            WaitingSection.Write(writer, group, Wording.Of(document));
+            PostSection.Write(writer, group, of, language);
+            PoolSection.Write(writer, group, language.Sections);
         }
 
-        ReleaseStudySection.Write(writer, document);
-        QueueWeekSection.Write(writer, document);
+        ReleaseStudySection.Write(writer, document, language.Sections);
+        QueueWeekSection.Write(writer, document, language.Sections);
         StaffingSection.Write(writer, document);
-        AssumedSection.Write(writer, document);
-        ProgrammeSection.Write(writer, document);
-        PublishedSection.Write(writer, document);
+        AssumedSection.Write(writer, document, language);
+        ProgrammeSection.Write(writer, document, language);
+        PublishedSection.Write(writer, document, language.Sections);
         writer.WriteLine();
-        writer.WriteParagraph(Closing.Intervals(document));
-        foreach (string sentence in Closing.Pairing(document)) writer.WriteParagraph(sentence);
-        writer.WriteParagraph(Closing.Meanings(document, wording));
-        Closing.WriteFewEvents(writer, document, wording);
-        Closing.WriteNotModelled(writer, document);
-        Closing.WriteInside(writer, document);
-        Closing.WriteStory(writer, document, wording);
+        writer.WriteParagraph(Closing.Intervals(document, language.Closing));
+        foreach (string sentence in Closing.Pairing(document, language)) writer.WriteParagraph(sentence);
+        writer.WriteParagraph(Closing.Meanings(document, language.Closing));
+        Closing.WriteFewEvents(writer, document, language);
+        Closing.WriteNotModelled(writer, document, language.Closing);
+        Closing.WriteInside(writer, document, language);
+        Closing.WriteStory(writer, document, language.Closing);
     }
 }

@@ -1,5 +1,6 @@
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -10,7 +11,7 @@ internal static class ServedNote
     private const double Alike = 0.8;
 
     /// <summary>The sentence; null where the run has about the traffic that the costs are for, or nobody says.</summary>
-    public static string? Of(ServedTraffic? traffic) => traffic is not { } t || t.CamePerDay >= Alike * t.ServedPerDay ? null
-        : $"COSTS ARE FOR MORE THAN THIS: for {Numbers.Quantity(t.ServedPerDay)} declarations a day, of which {Numbers.Quantity(t.CamePerDay)} "
-            + $"({Numbers.Share(t.CamePerDay / t.ServedPerDay)}) come here; what the others save is in no figure, so the payback is later than the programme's.";
+    public static string? Of(ServedTraffic? traffic, IProgrammeMessages texts) => traffic is not { } t || t.CamePerDay >= Alike * t.ServedPerDay
+        ? null
+        : texts.ServesMore(Numbers.Quantity(t.ServedPerDay), Numbers.Quantity(t.CamePerDay), Numbers.Share(t.CamePerDay / t.ServedPerDay));
 }

@@ -1,5 +1,6 @@
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -9,31 +10,37 @@ internal static class WarmUpText
     private const double Week = 7 * 86_400;
 
     /// <summary>What was found, by regime and from how much, and what to mind.</summary>
-    public static IEnumerable<string> Sentences(ResultsDocument document)
+    public static IEnumerable<string> Sentences(ResultsDocument document, ReportLanguage language)
     {
         if (document.WarmUp is not { } pilot) yield break;
+        var texts = language.WarmUp;
+        yield return Verdict(document, pilot, language);
+        var atEnd = pilot.Regimes.Where(r => r.AtEnd).Select(r => Name(document, r)).ToList();
+        if (atEnd.Count > 0) yield return texts.NotEnoughWeeks(atEnd);
+        var calendar = pilot.Regimes.Where(r => r.StartsAlike).Select(r => Name(document, r)).ToList();
+        if (calendar.Count > 0) yield return texts.MindTheCalendar(calendar);
+        var ends = pilot.Regimes.Where(r => r.TrafficEnds).Select(r => (Name(document, r), r.Means.Count)).ToList();
+        if (ends.Count > 0) yield return texts.TrafficEnded(ends);
+    }
+
+    private static string Verdict(ResultsDocument document, WarmUpResult pilot, ReportLanguage language)
+    {
+        var texts = language.WarmUp;
         var first = pilot.Regimes[0];
         bool alike = pilot.Regimes.All(r => (r.From, r.To) == (first.From, first.To));
-        string found = string.Join(", ", pilot.Regimes.Select(r =>
-            $"{Name(document, r)} {Numbers.Grouped(r.Weeks)} of {Numbers.Counted(r.Means.Count, "week")}{(alike ? "" : $" ({r.From} to {r.To})")}"));
-        string how = $"MSER over the mean of each week{(alike ? $" from {first.From} to {first.To}" : "")}, {Numbers.Counted(pilot.Replications, "replication")} from empty";
-        yield return pilot.Given is not { } given
-            ? $"Warm-up found ({how}): {found}; the greatest, {Days(pilot.Found)}, is taken for all."
-            : given >= pilot.Found
-                ? $"Warm-up checked ({how}): {found}; that given, {Days(given)}, is long enough."
-                : pilot.Regimes.All(r => r.StartsAlike || r.Weeks * Week <= given)
-                    ? $"Warm-up checked ({how}): {found}; that given is {Days(given)}, and the rule would cut off {Days(pilot.Found)}."
-                : $"WARM-UP TOO SHORT ({how}): {found}; that given is {Days(given)}, and {Days(pilot.Found)} would be right.";
-        var atEnd = pilot.Regimes.Where(r => r.AtEnd).Select(r => Name(document, r)).ToList();
-        if (atEnd.Count > 0)
-            yield return $"NOT ENOUGH WEEKS: under {string.Join(", ", atEnd)} the cut is the last that was looked at, half of the weeks, so the warm-up may have to "
-                + "be longer; or times never settle (more comes than can be served, seasons, dates on which something changes).";
-        var calendar = pilot.Regimes.Where(r => r.StartsAlike).Select(r => Name(document, r)).ToList();
-        if (calendar.Count > 0)
-            yield return $"MIND THE CALENDAR: under {string.Join(", ", calendar)} the first week is like those that are left (within two standard deviations), so "
-                + "what is cut off may be holidays, a surge, a date on which something changes, or chance, rather than the filling of empty queues.";
-        var ends = pilot.Regimes.Where(r => r.TrafficEnds).Select(r => $"{Name(document, r)} after {Numbers.Counted(r.Means.Count, "whole week")}").ToList();
-        if (ends.Count > 0) yield return $"The traffic of the pilot ended early: {string.Join(", ", ends)}.";
+        string how = texts.How(alike ? Interval(first) : null, pilot.Replications);
+        var cuts = pilot.Regimes.Select(r => alike
+            ? texts.Cut(Name(document, r), r.Weeks, r.Means.Count)
+            : texts.Cut(Name(document, r), r.Weeks, r.Means.Count, Interval(r)));
+        string right = WholeDays.OrNone(pilot.Found, language.Figures);
+        if (pilot.Given is not { } given) return texts.Found(how, cuts, right);
+        string own = WholeDays.OrNone(given, language.Figures);
+        if (given >= pilot.Found) return texts.LongEnough(how, cuts, own);
+        return pilot.Regimes.All(r => r.StartsAlike || r.Weeks * Week <= given)
+            ? texts.RuleCutsMore(how, cuts, own, right)
+            : texts.TooShort(how, cuts, own, right);
+
+        string Interval(WarmUpRegime of) => language.Measures.Interval(of.From, of.To);
     }
 
     /// <summary>A regime as the pilot's lines call it.</summary>
@@ -42,7 +49,4 @@ internal static class WarmUpText
 
     /// <summary>What was found, weeks.</summary>
     public static double Weeks(WarmUpResult pilot) => pilot.Found / Week;
-
-    private static string Days(double seconds) =>
-        seconds % 86_400 == 0 ? Numbers.Counted((long)(seconds / 86_400), "day") : Durations.Human(seconds);
 }

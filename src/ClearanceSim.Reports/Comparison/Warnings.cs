@@ -1,5 +1,6 @@
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -15,43 +16,37 @@ internal static class Warnings
     private const double Many = 0.01, Apart = 0.001;
 
     /// <summary>The sentences.</summary>
-    public static IEnumerable<string> Of(ComparedGroup group) => Overloaded(group).Concat(BookedOut(group)).Concat(Inside(group));
+    public static IEnumerable<string> Of(ComparedGroup group, ReportLanguage language) =>
+        Overloaded(group, language.Findings).Concat(BookedOut(group, language.Findings)).Concat(Inside(group, language));
 
-    private static IEnumerable<string> Inside(ComparedGroup group)
+    private static IEnumerable<string> Inside(ComparedGroup group, ReportLanguage language)
     {
         double[] shares = [.. group.Members.Select(m => Share(m.Result))];
         if (shares.Max() < Many && shares.Max() - shares.Min() < Apart) yield break;
-        var told = group.Members.Select((m, i) => $"{Numbers.Share(shares[i])} under {m.Label}{Most(m.Result)}");
-        yield return $"STILL INSIDE when the simulation ended: {string.Join(", ", told)}. Times are those of the others alone, who were "
-            + "quicker: the side that keeps more inside looks better than it is.";
+        yield return language.Findings.StillInside(group.Members.Select(
+            (m, i) => language.Findings.InsideUnder(Numbers.Share(shares[i]), m.Label, Most(m.Result, language.Measures))));
     }
 
     private static double Share(RegimeResult result) =>
         result.Declarations.Submitted == 0 ? 0 : (double)result.Declarations.InProgress / result.Declarations.Submitted;
 
-    private static string Most(RegimeResult result) =>
-        result.Inside.Where(i => i.Count > 0).MaxBy(i => i.Count) is { } most ? $" (most for {Causes.Title(most.Cause)})" : "";
+    private static string? Most(RegimeResult result, IMeasureMessages texts) =>
+        result.Inside.Where(i => i.Count > 0).MaxBy(i => i.Count) is { } most ? texts.Cause(most.Cause) : null;
 
-    private static IEnumerable<string> BookedOut(ComparedGroup group) =>
+    private static IEnumerable<string> BookedOut(ComparedGroup group, IFindingMessages texts) =>
         from member in @group.Members
         from slots in member.Result.LateSlots ?? []
-        select $"OVERLOADED under {member.Label}: the slots of '{slots.Stage}', which are on average {Durations.Human(slots.Later)} later than "
-            + "vehicles could come. More come than there are places, each is given a later slot for as long as is simulated (a fortnight at "
-            + "most), and the means grow with it. They say nothing of a steady state.";
+        select texts.BookedOut(member.Label, slots.Stage, Durations.Human(slots.Later));
 
-    private static IEnumerable<string> Overloaded(ComparedGroup group)
+    private static IEnumerable<string> Overloaded(ComparedGroup group, IFindingMessages texts)
     {
         foreach (var member in group.Members)
         {
             var pools = member.Result.Pools.Where(p => p.Overloaded > 0)
                 .OrderByDescending(p => p.Wait.Value)
-                .Select(p => p.Post is null ? p.Pool : $"{p.Pool} ({p.Post})")
+                .Select(p => p.Post is null ? p.Pool : texts.PoolAt(p.Pool, p.Post))
                 .ToList();
-            if (pools.Count == 0) continue;
-            string rest = pools.Count > Shown ? $" and {Numbers.Counted(pools.Count - Shown, "other")}" : "";
-            yield return $"OVERLOADED under {member.Label}: {string.Join(", ", pools.Take(Shown))}{rest}. Busy for at least 98 % of the "
-                + "open time with a mean wait of more than a hundredth of the time observed: more comes than can be served, the queue "
-                + "grows for as long as is simulated, and so do the means. They say nothing of a steady state.";
+            if (pools.Count > 0) yield return texts.Overloaded(member.Label, pools.Take(Shown), Math.Max(0, pools.Count - Shown));
         }
     }
 }

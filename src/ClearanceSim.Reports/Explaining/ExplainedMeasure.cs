@@ -1,4 +1,5 @@
 using ClearanceSim.Reports.Comparison;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Explaining;
 
@@ -8,23 +9,23 @@ namespace ClearanceSim.Reports.Explaining;
 internal sealed record ExplainedMeasure(string Title, Figure Figure)
 {
     /// <summary>The measure of a path.</summary>
-    public static ExplainedMeasure Of(string path) => path switch
+    public static ExplainedMeasure Of(string path, IMeasureMessages texts) => path switch
     {
-        "cost.officerHours" => new("officer hours", Figure.Quantity),
-        "cost.traderDelay" => new("trader's waiting", Figure.Duration),
-        "cost.perYear.delay.value" => new("cost of delay as assumed, KZT a year", Figure.Quantity),
-        "control.detection" => new("detection", Figure.Share),
-        "control.inspectionRate" => new("inspection rate", Figure.Share),
-        "control.missedRevenue" => new("missed revenue, KZT", Figure.Quantity),
+        "cost.officerHours" => new(texts.OfficerHours, Figure.Quantity),
+        "cost.traderDelay" => new(texts.TradersWaiting, Figure.Duration),
+        "cost.perYear.delay.value" => new(texts.DelayAsAssumed, Figure.Quantity),
+        "control.detection" => new(texts.Detection, Figure.Share),
+        "control.inspectionRate" => new(texts.InspectionRate, Figure.Share),
+        "control.missedRevenue" => new(texts.MissedRevenue, Figure.Quantity),
         _ when path.Split('.') is ["intervals", var interval, var statistic] => new(
-            $"{interval.Replace("-", " to ", StringComparison.Ordinal)}, {Statistic(statistic)}", Figure.Duration),
+            texts.OfInterval(texts.Interval(interval), Statistic(statistic, texts)), Figure.Duration),
         _ => new(path, Figure.Quantity),
     };
 
-    private static string Statistic(string name) => name switch
+    private static string Statistic(string name, IMeasureMessages texts) => name switch
     {
-        "mean" => "mean",
-        "p95" => "19 in 20 within",
+        "mean" => texts.Mean,
+        "p95" => texts.NineteenInTwenty,
         _ => name,
     };
 }

@@ -1,6 +1,7 @@
 using ClearanceSim.Experiments.Explaining;
 using ClearanceSim.Reports.Charts;
 using ClearanceSim.Reports.Comparison;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Explaining;
 
@@ -15,20 +16,22 @@ public static class ExplanationCharts
 
     private static Waterfall Chart(Explanation document, MeasureShares measure)
     {
-        var (title, figure) = ExplainedMeasure.Of(measure.Measure);
+        var language = ReportLanguage.Chosen;
+        var texts = language.Explanation;
+        var (title, figure) = ExplainedMeasure.Of(measure.Measure, language.Measures);
         double from = measure.From.Value!.Value, to = measure.To.Value!.Value;
         var (unit, size) = AxisUnit.For(figure, Math.Max(Math.Abs(from), Math.Abs(to)));
-        string off = document.Against ?? "every lever off";
+        string off = document.Against ?? texts.EveryLeverOff;
         return new Waterfall(
-            $"{title}: each lever's order-free share",
-            $"Rests on {document.RestsOn}. {measure.Difference.Level * 100:0.#} % intervals over {document.Run.Replications} replications.",
+            texts.Picture(title),
+            texts.PictureRestsOn(document.RestsOn, measure.Difference.Level, document.Run.Replications),
             unit,
-            ($"{off}: {Cells.Plain(from, figure)}", from / size),
+            (texts.Valued(off, Cells.Plain(from, figure)), from / size),
             [
                 .. measure.Levers.Where(l => l.On).Select(l => new WaterfallStep(
                     FormattableString.Invariant($"{l.Lever} {l.Title}"), (l.Contribution.Value ?? 0) / size,
                     l.Contribution.HalfWidth / size, Cells.Difference(l.Contribution, figure))),
             ],
-            ($"{document.Title}: {Cells.Plain(to, figure)}", to / size));
+            (texts.Valued(document.Title, Cells.Plain(to, figure)), to / size));
     }
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using ClearanceSim.Experiments.Explaining;
 using ClearanceSim.Reports.Comparison;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Explaining;
 
@@ -13,84 +13,77 @@ public static class ExplanationReport
     /// <summary>Writes the report.</summary>
     public static void Write(Explanation document, TextWriter writer)
     {
-        Open(document, writer);
+        var language = ReportLanguage.Chosen;
+        Open(document, language, writer);
         foreach (var measure in document.Measures)
         {
             writer.WriteLine();
-            Shares(document, measure, writer);
+            Shares(document, measure, language, writer);
         }
 
-        if (document.Programme is { } programme) PaybackTable.Write(programme, writer);
-        if (document.Lanes is { } lanes) LaneTable.Write(lanes, writer);
-        Close(document, writer);
+        if (document.Programme is { } programme) PaybackTable.Write(programme, language, writer);
+        if (document.Lanes is { } lanes) LaneTable.Write(lanes, language, writer);
+        Close(document, language.Explanation, writer);
     }
 
-    private static void Open(Explanation document, TextWriter writer)
+    private static void Open(Explanation document, ReportLanguage language, TextWriter writer)
     {
-        string title = $"{document.Scenario.Name}: {document.Title}, lever by lever";
+        var texts = language.Explanation;
+        string title = texts.Title(document.Scenario.Name ?? "", document.Title);
         foreach (string line in Paragraph.Lines(title)) writer.WriteLine(line);
         writer.WriteLine(new string('=', Math.Min(title.Length, Paragraph.Width)));
-        string against = document.Against is { } id ? $"{id}, which it is with every lever off" : "itself with every lever off";
-        writer.WriteParagraph($"{document.Scenario.File}: {document.Regime} against {against}.", rest: "  ");
-        writer.WriteParagraph(ExplainedRunText.Of(document.Run));
-        if (ExplainedRunText.Unseen(document.Run) is { } unseen) writer.WriteParagraph(unseen);
-        if (FewReplications.Warning(document.Run.Replications, document.Measures[0].Difference.Level) is { } few) writer.WriteParagraph(few);
+        writer.WriteParagraph(texts.Against(document.Scenario.File, document.Regime, document.Against), rest: "  ");
+        writer.WriteParagraph(ExplainedRunText.Of(document.Run, language));
+        if (ExplainedRunText.Unseen(document.Run, texts) is { } unseen) writer.WriteParagraph(unseen);
+        if (FewReplications.Warning(document.Run.Replications, document.Measures[0].Difference.Level, language.Figures) is { } few)
+            writer.WriteParagraph(few);
         writer.WriteLine();
-        writer.WriteParagraph(
-            $"Inputs: {Numbers.Grouped(document.Assumptions.WithSource)} of {Numbers.Grouped(document.Assumptions.Inputs)} have a source.");
-        writer.WriteParagraph(
-            $"Everything here rests on {document.RestsOn}. A lever's share says what its assumptions imply beside all the others, not "
-            + "what was observed; 'clearsim assumptions' lists every one of them.");
+        writer.WriteParagraph(texts.Inputs(document.Assumptions.Inputs, document.Assumptions.WithSource));
+        writer.WriteParagraph(texts.RestsOn(document.RestsOn));
     }
 
-    private static void Shares(Explanation document, MeasureShares measure, TextWriter writer)
+    private static void Shares(Explanation document, MeasureShares measure, ReportLanguage language, TextWriter writer)
     {
-        var (title, figure) = ExplainedMeasure.Of(measure.Measure);
+        var texts = language.Explanation;
+        var (title, figure) = ExplainedMeasure.Of(measure.Measure, language.Measures);
         writer.WriteParagraph(
-            $"{title.ToUpperInvariant()}: {Cells.Value(measure.From, figure)} with every lever off, "
-            + $"{Cells.Value(measure.To, figure)} under {document.Title}", rest: "  ");
+            texts.Measure(title, Cells.Value(measure.From, figure), Cells.Value(measure.To, figure), document.Title), rest: "  ");
         double whole = measure.Difference.Value ?? 0;
         double longest = measure.Levers.Max(l => Math.Abs(l.Contribution.Value ?? 0));
         var table = new TextTable(4);
-        table.Add("lever", "share, order-free", "alone", "last in", "");
+        table.Add(texts.Lever, texts.Share, texts.Alone, texts.LastIn, "");
         foreach (var lever in measure.Levers)
             table.Add(
-                FormattableString.Invariant($"{lever.Lever,2} {lever.Title}{(lever.On ? "" : " (off)")}"),
+                Name(lever, texts),
                 Cells.Difference(lever.Contribution, figure),
                 Short(lever.Alone, figure), Short(lever.LastIn, figure),
                 Bar.Of(lever.Contribution.Value ?? 0, whole, longest));
-        table.Add("all of it", Cells.Difference(measure.Difference, figure), "", "", "");
+        table.Add(texts.Total, Cells.Difference(measure.Difference, figure), "", "", "");
         table.Write(writer);
+    }
+
+    private static string Name(LeverShare lever, IExplanationMessages texts)
+    {
+        string name = FormattableString.Invariant($"{lever.Lever,2} {lever.Title}");
+        return lever.On ? name : texts.LeverOff(name);
     }
 
     private static string Short(Experiments.Results.Estimate estimate, Figure figure) =>
         Cells.Difference(estimate with { HalfWidth = null }, figure);
 
-    private static void Close(Explanation document, TextWriter writer)
+    private static void Close(Explanation document, IExplanationMessages texts, TextWriter writer)
     {
         writer.WriteLine();
-        string level = (100 * document.Measures[0].Difference.Level).ToString("0.#", CultureInfo.InvariantCulture);
+        writer.WriteParagraph(texts.SharesMean);
+        writer.WriteParagraph(texts.BarsMean);
         writer.WriteParagraph(
-            "Order-free: what the lever adds to those that are on already, as the mean over all orders in which levers can be switched on "
-            + "(Shapley's value); these shares sum to the whole. Alone: with no other lever on. Last in: with all others on. Where alone "
-            + "and last in are far apart, levers do the same work twice or help each other.");
-        writer.WriteParagraph("█ works with the difference, ░ against it.");
-        writer.WriteParagraph(document.Run.Replications > 1
-            ? $"±: half-width of the {level} % interval over the replications, which met the same luck under every combination. Chance only: "
-                + "it says nothing of the inputs."
-            : "One replication: no intervals. Ask for more with --replications.");
+            document.Run.Replications > 1 ? texts.IntervalsMean(document.Measures[0].Difference.Level) : texts.NoIntervals);
         int[] idle =
         [
             .. document.Measures.SelectMany(m => m.Levers).GroupBy(l => l.Lever)
                 .Where(g => g.All(l => l.On && l.Contribution is { Value: 0, HalfWidth: null or 0 })).Select(g => g.Key),
         ];
-        if (idle.Length > 0)
-            writer.WriteParagraph(
-                $"{(idle.Length == 1 ? "Lever" : "Levers")} {string.Join(", ", idle)} changed nothing here: nothing happened that "
-                + $"{(idle.Length == 1 ? "it acts" : "they act")} on (outages are rare, laws do not change by themselves), or nothing is left to do.");
-        if (!document.Run.Own)
-            writer.WriteParagraph(
-                "This is less than the scenario's own run, so that every combination can be run: differences are those of its days. 'clearsim run' "
-                + "compares the regimes at full length; --declarations buys longer and more replications here.");
+        if (idle.Length > 0) writer.WriteParagraph(texts.Idle(idle));
+        if (!document.Run.Own) writer.WriteParagraph(texts.LessThanOwnRun);
     }
 }

@@ -1,6 +1,7 @@
 using ClearanceSim.Experiments.Explaining;
 using ClearanceSim.Reports.Comparison;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Explaining;
 
@@ -8,12 +9,13 @@ namespace ClearanceSim.Reports.Explaining;
 internal static class LaneTable
 {
     /// <summary>Writes the table.</summary>
-    public static void Write(LaneSplit split, TextWriter writer)
+    public static void Write(LaneSplit split, ReportLanguage language, TextWriter writer)
     {
+        var texts = language.Explanation;
         writer.WriteLine();
-        writer.WriteLine($"BY LANE: {ExplainedMeasure.Of(split.Measure).Title}, and share of the released");
+        writer.WriteLine(texts.ByLane(ExplainedMeasure.Of(split.Measure, language.Measures).Title));
         var table = new TextTable();
-        table.Add("lane", "share", "mean time", "lane mix", "within lane");
+        table.Add(texts.Lane, texts.LaneShare, texts.MeanTime, texts.LaneMix, texts.WithinLane);
         foreach (var lane in split.Lanes)
             table.Add(
                 lane.Lane,
@@ -22,10 +24,9 @@ internal static class LaneTable
                 Cells.Difference(lane.Mix with { HalfWidth = null }, Figure.Duration),
                 Cells.Difference(lane.Within with { HalfWidth = null }, Figure.Duration));
         table.Write(writer);
-        writer.WriteParagraph(
-            $"Of {Cells.Difference(split.Difference, Figure.Duration)}, {Cells.Difference(split.Mix, Figure.Duration)} comes of "
-            + $"declarations being in other lanes and {Cells.Difference(split.Within, Figure.Duration)} of the same lane taking another "
-            + "time.");
+        writer.WriteParagraph(texts.Split(
+            Cells.Difference(split.Difference, Figure.Duration), Cells.Difference(split.Mix, Figure.Duration),
+            Cells.Difference(split.Within, Figure.Duration)));
     }
 
     private static string Plain(Experiments.Results.Estimate estimate, Figure figure) =>

@@ -3,6 +3,7 @@ using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Comparison;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Explaining;
 
@@ -10,30 +11,30 @@ namespace ClearanceSim.Reports.Explaining;
 internal static class PaybackTable
 {
     /// <summary>Writes the table.</summary>
-    public static void Write(ExplainedProgramme programme, TextWriter writer)
+    public static void Write(ExplainedProgramme programme, ReportLanguage language, TextWriter writer)
     {
+        var texts = language.Programme;
         writer.WriteLine();
-        writer.WriteLine("BUILD AND PAYBACK: KZT, and years until it is paid for");
+        writer.WriteLine(texts.BuildAndPayback);
         var table = new TextTable();
-        table.Add("lever", "to build", "to keep", "saves", "soonest", "assumed", "latest");
+        table.Add(texts.Lever, texts.ToBuild, texts.ToKeep, texts.Saves, texts.Soonest, texts.Assumed, texts.Latest);
         foreach (var lever in programme.Levers)
-            table.Add(Row(FormattableString.Invariant($"{lever.Lever,2} {lever.Title}"), lever.Build, lever.Upkeep, lever.Saving, lever.Payback));
-        table.Add(Row("all of it", programme.Build, programme.Upkeep, programme.Saving, programme.Payback));
+            table.Add(Row(FormattableString.Invariant($"{lever.Lever,2} {lever.Title}"), lever.Build, lever.Upkeep, lever.Saving, lever.Payback, language));
+        table.Add(Row(texts.Total, programme.Build, programme.Upkeep, programme.Saving, programme.Payback, language));
         table.Write(writer);
-        if (ServedNote.Of(programme.Traffic) is { } part) writer.WriteParagraph(part);
-        writer.WriteParagraph(
-            "To build: once. To keep: a year. Saves: a year, the lever's order-free share of what delay, storage and work cost less, before its upkeep, as assumed. A lever whose share does "
-            + "not exceed its upkeep never pays for itself. Soonest and latest: every price at the best and at the worst end of its range.");
+        if (ServedNote.Of(programme.Traffic, texts) is { } part) writer.WriteParagraph(part);
+        writer.WriteParagraph(texts.PartsMean);
     }
 
-    private static string[] Row(string label, AmountRange? build, AmountRange? upkeep, SavingResult saving, PaybackResult? payback) =>
+    private static string[] Row(
+        string label, AmountRange? build, AmountRange? upkeep, SavingResult saving, PaybackResult? payback, ReportLanguage language) =>
     [
         label,
         build is null ? Cells.Nothing : Numbers.Quantity(build.Value),
         upkeep is null ? Cells.Nothing : Numbers.Quantity(upkeep.Value),
         saving.Total.Value.Value is { } saved ? Numbers.Quantity(saved) : Cells.Nothing,
-        payback is null ? Cells.Nothing : Years.Short(payback.Soonest),
-        payback is null ? Cells.Nothing : Years.Short(payback.Value),
-        payback is null ? Cells.Nothing : Years.Short(payback.Latest),
+        payback is null ? Cells.Nothing : Years.Short(payback.Soonest, language.Figures),
+        payback is null ? Cells.Nothing : Years.Short(payback.Value, language.Figures),
+        payback is null ? Cells.Nothing : Years.Short(payback.Latest, language.Figures),
     ];
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ClearanceSim.Engine.Statistics;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Figures;
 
@@ -15,13 +15,10 @@ internal static class FewReplications
     /// <summary>The sentence; null where there are enough, or a single one, which has no interval.</summary>
     /// <param name="replications">On how many the intervals rest.</param>
     /// <param name="level">Level of confidence.</param>
-    public static string? Warning(int replications, double level)
-    {
-        if (replications is < 2 or >= Enough) return null;
-        string times = (Width(replications, level) / Width(Advised, level)).ToString("0.#", CultureInfo.InvariantCulture);
-        return $"FEW REPLICATIONS: intervals that rest on {replications} are wide for want of more; those of {Advised} would be some "
-            + $"{times} times narrower (--replications {Advised}).";
-    }
+    /// <param name="texts">In whose words.</param>
+    public static string? Warning(int replications, double level, IFigureMessages texts) => replications is < 2 or >= Enough
+        ? null
+        : texts.FewReplications(replications, Advised, Width(replications, level) / Width(Advised, level));
 
     private static double Width(int n, double level) => Student.Quantile((1 + level) / 2, n - 1) / Math.Sqrt(n);
 }

@@ -10,8 +10,9 @@ namespace ClearanceSim.Reports.Pages;
 internal static class InputSheets
 {
     /// <summary>What a programme costs and saves.</summary>
-    public static Sheet Programme(ResultsDocument document, int number, IPageMessages texts)
+    public static Sheet Programme(ResultsDocument document, int number, ReportLanguage language)
     {
+        var texts = language.Page;
         var programme = document.Programmes![number];
         List<SheetRow> rows =
         [
@@ -21,7 +22,7 @@ internal static class InputSheets
         ];
         string name = document.Programmes.Count == 1 ? "programme" : FormattableString.Invariant($"programme-{number + 1}");
         return new Sheet(
-            name, ProgrammeSection.Title(document, programme),
+            name, ProgrammeSection.Title(document, programme, language.Programme),
             [
                 SheetColumn.Text(texts.Item), SheetColumn.Estimate(texts.Low), SheetColumn.Estimate(texts.AsAssumed),
                 SheetColumn.Estimate(texts.High),
@@ -37,8 +38,9 @@ internal static class InputSheets
     }
 
     /// <summary>When a programme is paid for; null where nobody can say.</summary>
-    public static Sheet? Payback(ResultsDocument document, int number, IPageMessages texts)
+    public static Sheet? Payback(ResultsDocument document, int number, ReportLanguage language)
     {
+        var texts = language.Page;
         if (document.Programmes![number].Payback is not { } payback) return null;
         string name = document.Programmes.Count == 1 ? "payback" : FormattableString.Invariant($"payback-{number + 1}");
         return new Sheet(
@@ -50,11 +52,11 @@ internal static class InputSheets
                 new SheetRow("", SheetCell.Of(texts.Payback), Until(payback.Soonest), Until(payback.Value), Until(payback.Latest)),
             ]);
 
-        static SheetCell Until(double? years) => SheetCell.Of(Years.Until(years), [years]);
+        SheetCell Until(double? years) => SheetCell.Of(Years.Until(years, language.Figures), [years]);
     }
 
     /// <summary>Published figures beside the model's; null where there is none.</summary>
-    public static Sheet? Published(ResultsDocument document, IPageMessages texts) => document.Published is not { Count: > 0 } figures
+    public static Sheet? Published(ResultsDocument document, IPageMessages texts, ISectionMessages sections) => document.Published is not { Count: > 0 } figures
         ? null
         : new Sheet(
             "published", texts.Published,
@@ -64,7 +66,7 @@ internal static class InputSheets
             ],
             [
                 .. figures.Select(f => new SheetRow(
-                    "", SheetCell.Of(PublishedSection.Label(document, f)),
+                    "", SheetCell.Of(PublishedSection.Label(document, f, sections)),
                     SheetCell.Of(Cells.Plain(f.Published, PublishedSection.FigureOf(f)), [f.Published]),
                     PageSheets.Cell(f.Model, PublishedSection.FigureOf(f)), SheetCell.Of(texts.StandingOf(f.Standing)), SheetCell.Of(f.Source),
                     SheetCell.Of(f.Why))),
@@ -88,7 +90,7 @@ internal static class InputSheets
         ]);
 
     /// <summary>The queues over the week, hour by hour.</summary>
-    public static Sheet Queues(ResultsDocument document, QueueWeekResult queues, IPageMessages texts) => new(
+    public static Sheet Queues(ResultsDocument document, QueueWeekResult queues, IPageMessages texts, ISectionMessages sections) => new(
         "queues", texts.QueuesOverTheWeek,
         [
             SheetColumn.Text(texts.HourOfWeek),
@@ -99,7 +101,7 @@ internal static class InputSheets
             .. Enumerable.Range(0, queues.Pools[0].Hours.Count).Select(hour => new SheetRow(
                 texts.Days[hour / 24],
                 [
-                    SheetCell.Of(QueueWeekSection.Moment(hour)),
+                    SheetCell.Of(QueueWeekSection.Moment(hour, sections)),
                     .. queues.Pools.Select(w => w.Hours[hour]).Select(queue => SheetCell.Of(queue is { } waiting ? Numbers.Quantity(waiting) : Cells.Nothing, [queue])),
                 ])),
         ]);

@@ -9,21 +9,23 @@ namespace ClearanceSim.Reports.Pages;
 /// <summary>How the figures came about, and what they cannot say.</summary>
 internal static class MethodsPart
 {
-    private const double Day = 86_400;
-
     /// <summary>Writes it.</summary>
-    public static void Write(HtmlWriter page, ResultsDocument document, Wording wording, IPageMessages texts)
+    public static void Write(HtmlWriter page, ResultsDocument document, ReportLanguage language)
     {
-        Part(texts.ModelTitle, [texts.ModelText, .. Opening.Run(document, wording)]);
-        Part(texts.InputsTitle, Opening.Inputs(document));
-        Part(texts.WarmUpTitle, WarmUps(document, texts));
+        var texts = language.Page;
+        Part(texts.ModelTitle, [texts.ModelText, .. Opening.Run(document, language)]);
+        Part(texts.InputsTitle, Opening.Inputs(document, language.Opening));
+        Part(texts.WarmUpTitle, WarmUps(document, language));
         Part(texts.ReplicationsTitle,
-            [texts.ReplicationsText(document.Replications, document.Seed, Closing.Level(document)), Closing.Intervals(document), .. Closing.Pairing(document), texts.QuantilesText]);
-        Part(texts.AssumptionsTitle, [document.Assumed is { } assumed ? AssumedSection.Meaning(assumed) : texts.AssumptionsNotSampled]);
+            [
+                texts.ReplicationsText(document.Replications, document.Seed, Closing.Level(document)),
+                Closing.Intervals(document, language.Closing), .. Closing.Pairing(document, language), texts.QuantilesText,
+            ]);
+        Part(texts.AssumptionsTitle, [document.Assumed is { } assumed ? AssumedSection.Meaning(assumed, language.Sections) : texts.AssumptionsNotSampled]);
         Part(texts.ValidationTitle, [texts.ValidationText, .. Figures(document, texts)]);
-        Part(texts.MeaningTitle, [Closing.Meanings(document, wording)]);
-        Points(texts.FewEventsTitle, [.. Closing.FewEvents(document, wording)]);
-        Points(texts.InsideTitle, [.. Closing.Inside(document)]);
+        Part(texts.MeaningTitle, [Closing.Meanings(document, language.Closing)]);
+        Points(texts.FewEventsTitle, [.. Closing.FewEvents(document, language)]);
+        Points(texts.InsideTitle, [.. Closing.Inside(document, language)]);
         Points(texts.LimitsTitle, [.. Closing.NotModelled(document)]);
 
         void Part(string title, IEnumerable<string> sentences)
@@ -40,14 +42,14 @@ internal static class MethodsPart
         }
     }
 
-    private static IEnumerable<string> WarmUps(ResultsDocument document, IPageMessages texts)
+    private static IEnumerable<string> WarmUps(ResultsDocument document, ReportLanguage language)
     {
         var lengths = document.Scenarios.Select(s => (s.Id, Text: Text((s.Simulated ?? document.Simulated).WarmUp))).ToList();
         if (lengths.Select(l => l.Text).Distinct().Count() == 1) return [lengths[0].Text];
         return lengths.Select(l => $"{l.Id}: {l.Text}");
 
-        string Text(double seconds) => texts.WarmUpText(
-            document.WarmUp is { Given: null }, seconds <= 0 ? null : seconds % Day == 0 ? Numbers.Counted((long)(seconds / Day), "day") : Durations.Human(seconds));
+        string Text(double seconds) => language.Page.WarmUpText(
+            document.WarmUp is { Given: null }, seconds <= 0 ? null : WholeDays.OrNone(seconds, language.Figures));
     }
 
     private static IEnumerable<string> Figures(ResultsDocument document, IPageMessages texts)

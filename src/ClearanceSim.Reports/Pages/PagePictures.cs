@@ -15,8 +15,9 @@ internal static class PagePictures
     private const int MostPosts = 24, MostPools = 15;
 
     /// <summary>The headline measures' differences, those of one unit in one picture.</summary>
-    public static IEnumerable<Picture> Differences(ResultsDocument document, PageGroup group, IPageMessages texts)
+    public static IEnumerable<Picture> Differences(ResultsDocument document, PageGroup group, ReportLanguage language)
     {
+        var texts = language.Page;
         var others = group.Of.Members.Skip(1).ToList();
         for (int i = 0; i < others.Count; i++)
         {
@@ -25,7 +26,7 @@ internal static class PagePictures
             string name = group.File("differences") + (others.Count == 1 ? "" : FormattableString.Invariant($"-{i + 1}"));
             var told = group.Of.Differences.Where(d => d == group.Of.Difference(other, d.Measure) && AssumedSection.IsTold(d.Measure, document))
                 .Where(d => d.Difference.Value is not null)
-                .Select(d => (Entry: d, As: ExplainedMeasure.Of(d.Measure), Range: group.Assumed(document, other, d.Measure)))
+                .Select(d => (Entry: d, As: ExplainedMeasure.Of(d.Measure, language.Measures), Range: group.Assumed(document, other, d.Measure)))
                 .ToList();
             foreach (var figures in told.Where(t => t.As.Figure != Figure.Quantity).GroupBy(t => (t.As.Figure, IsTail: IsTail(t.Entry))))
                 yield return Doubts([.. figures], figures.Key.Figure, name, pair);

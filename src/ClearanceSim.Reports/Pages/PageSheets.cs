@@ -10,33 +10,36 @@ namespace ClearanceSim.Reports.Pages;
 internal static class PageSheets
 {
     /// <summary>Every measure, with both kinds of doubt.</summary>
-    public static Sheet Measures(ResultsDocument document, PageGroup group, IPageMessages texts)
+    public static Sheet Measures(ResultsDocument document, PageGroup group, ReportLanguage language)
     {
-        var blocks = Blocks.Of([.. group.Of.Members.Select(m => m.Result)]);
+        var texts = language.Page;
+        var blocks = Blocks.Of([.. group.Of.Members.Select(m => m.Result)], language.Measures);
         var rows =
             from block in blocks
             from part in block.Groups
             from measure in part.Measures
             select (Section: part.Heading.Length > 0 ? $"{Title(block.Title)}: {part.Heading}" : Title(block.Title), Measure: measure);
-        return Compared(document, group, texts, group.File("measures"), texts.AllMeasures, texts.Measure, rows);
+        return Compared(document, group, language, group.File("measures"), texts.AllMeasures, texts.Measure, rows);
     }
 
     /// <summary>Where the time goes; null where no time was spent.</summary>
-    public static Sheet? Waiting(ResultsDocument document, PageGroup group, IPageMessages texts)
+    public static Sheet? Waiting(ResultsDocument document, PageGroup group, ReportLanguage language)
     {
+        var texts = language.Page;
         if (WaitingSection.Rows(group.Of).Rows is not { Count: > 0 } rows) return null;
         var main = group.Of.Members[0].Result.Intervals[0];
         return Compared(
-            document, group, texts, group.File("waiting"), texts.MeanByCause(main.From, main.To), texts.Cause, rows.Select(r => ("", r)));
+            document, group, language, group.File("waiting"), texts.MeanByCause(main.From, main.To), texts.Cause, rows.Select(r => ("", r)));
     }
 
     /// <summary>The main interval by post; null where there are not several.</summary>
-    public static Sheet? Posts(ResultsDocument document, PageGroup group, IPageMessages texts)
+    public static Sheet? Posts(ResultsDocument document, PageGroup group, ReportLanguage language)
     {
+        var texts = language.Page;
         if (PostSection.Rows(group.Of) is not { Count: > 1 } rows) return null;
         var main = group.Of.Members[0].Result.Intervals[0];
         return Compared(
-            document, group, texts, group.File("posts"), texts.MeanByPost(main.From, main.To), texts.Post, rows.Select(r => ("", r)));
+            document, group, language, group.File("posts"), texts.MeanByPost(main.From, main.To), texts.Post, rows.Select(r => ("", r)));
     }
 
     /// <summary>All pools that have a capacity; null where there is none.</summary>
@@ -99,9 +102,10 @@ internal static class PageSheets
         [.. group.Members.SelectMany(m => m.Result.Lanes ?? []).Where(l => l.Count > 0).Select(l => l.Lane).Distinct()];
 
     private static Sheet Compared(
-        ResultsDocument document, PageGroup page, IPageMessages texts, string name, string caption, string label,
+        ResultsDocument document, PageGroup page, ReportLanguage language, string name, string caption, string label,
         IEnumerable<(string Section, MeasureRow Measure)> rows)
     {
+        var texts = language.Page;
         var group = page.Of;
         var all = rows.ToList();
         var others = group.Members.Skip(1).ToList();
@@ -128,14 +132,14 @@ internal static class PageSheets
                 [
                     new SheetCell(row.Measure.Label, row.Measure.Label.Trim(), row.Measure.Path, Unit(row.Measure.Figure)),
                     .. group.Members.Select(m => Cell(row.Measure.Of(m.Result), row.Measure.Figure)),
-                    .. others.SelectMany(o => Differences(document, page, o, row.Measure, differences)),
-                    .. values ? [Range(page.AssumedValue(document, row.Measure.Path), row.Measure.Figure)] : Array.Empty<SheetCell>(),
+                    .. others.SelectMany(o => Differences(document, page, o, row.Measure, differences, language.Figures)),
+                    .. values ? [Range(page.AssumedValue(document, row.Measure.Path), row.Measure.Figure, language.Figures)] : Array.Empty<SheetCell>(),
                 ])),
         ]);
     }
 
     private static IEnumerable<SheetCell> Differences(
-        ResultsDocument document, PageGroup page, LabelledRegime other, MeasureRow measure, bool assumed)
+        ResultsDocument document, PageGroup page, LabelledRegime other, MeasureRow measure, bool assumed, IFigureMessages texts)
     {
         var difference = page.Of.Difference(other, measure.Path)?.Difference;
         yield return SheetCell.Of(Cells.Difference(difference, measure.Figure), difference?.Value, difference?.HalfWidth);
@@ -143,15 +147,15 @@ internal static class PageSheets
         var range = page.Assumed(document, other, measure.Path);
         yield return range is null
             ? SheetCell.Of(Cells.Nothing, null, null)
-            : SheetCell.Of(AssumedSection.Range(range.Low, range.High, measure.Figure), range.Low, range.High);
+            : SheetCell.Of(AssumedSection.Range(range.Low, range.High, measure.Figure, texts), range.Low, range.High);
         yield return range is null
             ? SheetCell.Of(Cells.Nothing, [null])
             : SheetCell.Of(Numbers.Percent(range.ShareBelowZero) + " %", [range.ShareBelowZero]);
     }
 
-    private static SheetCell Range(AssumedMeasure? range, Figure figure) => range is null
+    private static SheetCell Range(AssumedMeasure? range, Figure figure, IFigureMessages texts) => range is null
         ? SheetCell.Of(Cells.Nothing, null, null)
-        : SheetCell.Of($"{Cells.Plain(range.Low, figure)} to {Cells.Plain(range.High, figure)}", range.Low, range.High);
+        : SheetCell.Of(texts.Range(Cells.Plain(range.Low, figure), Cells.Plain(range.High, figure)), range.Low, range.High);
 
     private static SheetCell Time(Estimate estimate) => Cell(estimate, Figure.Duration);
 

@@ -10,7 +10,7 @@ namespace ClearanceSim.Reports.Pages;
 internal static class ReleaseStudySheet
 {
     /// <summary>What a page has room for: every interval of all, and the whole way of each group.</summary>
-    public static Sheet Times(ResultsDocument document, IReadOnlyList<ReleaseStudyResult> studies, IPageMessages texts) => new(
+    public static Sheet Times(ResultsDocument document, IReadOnlyList<ReleaseStudyResult> studies, IPageMessages texts, ISectionMessages sections) => new(
         "release-study-times", texts.ReleaseStudy,
         [
             SheetColumn.Text(texts.Interval), new SheetColumn(texts.Count, false, texts.Count),
@@ -23,7 +23,7 @@ internal static class ReleaseStudySheet
                select new SheetRow(
                    ReleaseStudySection.Name(document, study),
                    [
-                       SheetCell.Of(row.Group is null ? ReleaseStudySection.Interval(row) : $"  {row.Group} {row.Member}"),
+                       SheetCell.Of(row.Group is null ? ReleaseStudySection.Interval(row, sections) : $"  {row.Group} {row.Member}"),
                        SheetCell.Of(Numbers.Grouped(row.Count), row.Count),
                        .. new[] { row.Mean, row.Median, row.P90, row.PerDeclaration }.Select(e => PageSheets.Cell(e, Figure.Duration)),
                        PageSheets.Cell(row.ShareOfWhole, Figure.Share),
@@ -31,7 +31,7 @@ internal static class ReleaseStudySheet
         ]);
 
     /// <summary>Who holds the declarations in each interval.</summary>
-    public static Sheet Holders(ResultsDocument document, IReadOnlyList<ReleaseStudyResult> studies, IPageMessages texts) => new(
+    public static Sheet Holders(ResultsDocument document, IReadOnlyList<ReleaseStudyResult> studies, IPageMessages texts, ISectionMessages sections) => new(
         "release-study-holders", texts.HeldBy,
         [SheetColumn.Text(texts.Interval), .. HoldersOf(studies).Select(SheetColumn.Estimate)],
         [
@@ -40,11 +40,11 @@ internal static class ReleaseStudySheet
                where row.Group is null
                select new SheetRow(
                    ReleaseStudySection.Name(document, study),
-                   [SheetCell.Of(ReleaseStudySection.Interval(row)), .. row.Holders.Select(h => PageSheets.Cell(h.PerDeclaration, Figure.Duration))]),
+                   [SheetCell.Of(ReleaseStudySection.Interval(row, sections)), .. row.Holders.Select(h => PageSheets.Cell(h.PerDeclaration, Figure.Duration))]),
         ]);
 
     /// <summary>The whole table, for a file.</summary>
-    public static Sheet Of(ResultsDocument document, IReadOnlyList<ReleaseStudyResult> studies, IPageMessages texts) => new(
+    public static Sheet Of(ResultsDocument document, IReadOnlyList<ReleaseStudyResult> studies, IPageMessages texts, ISectionMessages sections) => new(
         "release-study", texts.ReleaseStudy,
         [
             .. new[] { texts.Regime, texts.Group, texts.Interval }.Select(SheetColumn.Text), new SheetColumn(texts.Count, false, texts.Count),
@@ -58,7 +58,7 @@ internal static class ReleaseStudySheet
                    "",
                    [
                        SheetCell.Of(ReleaseStudySection.Name(document, study)), SheetCell.Of(row.Group is null ? texts.Total : $"{row.Group} {row.Member}"),
-                       SheetCell.Of(ReleaseStudySection.Interval(row)), SheetCell.Of(Numbers.Grouped(row.Count), row.Count),
+                       SheetCell.Of(ReleaseStudySection.Interval(row, sections)), SheetCell.Of(Numbers.Grouped(row.Count), row.Count),
                        .. new[] { row.Mean, row.Median, row.P90, row.Least, row.Greatest, row.PerDeclaration }
                            .Select(e => PageSheets.Cell(e, Figure.Duration)),
                        PageSheets.Cell(row.ShareOfWhole, Figure.Share),

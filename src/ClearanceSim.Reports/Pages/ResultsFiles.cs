@@ -32,7 +32,7 @@ public static class ResultsFiles
     {
         using var report = new StringWriter { NewLine = "\n" };
         ResultsReport.Write(document, report);
-        var page = new ResultsPage(document, new EnglishPage());
+        var page = new ResultsPage(document, ReportLanguage.Chosen);
         return Of(json, report.ToString(), page.Html, page.Sheets, page.Pictures);
     }
 

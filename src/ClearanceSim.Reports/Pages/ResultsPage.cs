@@ -14,8 +14,8 @@ namespace ClearanceSim.Reports.Pages;
 internal sealed class ResultsPage
 {
     private readonly ResultsDocument document;
+    private readonly ReportLanguage language;
     private readonly IPageMessages texts;
-    private readonly Wording wording;
     private readonly IReadOnlyList<PageGroup> groups;
     private readonly HtmlWriter page = new();
     private readonly List<Picture> pictures = [];
@@ -23,11 +23,11 @@ internal sealed class ResultsPage
     private readonly List<(string Id, string Title, Action Write)> sections = [];
 
     /// <summary>Makes the page of a document.</summary>
-    public ResultsPage(ResultsDocument document, IPageMessages texts)
+    public ResultsPage(ResultsDocument document, ReportLanguage language)
     {
         this.document = document;
-        this.texts = texts;
-        wording = Wording.Of(document);
+        this.language = language;
+        texts = language.Page;
         groups = PageGroup.All(document);
         Collect();
         Html = Write();
@@ -48,7 +48,7 @@ internal sealed class ResultsPage
         Section("summary", texts.Summary, Summary);
         if (document.Scenarios.Count > 1) Section("inputs", texts.InputsThatDiffer, Differing);
         if (document.Regimes.Any(r => r.Changes is not null))
-            Section("changes", texts.InForceFrom, () => page.List([.. ChangesSection.Lines(document)]));
+            Section("changes", texts.InForceFrom, () => page.List([.. ChangesSection.Lines(document, language.Opening)]));
         Section("comparison", texts.Comparison, Measures);
         if (groups.Any(g => WaitingSection.Rows(g.Of).Rows.Count > 0)) Section("waiting", texts.WhereTheTimeGoes, Waiting);
         if (groups.Any(g => PageSheets.Lanes(g, texts) is not null)) Section("lanes", texts.Distributions, Lanes);
@@ -57,33 +57,33 @@ internal sealed class ResultsPage
             Section("release-study", texts.ReleaseStudy, () =>
             {
                 // All of it is a table for a file: for a page it is too wide and too long.
-                page.Table(ReleaseStudySheet.Times(document, studies, texts));
-                page.Table(ReleaseStudySheet.Holders(document, studies, texts));
-                sheets.Add(ReleaseStudySheet.Of(document, studies, texts));
-                page.Element("p", ReleaseStudySection.Meaning, ("class", "faint"));
+                page.Table(ReleaseStudySheet.Times(document, studies, texts, language.Sections));
+                page.Table(ReleaseStudySheet.Holders(document, studies, texts, language.Sections));
+                sheets.Add(ReleaseStudySheet.Of(document, studies, texts, language.Sections));
+                page.Element("p", language.Sections.ReleaseStudyMeans, ("class", "faint"));
             });
         }
 
-        if (groups.Any(g => PageSheets.Posts(document, g, texts) is not null))
-            Section("posts", texts.Posts, () => Each(g => Show(PagePictures.Posts(g, texts), PageSheets.Posts(document, g, texts))));
+        if (groups.Any(g => PageSheets.Posts(document, g, language) is not null))
+            Section("posts", texts.Posts, () => Each(g => Show(PagePictures.Posts(g, texts), PageSheets.Posts(document, g, language))));
         if (groups.Any(g => PoolSection.Pools(g.Of).Count > 0)) Section("pools", texts.Pools, Pools);
         if (document.QueueWeek is { Pools.Count: > 0 } queues)
         {
             Section("queues", texts.QueuesOverTheWeek, () =>
             {
                 foreach (var picture in PagePictures.Queues(document, queues, texts)) Show(picture, null);
-                Show(null, InputSheets.Queues(document, queues, texts));
-                page.Element("p", QueueWeekSection.Meaning(queues), ("class", "faint"));
+                Show(null, InputSheets.Queues(document, queues, texts, language.Sections));
+                page.Element("p", language.Sections.QueuesMean(queues.Replications), ("class", "faint"));
             });
         }
 
         if (document.Programmes is { Count: > 0 }) Section("programme", texts.Programme, Programmes);
-        if (InputSheets.Published(document, texts) is { } published)
+        if (InputSheets.Published(document, texts, language.Sections) is { } published)
         {
             Section("published", texts.Published, () =>
             {
                 Show(null, published);
-                page.Element("p", PublishedSection.Meaning, ("class", "faint"));
+                page.Element("p", language.Sections.StandingsMean, ("class", "faint"));
             });
         }
 
@@ -91,12 +91,12 @@ internal sealed class ResultsPage
         {
             Section("warm-up", texts.WarmUpTitle, () =>
             {
-                page.Paragraphs(WarmUpText.Sentences(document));
+                page.Paragraphs(WarmUpText.Sentences(document, language));
                 Show(PagePictures.WarmUp(document, pilot, texts), InputSheets.WarmUp(document, pilot, texts), texts.CutMeaning);
             });
         }
 
-        Section("methods", texts.Methods, () => MethodsPart.Write(page, document, wording, texts));
+        Section("methods", texts.Methods, () => MethodsPart.Write(page, document, language));
         Section("manifest", texts.Manifest, () => ManifestPart.Write(page, document, texts, pictures, sheets));
         if (document.Assumptions.Inputs > 0) Section("ledger", texts.Ledger, Ledger);
 
@@ -107,7 +107,7 @@ internal sealed class ResultsPage
     {
         string title = string.Join(" / ", document.Scenarios.Select(s => s.Name ?? s.Id).Distinct());
         page.Begin(texts.Language, title).Open("header").Element("h1", title);
-        page.Paragraphs(Opening.Compared(document), "faint");
+        page.Paragraphs(Opening.Compared(document, language.Opening), "faint");
         page.Close().Open("nav").Open("ul");
         foreach (var (id, heading, _) in sections) page.Open("li").Element("a", heading, ("href", "#" + id)).Close();
         page.Close().Close().Open("main");
@@ -127,36 +127,37 @@ internal sealed class ResultsPage
         foreach (var group in groups)
         {
             if (group.Of.Title.Length > 0) page.Element("h3", group.Of.Title);
-            page.Paragraphs(MainFinding.Sentences(group.Of, wording), "finding");
-            page.Paragraphs(AssumedFinding.Sentences(group.Of, document), "finding");
-            page.Paragraphs(Warnings.Of(group.Of), "warning");
+            page.Paragraphs(MainFinding.Sentences(group.Of, Subjects.Of(document), language.Findings), "finding");
+            page.Paragraphs(AssumedFinding.Sentences(group.Of, document, language.Findings), "finding");
+            page.Paragraphs(Warnings.Of(group.Of, language), "warning");
         }
 
-        page.Paragraphs(Opening.Run(document, wording));
-        page.Paragraphs(Opening.Inputs(document));
+        page.Paragraphs(Opening.Run(document, language));
+        page.Paragraphs(Opening.Inputs(document, language.Opening));
         foreach (var group in groups)
-            foreach (var picture in PagePictures.Differences(document, group, texts)) Show(picture, null);
-        page.Element("p", document.Assumed is { } assumed ? AssumedSection.Meaning(assumed) : texts.AssumptionsNotSampled, ("class", "faint"));
+            foreach (var picture in PagePictures.Differences(document, group, language)) Show(picture, null);
+        string doubt = document.Assumed is { } assumed ? AssumedSection.Meaning(assumed, language.Sections) : texts.AssumptionsNotSampled;
+        page.Element("p", doubt, ("class", "faint"));
     }
 
     private void Differing()
     {
         Show(null, InputSheets.Differing(document, texts));
-        page.Element("p", InputDifferences.Rest, ("class", "faint"));
+        page.Element("p", language.Opening.NotListed, ("class", "faint"));
     }
 
     private void Measures()
     {
-        Each(g => Show(null, PageSheets.Measures(document, g, texts)));
-        page.Element("p", Closing.Intervals(document), ("class", "faint"));
-        if (document.Assumed is { } assumed) page.Element("p", AssumedSection.Meaning(assumed), ("class", "faint"));
+        Each(g => Show(null, PageSheets.Measures(document, g, language)));
+        page.Element("p", Closing.Intervals(document, language.Closing), ("class", "faint"));
+        if (document.Assumed is { } assumed) page.Element("p", AssumedSection.Meaning(assumed, language.Sections), ("class", "faint"));
     }
 
     private void Waiting() => Each(group =>
     {
         var (rows, leftOut) = WaitingSection.Rows(group.Of);
         if (rows.Count == 0) return;
-        Show(PagePictures.Waiting(group, texts), PageSheets.Waiting(document, group, texts));
+        Show(PagePictures.Waiting(group, texts), PageSheets.Waiting(document, group, language));
         page.Element("p", WaitingSection.Total(group.Of, group.Of.Members[0].Result.Intervals[0], leftOut), ("class", "faint"));
     });
 
@@ -166,19 +167,19 @@ internal sealed class ResultsPage
     {
         var picture = PagePictures.Pools(group, texts);
         Show(picture?.Picture, PageSheets.Pools(group, texts), picture is { } p && p.Shown < p.All ? texts.OfThe(p.Shown, p.All) : "");
-        page.Element("p", PoolSection.Meaning, ("class", "faint"));
+        page.Element("p", language.Sections.PoolsMean, ("class", "faint"));
     });
 
     private void Programmes()
     {
         for (int i = 0; i < document.Programmes!.Count; i++)
         {
-            page.Paragraphs(ProgrammeSection.Sentences(document.Programmes[i]));
-            Show(null, InputSheets.Programme(document, i, texts));
-            Show(null, InputSheets.Payback(document, i, texts));
+            page.Paragraphs(ProgrammeSection.Sentences(document.Programmes[i], language));
+            Show(null, InputSheets.Programme(document, i, language));
+            Show(null, InputSheets.Payback(document, i, language));
         }
 
-        page.Element("p", ProgrammeSection.Meaning, ("class", "faint"));
+        page.Element("p", language.Programme.ProgrammeMeans, ("class", "faint"));
     }
 
     private void Ledger()

@@ -1,6 +1,6 @@
 using ClearanceSim.Experiments.Replay;
-using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Replays;
 
@@ -12,21 +12,16 @@ public static class ExpectationText
     /// <summary>Writes the verdict, and the first things that are not as expected.</summary>
     public static void Write(ExpectationReport report, TextWriter writer)
     {
-        writer.WriteParagraph(
-            $"{(report.Met ? "AS EXPECTED" : "NOT AS EXPECTED")}: {report.File}: {Numbers.Counted(report.Compared, "outcome")} "
-            + $"compared, "
-            + $"{Numbers.Grouped(report.Matched)} matched, {Numbers.Grouped(report.Mismatched)} differ, "
-            + $"{Numbers.Grouped(report.Missing)} missing, "
-            + $"{Numbers.Grouped(report.Duplicates)} doubled; nothing is expected of "
-            + $"{Numbers.Grouped(report.WithoutExpectation)}.");
+        var texts = ReportLanguage.Chosen.Runs;
+        writer.WriteParagraph(texts.Verdict(report));
         foreach (var wrong in report.Mismatches.Take(MostShown))
         {
-            string regime = wrong.Regime.Length > 0 ? $" under {wrong.Regime}" : "";
-            writer.WriteParagraph(
-                $"{wrong.Declaration}{regime}: {wrong.Field}: expected {wrong.Expected}, was {wrong.Actual}", "- ", "  ");
+            string sentence = wrong.Regime.Length > 0
+                ? texts.Mismatch(wrong.Declaration, wrong.Regime, wrong.Field, wrong.Expected, wrong.Actual)
+                : texts.Mismatch(wrong.Declaration, wrong.Field, wrong.Expected, wrong.Actual);
+            writer.WriteParagraph(sentence, "- ", "  ");
         }
 
-        if (report.Mismatches.Count > MostShown)
-            writer.WriteLine($"- and {Numbers.Grouped(report.Mismatches.Count - MostShown)} more; --format json lists all.");
+        if (report.Mismatches.Count > MostShown) writer.WriteLine("- " + texts.MoreMismatches(report.Mismatches.Count - MostShown));
     }
 }

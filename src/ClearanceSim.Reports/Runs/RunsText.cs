@@ -3,6 +3,7 @@ using ClearanceSim.Experiments.Catalogue;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Runs;
 
@@ -12,21 +13,22 @@ public static class RunsText
     /// <summary>Writes a list, newest first.</summary>
     public static void WriteList(IReadOnlyList<RunRecord> runs, TextWriter writer)
     {
+        var texts = ReportLanguage.Chosen.Runs;
         if (runs.Count == 0)
         {
-            writer.WriteLine("No runs yet.");
+            writer.WriteLine(texts.NoRuns);
             return;
         }
 
         var table = new TextTable(1, 2, 4);
-        table.Add("RUN", "STARTED (UTC)", "COMMAND", "REPL.", "SCENARIOS");
+        table.Add(texts.Run, texts.Started, texts.Command, texts.Replications, texts.Scenarios);
         foreach (var run in runs)
         {
             table.Add(
                 run.Id,
                 run.Started.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 run.Command,
-                Replications(run),
+                Replications(run, texts),
                 Scenarios(run, 26));
         }
 
@@ -36,8 +38,8 @@ public static class RunsText
     /// <summary>Writes what is known of a run besides its results.</summary>
     public static void WriteHeading(RunRecord run, ResultsDocument document, TextWriter writer)
     {
-        writer.WriteLine($"Run {run.Id}, {run.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC, "
-            + $"clearsim {run.Version}");
+        writer.WriteLine(ReportLanguage.Chosen.Runs.Heading(
+            run.Id, run.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), run.Version));
         writer.WriteLine($"  {CommandText.Again(run.Command, document)}");
         foreach (var scenario in run.Scenarios)
             writer.WriteLine($"  {scenario.Id}: sha256 {scenario.Sha256[..Math.Min(16, scenario.Sha256.Length)]}");
@@ -45,8 +47,8 @@ public static class RunsText
     }
 
     // An interrupted run says how far it came.
-    private static string Replications(RunRecord run) => run.ReplicationsPlanned is { } planned
-        ? $"{Numbers.Grouped(run.Replications)} of {Numbers.Grouped(planned)}"
+    private static string Replications(RunRecord run, IRunsMessages texts) => run.ReplicationsPlanned is { } planned
+        ? texts.FinishedOf(run.Replications, planned)
         : Numbers.Grouped(run.Replications);
 
     private static string Scenarios(RunRecord run, int width)

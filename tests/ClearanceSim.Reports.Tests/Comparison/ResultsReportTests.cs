@@ -194,6 +194,24 @@ public class ResultsReportTests
     }
 
     [Fact]
+    public void How_much_common_luck_can_save_at_most_is_told_of_two_means_that_scatter_unlike()
+    {
+        var document = Documents.Customs();
+        double[] halves = [300, 150];
+        document = document with
+        {
+            Regimes = [.. document.Regimes.Select((r, i) => r with
+            {
+                Intervals = [r.Intervals[0] with { Mean = r.Intervals[0].Mean with { HalfWidth = halves[i] } }, .. r.Intervals.Skip(1)],
+            })],
+            Differences = [.. document.Differences.Select(d => d with { VarianceSaved = 2 })],
+        };
+        // (300^2 + 150^2) / (300 - 150)^2.
+        Assert.Contains("would be 2.00 times what it is, as 10 replications tell. No common luck could make it more than 5.00 times, for the two "
+            + "means scatter unlike (± 5.0 min, ± 2.5 min).", Flat(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shares_and_quantiles_that_rest_on_few_events_say_how_few()
     {
         var document = Documents.Customs();
