@@ -8,10 +8,6 @@ internal static class ComparisonTable
 {
     private sealed record Column(string Title, Func<MeasureRow, bool, string> Cell);
 
-    /// <summary>Writes the blocks in the language of all reports.</summary>
-    public static void Write(TextWriter writer, ComparedGroup group, IReadOnlyList<MeasureBlock> blocks) =>
-        Write(writer, group, blocks, ReportLanguage.Chosen);
-
     /// <summary>Writes the blocks.</summary>
     public static void Write(TextWriter writer, ComparedGroup group, IReadOnlyList<MeasureBlock> blocks, ReportLanguage language)
     {

@@ -33,14 +33,14 @@ public static class ResultsReport
             foreach (string warning in Warnings.Of(group, language)) writer.WriteParagraph(warning);
             writer.WriteLine();
             ComparisonTable.Write(writer, group, Blocks.Of([.. group.Members.Select(m => m.Result)], language.Measures), language);
-            WaitingSection.Write(writer, group, Wording.Of(document));
+            WaitingSection.Write(writer, group, of, language);
             PostSection.Write(writer, group, of, language);
             PoolSection.Write(writer, group, language.Sections);
         }
 
         ReleaseStudySection.Write(writer, document, language.Sections);
         QueueWeekSection.Write(writer, document, language.Sections);
-        StaffingSection.Write(writer, document);
+        StaffingSection.Write(writer, document, language);
         AssumedSection.Write(writer, document, language);
         ProgrammeSection.Write(writer, document, language);
         PublishedSection.Write(writer, document, language.Sections);

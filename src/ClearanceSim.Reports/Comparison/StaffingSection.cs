@@ -1,6 +1,7 @@
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -8,32 +9,30 @@ namespace ClearanceSim.Reports.Comparison;
 internal static class StaffingSection
 {
     /// <summary>Writes the section, where it was measured.</summary>
-    public static void Write(TextWriter writer, ResultsDocument document)
+    public static void Write(TextWriter writer, ResultsDocument document, ReportLanguage language)
     {
         if (document.OneMore is not { } staffing) return;
+        var texts = language.Sections;
         writer.WriteLine();
-        writer.WriteLine("ONE MORE IN A POOL");
+        writer.WriteLine(texts.OneMore);
         if (staffing.Pools.Count == 0)
         {
-            writer.WriteParagraph("Nobody waits for a pool that has a capacity.");
+            writer.WriteParagraph(texts.NobodyWaitsForCapacity);
             return;
         }
-        TextTable.WriteFitting(staffing.Pools[0].Gains, gains => Table(staffing, [.. gains.Select(g => g.Regime)]), writer);
+        TextTable.WriteFitting(staffing.Pools[0].Gains, gains => Table(staffing, [.. gains.Select(g => g.Regime)], texts), writer);
         string[] parts = staffing.Measure.Split('.');
-        writer.WriteParagraph(
-            $"The change of the mean, {parts[1].Replace("-", " to ", StringComparison.Ordinal)}, of all declarations, with one more in that pool alone, in every shift; "
-            + $"{Numbers.Counted(staffing.Replications, "replication")} with the same luck. Waiting: the mean number in its queue before. Behind a "
-            + "queue may stand another: gains of several do not add up.");
+        writer.WriteParagraph(texts.OneMoreMeans(language.Measures.Interval(parts[1]), staffing.Replications));
     }
 
-    private static TextTable Table(StaffingResult staffing, IReadOnlyList<string> regimes)
+    private static TextTable Table(StaffingResult staffing, IReadOnlyList<string> regimes, ISectionMessages texts)
     {
         var table = new TextTable();
-        table.Add(["pool", "waiting", .. regimes]);
+        table.Add([texts.Pool, texts.Waiting, .. regimes]);
         foreach (var pool in staffing.Pools)
             table.Add(
             [
-                pool.Post is null ? pool.Pool : $"{pool.Pool}, {pool.Post}", Numbers.Quantity(pool.Queue),
+                PoolSection.Name(pool.Pool, pool.Post), Numbers.Quantity(pool.Queue),
                 .. regimes.Select(r => Cells.Difference(pool.Gains.First(g => g.Regime == r).Difference, Figure.Duration)),
             ]);
         return table;

@@ -2,6 +2,7 @@ using ClearanceSim.Experiments.Measures;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
+using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Comparison;
 
@@ -12,19 +13,19 @@ internal static class WaitingSection
     private const double LeastShare = 0.001;
 
     /// <summary>Writes the section, or nothing where no time was spent.</summary>
-    public static void Write(TextWriter writer, ComparedGroup group, Wording wording)
+    public static void Write(TextWriter writer, ComparedGroup group, Subject of, ReportLanguage language)
     {
-        var (rows, leftOut) = Rows(group);
+        var (rows, leftOut) = Rows(group, language.Measures);
         if (rows.Count == 0) return;
         writer.WriteLine();
         var main = group.Members[0].Result.Intervals[0];
-        writer.WriteParagraph($"WHERE THE TIME GOES, {main.From} to {main.To}, mean of a {wording.Done}");
-        ComparisonTable.Write(writer, group, [new MeasureBlock("cause", [new MeasureGroup("", rows)])]);
-        if (rows.Count > 1) writer.WriteParagraph(Total(group, main, leftOut));
+        writer.WriteParagraph(language.Sections.WhereTheTimeGoes(language.Measures.Interval(main.From, main.To), of));
+        ComparisonTable.Write(writer, group, [new MeasureBlock(language.Sections.Cause, [new MeasureGroup("", rows)])], language);
+        if (rows.Count > 1) writer.WriteParagraph(Total(group, main, leftOut, language));
     }
 
     /// <summary>A row for each cause, the largest first, and how many causes are too small for one.</summary>
-    public static (IReadOnlyList<MeasureRow> Rows, int LeftOut) Rows(ComparedGroup group)
+    public static (IReadOnlyList<MeasureRow> Rows, int LeftOut) Rows(ComparedGroup group, IMeasureMessages texts)
     {
         if (group.Members[0].Result.Intervals.Count == 0) return ([], 0);
         var all = group.Members.SelectMany(m => m.Result.Waiting.Select(w => (w.Cause, Mean: Mean(w), Share: Mean(w) / Sum(m))))
@@ -35,7 +36,7 @@ internal static class WaitingSection
             .ToList();
         var causes = all.Where(c => c.Share >= LeastShare).Select(c => c.Cause).ToList();
         List<MeasureRow> rows = [.. causes.Select(cause => new MeasureRow(
-            Causes.Title(cause), MeasurePath.Waiting(cause), Figure.Duration,
+            texts.Cause(cause), MeasurePath.Waiting(cause), Figure.Duration,
             r => r.Waiting.FirstOrDefault(w => w.Cause == cause)?.MeanPerDeclaration))];
         return (rows, all.Count - causes.Count);
     }
@@ -45,21 +46,14 @@ internal static class WaitingSection
     private static double Sum(LabelledRegime regime) => regime.Result.Waiting.Sum(Mean);
 
     /// <summary>What the causes sum to, in a sentence.</summary>
-    public static string Total(ComparedGroup group, IntervalResult main, int leftOut)
+    public static string Total(ComparedGroup group, IntervalResult main, int leftOut, ReportLanguage language)
     {
-        var totals = group.Members
-            .Select(m => $"{m.Label} {Durations.Human(Sum(m))}");
-        string rest = leftOut == 0
-            ? ""
-            : $" {Numbers.Counted(leftOut, "cause")} of less than 0.1 % each {(leftOut == 1 ? "is" : "are")} not shown.";
-        return $"Together: {string.Join(", ", totals)}: the mean from {main.From} to {main.To}.{rest}{Beside(group.Headline, main)}";
-    }
-
-    // A reader who came for the headline would take this table for its parts.
-    private static string Beside(string? headline, IntervalResult main)
-    {
-        if (headline is null || headline == MeasurePath.IntervalKey(main.From, main.To, main.Clock)) return "";
-        string first = headline.Replace("-", " to ", StringComparison.Ordinal);
-        return $" Time of '{first}' that lies outside of that is not in this table, nor in what waiting costs; --release-study tells every interval.";
+        string total = language.Sections.Together(
+            group.Members.Select(m => (m.Label, Durations.Human(Sum(m)))), language.Measures.Interval(main.From, main.To));
+        if (leftOut > 0) total += " " + language.Sections.CausesNotShown(leftOut);
+        // A reader who came for the headline would take this table for its parts.
+        return group.Headline is null || group.Headline == MeasurePath.IntervalKey(main.From, main.To, main.Clock)
+            ? total
+            : $"{total} {language.Sections.OutsideOfIt(language.Measures.Interval(group.Headline))}";
     }
 }

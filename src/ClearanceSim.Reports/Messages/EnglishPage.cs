@@ -72,7 +72,6 @@ internal sealed class EnglishPage : IPageMessages
     public string Input => "input";
     public string Value => "value";
     public string Grade => "grade";
-    public string File => "file";
 
     public string DifferencesOf(string what, string pair) => $"{pair}: {what}";
     public string Times => "differences of mean times";

@@ -7,6 +7,15 @@ internal sealed class EnglishSections : ISectionMessages
 {
     private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+    public string WhereTheTimeGoes(string interval, Subject of) => $"WHERE THE TIME GOES, {interval}, mean of a {EnglishSubject.Done(of)}";
+    public string Cause => "cause";
+    public string Together(IEnumerable<(string Regime, string Time)> totals, string interval) =>
+        $"Together: {string.Join(", ", totals.Select(t => $"{t.Regime} {t.Time}"))}: the mean from {interval}.";
+    public string OutsideOfIt(string interval) =>
+        $"Time of '{interval}' that lies outside of that is not in this table, nor in what waiting costs; --release-study tells every interval.";
+    public string CausesNotShown(int count) =>
+        $"{Numbers.Counted(count, "cause")} of less than 0.1 % each {(count == 1 ? "is" : "are")} not shown.";
+
     public string ByPost(string interval, Subject of) => $"BY POST, {interval}, mean of a {EnglishSubject.Done(of)}";
     public string Post => "post";
     public string OtherPosts(int count) => $"and {Numbers.Counted(count, "other post")} with fewer.";
@@ -30,6 +39,14 @@ internal sealed class EnglishSections : ISectionMessages
     public string Shortest => "shortest";
     public string Mean => "mean";
     public string HourOfWeek(int day, int hour) => FormattableString.Invariant($"{Days[day]} {hour:00}:00");
+
+    public string OneMore => "ONE MORE IN A POOL";
+    public string NobodyWaitsForCapacity => "Nobody waits for a pool that has a capacity.";
+    public string Waiting => "waiting";
+    public string OneMoreMeans(string interval, int replications) =>
+        $"The change of the mean, {interval}, of all declarations, with one more in that pool alone, in every shift; "
+        + $"{Numbers.Counted(replications, "replication")} with the same luck. Waiting: the mean number in its queue before. Behind a "
+        + "queue may stand another: gains of several do not add up.";
 
     public string ReleaseStudy(string regime) => $"TIME RELEASE STUDY, {regime}";
     public string NothingReleased => "Nothing was released.";

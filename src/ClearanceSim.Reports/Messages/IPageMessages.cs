@@ -74,7 +74,6 @@ internal interface IPageMessages
     string Input { get; }
     string Value { get; }
     string Grade { get; }
-    string File { get; }
 
     // Pictures.
     string DifferencesOf(string what, string pair);

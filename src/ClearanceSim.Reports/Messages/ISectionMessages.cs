@@ -3,6 +3,15 @@ namespace ClearanceSim.Reports.Messages;
 /// <summary>The tables that follow the comparison: by post, by pool, over the week, stretch by stretch, beside what is published or assumed.</summary>
 internal interface ISectionMessages
 {
+    // Where the time goes.
+    string WhereTheTimeGoes(string interval, Subject of);
+    string Cause { get; }
+
+    /// <summary>What the causes sum to under each regime.</summary>
+    string Together(IEnumerable<(string Regime, string Time)> totals, string interval);
+    string CausesNotShown(int count);
+    string OutsideOfIt(string interval);
+
     // By post.
     string ByPost(string interval, Subject of);
     string Post { get; }
@@ -29,6 +38,12 @@ internal interface ISectionMessages
 
     /// <summary>An hour of the week, from Monday.</summary>
     string HourOfWeek(int day, int hour);
+
+    // One more in a pool.
+    string OneMore { get; }
+    string NobodyWaitsForCapacity { get; }
+    string Waiting { get; }
+    string OneMoreMeans(string interval, int replications);
 
     // Time release study.
     string ReleaseStudy(string regime);

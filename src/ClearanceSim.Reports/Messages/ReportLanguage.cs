@@ -8,6 +8,8 @@ internal sealed record ReportLanguage
     public static ReportLanguage English { get; } = new()
     {
         Page = new EnglishPage(),
+        Sweep = new EnglishSweep(),
+        Optimum = new EnglishOptimum(),
         Figures = new EnglishFigures(),
         Measures = new EnglishMeasures(),
         Opening = new EnglishOpening(),
@@ -28,6 +30,12 @@ internal sealed record ReportLanguage
 
     /// <summary>The results page.</summary>
     public required IPageMessages Page { get; init; }
+
+    /// <summary>Sweeps.</summary>
+    public required ISweepMessages Sweep { get; init; }
+
+    /// <summary>Optimisations.</summary>
+    public required IOptimumMessages Optimum { get; init; }
 
     /// <summary>Words that stand with figures.</summary>
     public required IFigureMessages Figures { get; init; }

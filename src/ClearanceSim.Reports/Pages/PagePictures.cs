@@ -78,9 +78,10 @@ internal static class PagePictures
             .Picture(FormattableString.Invariant($"queues-{i + 1}")));
 
     /// <summary>Where the time goes; null where no time was spent.</summary>
-    public static Picture? Waiting(PageGroup group, IPageMessages texts) =>
+    public static Picture? Waiting(PageGroup group, ReportLanguage language) =>
         group.Of.Members[0].Result.Intervals is [var main, ..]
-            ? Bars(group, WaitingSection.Rows(group.Of).Rows, texts.MeanByCause(main.From, main.To), "", group.File("waiting"))
+            ? Bars(
+                group, WaitingSection.Rows(group.Of, language.Measures).Rows, language.Page.MeanByCause(main.From, main.To), "", group.File("waiting"))
             : null;
 
     /// <summary>The main interval by post; null where there are not several.</summary>

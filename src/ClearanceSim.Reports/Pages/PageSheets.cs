@@ -26,7 +26,7 @@ internal static class PageSheets
     public static Sheet? Waiting(ResultsDocument document, PageGroup group, ReportLanguage language)
     {
         var texts = language.Page;
-        if (WaitingSection.Rows(group.Of).Rows is not { Count: > 0 } rows) return null;
+        if (WaitingSection.Rows(group.Of, language.Measures).Rows is not { Count: > 0 } rows) return null;
         var main = group.Of.Members[0].Result.Intervals[0];
         return Compared(
             document, group, language, group.File("waiting"), texts.MeanByCause(main.From, main.To), texts.Cause, rows.Select(r => ("", r)));

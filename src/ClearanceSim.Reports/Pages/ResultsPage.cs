@@ -50,7 +50,7 @@ internal sealed class ResultsPage
         if (document.Regimes.Any(r => r.Changes is not null))
             Section("changes", texts.InForceFrom, () => page.List([.. ChangesSection.Lines(document, language.Opening)]));
         Section("comparison", texts.Comparison, Measures);
-        if (groups.Any(g => WaitingSection.Rows(g.Of).Rows.Count > 0)) Section("waiting", texts.WhereTheTimeGoes, Waiting);
+        if (groups.Any(g => WaitingSection.Rows(g.Of, language.Measures).Rows.Count > 0)) Section("waiting", texts.WhereTheTimeGoes, Waiting);
         if (groups.Any(g => PageSheets.Lanes(g, texts) is not null)) Section("lanes", texts.Distributions, Lanes);
         if (document.ReleaseStudy is { } studies)
         {
@@ -155,10 +155,10 @@ internal sealed class ResultsPage
 
     private void Waiting() => Each(group =>
     {
-        var (rows, leftOut) = WaitingSection.Rows(group.Of);
+        var (rows, leftOut) = WaitingSection.Rows(group.Of, language.Measures);
         if (rows.Count == 0) return;
-        Show(PagePictures.Waiting(group, texts), PageSheets.Waiting(document, group, language));
-        page.Element("p", WaitingSection.Total(group.Of, group.Of.Members[0].Result.Intervals[0], leftOut), ("class", "faint"));
+        Show(PagePictures.Waiting(group, language), PageSheets.Waiting(document, group, language));
+        page.Element("p", WaitingSection.Total(group.Of, group.Of.Members[0].Result.Intervals[0], leftOut, language), ("class", "faint"));
     });
 
     private void Lanes() => Each(group => Show(PagePictures.Lanes(group, texts), PageSheets.Lanes(group, texts), texts.NoLowerQuantiles));
