@@ -6,6 +6,9 @@ namespace ClearanceSim.Reports.Messages;
 /// <summary>The reports of a sweep in English.</summary>
 internal sealed class EnglishSweep : ISweepMessages
 {
+    // A rule of thumb: below this a line leaves so much that its coefficients are no measure of what matters.
+    private const double GoodFit = 0.7;
+
     public string Language => "en";
 
     public string Factors => "Factors";
@@ -35,6 +38,10 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string Mean => "mean";
 
+    public string LeastAt => "least at";
+
+    public string MostAt => "most at";
+
     public string Range => "from least to most";
 
     public string OfVariance => "of variance";
@@ -44,6 +51,23 @@ internal sealed class EnglishSweep : ISweepMessages
     public string Regime => "regime";
 
     public string Aliases => "cannot be told from";
+
+    public string From => "from";
+
+    public string To => "to";
+
+    public string FromTo => "from one to the other";
+
+    public string AliasTable => "What cannot be told apart";
+
+    public string AliasMeaning =>
+        "What stands in one line is one figure to this fraction: what is told of the first holds for all of them together, those with a minus taken off. What stands in no line is told by itself.";
+
+    public string AndAliases => "with all that cannot be told from it";
+
+    public string WithFactors => "Interactions that cannot be told from a factor are in that factor's row, and in no other.";
+
+    public string NoFrontier => "nothing to compare";
 
     public string OnFrontier => "on the frontier";
 
@@ -79,15 +103,33 @@ internal sealed class EnglishSweep : ISweepMessages
     public string Effects(string measure, string regime) => $"What moves {measure}, {regime}";
 
     public string EffectsMeaning(bool isCube) => isCube
-        ? "Means over the points in each third of a factor's range. Of variance: squared rank correlation over the points."
+        ? "Effects are those of a straight line in all factors together (least squares over the means at the points), each over the whole range of its factor; of more than two levels each is taken by itself. Their ± is Student's, from all that the line leaves: curves, interactions and chance. Of variance: the squared standardised coefficient, which is what part of the variance between points the factor's own part of the line has (Saltelli and others, Global Sensitivity Analysis: The Primer, 2008, 1.2.5). Factors of two levels have more of it than a range with the same effect, for they are always at an end."
         : "Means over all points with a level.";
 
-    public string FrontierMeaning(string wants) =>
-        $"Wanted: {wants}. Each of these points can be bettered in one respect only at the cost of another, by means; two whose intervals overlap may change places.";
+    public string Distinct(int distinct, int points) =>
+        $"Of the {Numbers.Counted(points, "point")} only {Numbers.Grouped(distinct)} differ, for the factors have few levels; what is the same is run and counted once. 'design: full' has every combination of levels once.";
+
+    public string Fit(double? explained, double? adjusted, int points) => (explained, adjusted) switch
+    {
+        ({ } r, { } a) when a >= GoodFit => $"The line explains {Numbers.Percent(r)} % of the variance between {Numbers.Counted(points, "point")} (R2; {Numbers.Percent(a)} % corrected for the number of factors).",
+        ({ } r, { } a) => $"THE LINE FITS BADLY: it explains {Numbers.Percent(r)} % of the variance between {Numbers.Counted(points, "point")} (R2; {Numbers.Percent(Math.Max(0, a))} % corrected for the number of factors). The rest is curves, interactions and chance; a full design of few levels shows which.",
+        _ => $"Nothing varies between {Numbers.Counted(points, "point")}.",
+    };
+
+    public string NoFit(int points, int needed) => points < needed
+        ? $"No effects can be told: there are {Numbers.Counted(points, "point")} that differ and have figures, and these factors take {Numbers.Grouped(needed)} or more."
+        : $"No effects can be told: in these {Numbers.Counted(points, "point")} one factor is made of the others.";
+
+    public string MoreInteractions(int count) => $"and {Numbers.Counted(count, "interaction")} more: --out writes them all.";
+
+    public string FrontierMeaning(string wants, string? unchosen) =>
+        (unchosen is null ? "" : $"Nobody chooses {unchosen}: points are compared only where it is the same. ")
+        + $"Wanted: {wants}. Each of these points can be bettered in one respect only at the cost of another, by means; two whose intervals overlap may change places.";
 
     public string MorePoints(int count) => $"and {Numbers.Counted(count, "point")} more: --out writes them all.";
 
-    public string Tornado(string measure, string regime) => $"{measure}, {regime}: from the least level to the greatest";
+    public string Tornado(string measure, string regime, bool isCube) =>
+        $"{measure}, {regime}: {(isCube ? "change over the range of each factor, by a straight line" : "from the level with the least mean to that with the greatest")}";
 
     public string FrontierOf(string one, string other) => $"{other} against {one}";
 }
