@@ -14,6 +14,8 @@ internal sealed record TornadoChart(string Title, string Axis, double Middle, IR
     // What a letter takes at most, what the axis leaves for bars at least, and what stands beside the labels, in pixels.
     private const int Letter = 7, LeastBars = 200, Beside = 70;
 
+    private const double Pale = 0.35;
+
     /// <summary>The picture.</summary>
     public Picture Picture(string name) => new(name, Title, Margins + (Rows.Count * Each), Draw);
 
@@ -27,7 +29,7 @@ internal sealed record TornadoChart(string Title, string Axis, double Middle, IR
         double pixel = (high > low ? high - low : 1) / bars, gap = pixel * Letter / 2;
         for (int row = 0; row < Rows.Count; row++)
         {
-            Charts.Rows.Bar(plot, -row, Rows[row].Low, Rows[row].High, 0.6, Charts.Rows.Colour(0));
+            Charts.Rows.Bar(plot, -row, Rows[row].Low, Rows[row].High, 0.6, Rows[row].IsChance ? Charts.Rows.Colour(0).WithAlpha(Pale) : Charts.Rows.Colour(0));
             if (Rows[row].LowText.Length > 0) Charts.Rows.Text(plot, Rows[row].Low - gap, -row, Rows[row].LowText, isBefore: true);
             if (Rows[row].HighText.Length > 0) Charts.Rows.Text(plot, Rows[row].High + gap, -row, Rows[row].HighText);
         }
@@ -43,4 +45,5 @@ internal sealed record TornadoChart(string Title, string Axis, double Middle, IR
 /// <param name="High">The greatest.</param>
 /// <param name="LowText">What stands before the bar; empty: nothing.</param>
 /// <param name="HighText">What stands behind it.</param>
-internal sealed record TornadoRow(string Label, double Low, double High, string LowText, string HighText);
+/// <param name="IsChance">May it be chance? Then the bar is pale.</param>
+internal sealed record TornadoRow(string Label, double Low, double High, string LowText, string HighText, bool IsChance);

@@ -56,7 +56,7 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string To => "to";
 
-    public string FromTo => "from one to the other";
+    public string FromTo => "change";
 
     public string AliasTable => "What cannot be told apart";
 
@@ -77,8 +77,12 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string Again => "clearsim run results.json gives the same bytes again: it carries the experiment, the scenario's files and the options.";
 
-    public string Caveat =>
-        "Intervals are of chance within the model, at the 95 % level, each for itself; where the greatest of several is told, it holds for all of them at once. How far the inputs may be off is another doubt, which 'clearsim defend' and --assumptions show.";
+    public string Pale => "pale: may be chance";
+
+    public string Caveat(bool isCube) =>
+        $"Intervals {(isCube ? "of the points are" : "are")} of chance within the model, at the 95 % level, each for itself"
+        + (isCube ? "" : "; where the greatest of several is told, it holds for all of them at once")
+        + ". How far the inputs may be off is another doubt, which 'clearsim defend' and --assumptions show.";
 
     public string Design(string kind, int factors, int points, int replications)
     {
@@ -102,9 +106,13 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string Effects(string measure, string regime) => $"What moves {measure}, {regime}";
 
-    public string EffectsMeaning(bool isCube) => isCube
-        ? "Effects are those of a straight line in all factors together (least squares over the means at the points), each over the whole range of its factor; of more than two levels each is taken by itself. Their ± is Student's, from all that the line leaves: curves, interactions and chance. Of variance: the squared standardised coefficient, which is what part of the variance between points the factor's own part of the line has (Saltelli and others, Global Sensitivity Analysis: The Primer, 2008, 1.2.5). Factors of two levels have more of it than a range with the same effect, for they are always at an end."
-        : "Means over all points with a level.";
+    public string EffectsMeaning(bool isCube, bool hasLevels) => !isCube
+        ? "Means over all points with a level."
+        : "Effects are those of a straight line in all factors together (least squares over the means at the points), each over the whole range of its factor. "
+            + "Their ± is Student's at the 95 % level, from all that the line leaves: curves, interactions and chance; a change that does not exceed its ± may be no more than that (and has no bar). "
+            + "Of variance: the squared standardised coefficient, which is the part that the factor's own term has in the variance between points "
+            + "(Saltelli and others, Global Sensitivity Analysis: The Primer, 2008, 1.2.5)."
+            + (hasLevels ? " Of more than two levels each has a term of its own; two levels are always at an end and have more of the variance than a range with the same effect." : "");
 
     public string Distinct(int distinct, int points) =>
         $"Of the {Numbers.Counted(points, "point")} only {Numbers.Grouped(distinct)} differ, for the factors have few levels; what is the same is run and counted once. 'design: full' has every combination of levels once.";
@@ -129,7 +137,7 @@ internal sealed class EnglishSweep : ISweepMessages
     public string MorePoints(int count) => $"and {Numbers.Counted(count, "point")} more: --out writes them all.";
 
     public string Tornado(string measure, string regime, bool isCube) =>
-        $"{measure}, {regime}: {(isCube ? "change over the range of each factor, by a straight line" : "from the level with the least mean to that with the greatest")}";
+        $"{measure}, {regime}: {(isCube ? "change over the range of each factor" : "from the level with the least mean to that with the greatest")}";
 
     public string FrontierOf(string one, string other) => $"{other} against {one}";
 }

@@ -22,7 +22,7 @@ internal interface ISweepMessages
     string Effects(string measure, string regime);
 
     /// <summary>What the figures of effects mean.</summary>
-    string EffectsMeaning(bool isCube);
+    string EffectsMeaning(bool isCube, bool hasLevels);
 
     /// <summary>How many of a hypercube's points differ.</summary>
     string Distinct(int distinct, int points);
@@ -129,6 +129,9 @@ internal interface ISweepMessages
     /// <summary>Title of the tornado.</summary>
     string Tornado(string measure, string regime, bool isCube);
 
+    /// <summary>What pale bars of the tornado stand for.</summary>
+    string Pale { get; }
+
     /// <summary>Title of the frontier's picture.</summary>
     string FrontierOf(string one, string other);
 
@@ -145,5 +148,5 @@ internal interface ISweepMessages
     string Again { get; }
 
     /// <summary>That inputs are assumed.</summary>
-    string Caveat { get; }
+    string Caveat(bool isCube);
 }

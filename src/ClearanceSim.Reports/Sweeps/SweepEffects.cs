@@ -1,6 +1,5 @@
 using ClearanceSim.Experiments.Sweeps;
 using ClearanceSim.Reports.Comparison;
-using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
 using ClearanceSim.Reports.Messages;
 
@@ -9,7 +8,10 @@ namespace ClearanceSim.Reports.Sweeps;
 /// <summary>The effects on a response under a regime in text: a tornado in letters, and what two factors do together.</summary>
 internal static class SweepEffects
 {
-    private const int Bar = 24, MostInteractions = 6;
+    private const int MostInteractions = 6;
+
+    // Bars are as long as there is room, and then go.
+    private static readonly int[] Bars = [24, 16, 10];
 
     /// <summary>Writes them.</summary>
     public static void Write(SweepResult document, ResponseEntry response, string regime, ISweepMessages texts, TextWriter writer)
@@ -33,22 +35,22 @@ internal static class SweepEffects
         var rows = effects.Select(e => isFit ? OfFit(e, figure) : OfMeans(e, figure)).ToList();
         string[] heads = isFit ? [texts.From, texts.To, texts.FromTo, texts.OfVariance] : [texts.LeastAt, texts.MostAt, texts.Range];
         double widest = effects.Max(e => e.Range.Value ?? 0);
-        TextTable Of(bool bars, bool apart)
+        TextTable Of(int longest, bool apart)
         {
             string[] Cut(string[] cells) => apart ? cells[2..] : cells;
             var table = new TextTable(heads.Length + 1);
-            table.Add(["  " + texts.Factor, .. Cut(heads), .. bars ? [""] : Array.Empty<string>()]);
+            table.Add(["  " + texts.Factor, .. Cut(heads), .. longest > 0 ? [""] : Array.Empty<string>()]);
             foreach (var (effect, cells) in effects.Zip(rows))
             {
-                string bar = SweepWords.IsChance(effect) || widest == 0 ? "" : new('#', (int)Math.Ceiling(Bar * effect.Range.Value!.Value / widest));
-                table.Add(["  " + effect.Factor, .. Cut(cells), .. bars ? [bar] : Array.Empty<string>()]);
+                string bar = SweepWords.IsChance(effect) || widest == 0 ? "" : new('#', (int)Math.Ceiling(longest * effect.Range.Value!.Value / widest));
+                table.Add(["  " + effect.Factor, .. Cut(cells), .. longest > 0 ? [bar] : Array.Empty<string>()]);
                 if (!apart) continue;
                 foreach (string line in Paragraph.Lines($"{heads[0]} {cells[0]}, {heads[1]} {cells[1]}", "      ", "        ")) table.Heading(line);
             }
             return table;
         }
-        var fitting = new[] { Of(true, false), Of(false, false) }.FirstOrDefault(t => t.Fits());
-        (fitting ?? Of(false, true)).Write(writer);
+        var fitting = Bars.Append(0).Select(longest => Of(longest, apart: false)).FirstOrDefault(t => t.Fits());
+        (fitting ?? Of(0, apart: true)).Write(writer);
     }
 
     private static string[] OfMeans(MainEffect effect, Figure figure)
@@ -63,7 +65,7 @@ internal static class SweepEffects
     private static string[] OfFit(MainEffect effect, Figure figure)
     {
         var (from, to, change) = SweepWords.Ends(effect);
-        return [from.Level, to.Level, Cells.Difference(change, figure), Numbers.Percent(effect.VarianceShare!.Value) + " %"];
+        return [from.Level, to.Level, Cells.Difference(change, figure), SweepWords.Part(effect.VarianceShare!.Value)];
     }
 
     // What a fraction cannot tell apart is one figure and is told once: with its factor, or by its first two factors.

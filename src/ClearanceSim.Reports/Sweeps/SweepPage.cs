@@ -40,7 +40,7 @@ internal sealed class SweepPage
         {
             if (SweepSheets.Changes(document, texts) is { } changes) Show(changes);
             Show(SweepSheets.Effects(document, texts));
-            page.Element("p", texts.EffectsMeaning(document.Design.Kind == "latin-hypercube"), ("class", "faint"));
+            page.Element("p", texts.EffectsMeaning(document.Fits is not null, SweepWords.HasLevels(document)), ("class", "faint"));
         });
         if (SweepSheets.Interactions(document, texts) is { } interactions)
             Section(texts.Interactions, () =>
@@ -63,7 +63,7 @@ internal sealed class SweepPage
             });
         Section(texts.Points, () => Show(SweepSheets.Points(document, texts, isFrontier: false)));
         Section(texts.Manifest, () => page.Paragraphs(
-            [string.Create(CultureInfo.InvariantCulture, $"{document.Experiment.File}, sha256 {document.Experiment.Sha256}"), texts.Again, texts.Caveat]));
+            [string.Create(CultureInfo.InvariantCulture, $"{document.Experiment.File}, sha256 {document.Experiment.Sha256}"), texts.Again, texts.Caveat(document.Fits is not null)]));
         page.Close().Close().Close();
         Html = page.ToString();
     }

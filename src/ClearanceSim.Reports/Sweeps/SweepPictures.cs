@@ -24,14 +24,15 @@ internal static class SweepPictures
         int at = document.Responses.ToList().IndexOf(response);
         double middle = isFit ? 0 : document.Points.Select(p => p.Regimes.First(r => r.Regime == regime).Values[at].Value).OfType<double>().Average();
         string measure = SweepWords.Measure(response.Measure);
-        return new TornadoChart(texts.Tornado(measure, regime, isFit), unit.Name, middle / unit.Size, rows)
+        string axis = string.Join("; ", new[] { unit.Name, rows.Exists(r => r.IsChance) ? texts.Pale : "" }.Where(t => t.Length > 0));
+        return new TornadoChart(texts.Tornado(measure, regime, isFit), axis, middle / unit.Size, rows)
             .Picture(string.Create(CultureInfo.InvariantCulture, $"tornado-{at + 1}-{regime}"));
     }
 
     private static TornadoRow OfMeans(MainEffect effect, AxisUnit unit)
     {
         var levels = SweepWords.Rising(effect);
-        return new(effect.Factor, levels[0].Mean.Value!.Value / unit.Size, levels[^1].Mean.Value!.Value / unit.Size, levels[0].Level, levels[^1].Level);
+        return new(effect.Factor, levels[0].Mean.Value!.Value / unit.Size, levels[^1].Mean.Value!.Value / unit.Size, levels[0].Level, levels[^1].Level, SweepWords.IsChance(effect));
     }
 
     // What a straight line has at an end may lie where no figure can be, such as below zero: so only what it changes is drawn.
@@ -40,7 +41,8 @@ internal static class SweepPictures
         var (from, to, change) = SweepWords.Ends(effect);
         double value = change.Value!.Value / unit.Size;
         string text = $"{from.Level} to {to.Level}";
-        return value < 0 ? new(effect.Factor, value, 0, text, "") : new(effect.Factor, 0, value, "", text);
+        bool isChance = SweepWords.IsChance(effect);
+        return value < 0 ? new(effect.Factor, value, 0, text, "", isChance) : new(effect.Factor, 0, value, "", text, isChance);
     }
 
     /// <summary>The first two responses that say what is wanted, against each other, for each circumstance; none where fewer do.</summary>

@@ -36,7 +36,7 @@ public static class SweepReport
                 SweepEffects.Write(document, response, regime, texts, writer);
             }
         writer.WriteLine();
-        writer.WriteParagraph(texts.EffectsMeaning(document.Design.Kind == "latin-hypercube"));
+        writer.WriteParagraph(texts.EffectsMeaning(document.Fits is not null, SweepWords.HasLevels(document)));
         if (document.Design.Aliases is { Count: > 0 } aliases)
         {
             Heading(texts.AliasTable);
@@ -57,7 +57,7 @@ public static class SweepReport
         Points(document, [.. document.Points.Take(MostPoints).Select(p => (p.Point, (string?)null))], texts, writer);
         if (document.Points.Count > MostPoints) writer.WriteLine("  " + texts.MorePoints(document.Points.Count - MostPoints));
         writer.WriteLine();
-        writer.WriteParagraph(texts.Caveat);
+        writer.WriteParagraph(texts.Caveat(document.Fits is not null));
 
         void Heading(string text)
         {
@@ -69,6 +69,7 @@ public static class SweepReport
     private static void Points(
         SweepResult document, IReadOnlyList<(int Point, string? Regime)> shown, EnglishSweep texts, TextWriter writer)
     {
+        bool isOfSeveral = document.Regimes.Count > 1;
         var columns = (from response in Enumerable.Range(0, document.Responses.Count)
                        from regime in shown.Any(s => s.Regime is null) ? document.Regimes : [""]
                        select (Response: response, Regime: regime)).ToList();
@@ -76,13 +77,13 @@ public static class SweepReport
         {
             var table = new TextTable();
             table.Add([$"  {texts.Point}", .. some.Select(c => SweepWords.Measure(document.Responses[c.Response].Measure))]);
-            if (some.Any(c => c.Regime.Length > 0)) table.Add(["", .. some.Select(c => c.Regime)]);
+            if (isOfSeveral && some.Any(c => c.Regime.Length > 0)) table.Add(["", .. some.Select(c => c.Regime)]);
             foreach (var (number, own) in shown)
             {
                 var point = document.Points[number - 1];
                 table.Add(
                 [
-                    $"  {number} {SweepWords.Levels(document, point)}{(own is null ? "" : ", " + own)}",
+                    $"  {number} {SweepWords.Levels(document, point)}{(own is null || !isOfSeveral ? "" : ", " + own)}",
                     .. some.Select(c => Cells.Value(
                         point.Regimes.First(r => r.Regime == (own ?? c.Regime)).Values[c.Response], SweepWords.FigureOf(document.Responses[c.Response]))),
                 ]);

@@ -2,7 +2,6 @@ using System.Globalization;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Experiments.Sweeps;
 using ClearanceSim.Reports.Comparison;
-using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Layout;
 using ClearanceSim.Reports.Messages;
 
@@ -55,7 +54,7 @@ internal static class SweepSheets
                     var (from, to, change) = SweepWords.Ends(e);
                     return new SheetRow(
                         texts.Effects(SweepWords.Measure(e.Response), e.Regime), SheetCell.Of(e.Factor), SheetCell.Of(from.Level), SheetCell.Of(to.Level),
-                        Difference(document, e.Response, change), SheetCell.Of(Numbers.Percent(e.VarianceShare!.Value) + " %", e.VarianceShare));
+                        Difference(document, e.Response, change), SheetCell.Of(SweepWords.Part(e.VarianceShare!.Value), e.VarianceShare));
                 }),
             ]);
     }

@@ -1,5 +1,6 @@
 using ClearanceSim.Experiments.Sweeps;
 using ClearanceSim.Reports.Comparison;
+using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Messages;
 
 namespace ClearanceSim.Reports.Sweeps;
@@ -62,6 +63,12 @@ internal static class SweepWords
             : (effect.Levels[0], effect.Levels[1], effect.Range with { Value = -effect.Range.Value });
     }
 
+    /// <summary>A part of the variance: <c>29 %</c>; nobody knows it more closely.</summary>
+    public static string Part(double share) => share < 0.005 ? "<1 %" : Numbers.Percent(share) + " %";
+
+    /// <summary>Does a factor of a cube have levels in place of a range?</summary>
+    public static bool HasLevels(SweepResult document) => document.Factors.Any(f => document.Points.Select(p => p.Levels[IndexOf(document, f)]).Distinct().Count() <= f.Levels.Count);
+
     /// <summary>How well the fit of a response under a regime explains the points, or why there is none; null of designs that take none.</summary>
     public static string? Fit(SweepResult document, ResponseEntry response, string regime, ISweepMessages texts) =>
         document.Fits?.FirstOrDefault(f => (f.Response, f.Regime) == (response.Measure, regime)) is not { } fit ? null
@@ -72,6 +79,8 @@ internal static class SweepWords
     public static bool IsChance(MainEffect effect) => effect.Range.Value is not { } range || effect.Range.HalfWidth is { } half && half >= range;
 
     private const double Rounding = 1e-6;
+
+    private static int IndexOf(SweepResult document, FactorEntry factor) => document.Factors.ToList().IndexOf(factor);
 
     private static double Scale(SweepResult document, Interaction interaction) => document.Effects
         .Where(e => (e.Response, e.Regime) == (interaction.Response, interaction.Regime)).SelectMany(e => e.Levels)
