@@ -3,6 +3,7 @@ using System.Diagnostics;
 using ClearanceSim.Cli.CommandLine;
 using ClearanceSim.Cli.Manifests;
 using ClearanceSim.Cli.Progress;
+using ClearanceSim.Engine.Programs;
 using ClearanceSim.Experiments.Catalogue;
 using ClearanceSim.Experiments.Optimising;
 using ClearanceSim.Experiments.Replications;
@@ -44,7 +45,7 @@ internal static partial class OptimisationRun
             return ExitCode.Interrupted;
         }
         // Numbers that make no scenario together are the user's to mend.
-        catch (ExperimentException bad) when (bad.InnerException is VariantException)
+        catch (ExperimentException bad) when (bad.InnerException is VariantException or ProcessException)
         {
             throw new BadInputException(bad.Message, bad);
         }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using ClearanceSim.Cli.CommandLine;
 using ClearanceSim.Cli.Manifests;
 using ClearanceSim.Cli.Progress;
+using ClearanceSim.Engine.Programs;
 using ClearanceSim.Experiments.Catalogue;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Sweeps;
@@ -91,14 +92,14 @@ internal static partial class SweepCommand
         return experiment;
     }
 
-    // Levels that make no scenario together and measures that are none are the user's to mend.
+    // Levels that make no scenario or no process together and measures that are none are the user's to mend.
     private static SweepFigures Figures(SweepRunner runner, ParseResult parsed, CancellationToken stop)
     {
         try
         {
             return runner.Run(ExperimentRun.Threads(parsed), stop);
         }
-        catch (ExperimentException bad) when (bad.InnerException is VariantException or ExperimentException)
+        catch (ExperimentException bad) when (bad.InnerException is VariantException or ProcessException or ExperimentException)
         {
             throw new BadInputException(bad.Message, bad);
         }

@@ -103,10 +103,11 @@ public sealed class ScenarioAllocationRunner : IAllocationRunner, IWorkProgress,
             var regime = plan.Experiment.Variants.At([.. plan.Experiment.Over.Select((n, i) => n.At(allocation[i]))])[0];
             return (ProgramCompiler.Compile(regime.Process, new SamplerShelf(plan.Samplers)), ExperimentPlanner.PricesOf(regime));
         }
-        catch (VariantException wrong)
+        catch (Exception wrong) when (wrong is VariantException or ProcessException)
         {
             string numbers = string.Join(", ", plan.Lattice.Variables.Select((v, i) => $"{v.Name} {allocation[i]}"));
-            throw new ExperimentException($"{plan.Experiment.File}: optimise: {numbers} makes no scenario: {wrong.Message}", wrong);
+            string why = wrong is ProcessException process ? $"no process that can run: {string.Join("; ", process.Errors)}" : $"no scenario: {wrong.Message}";
+            throw new ExperimentException($"{plan.Experiment.File}: optimise: {numbers} makes {why}", wrong);
         }
     }
 }

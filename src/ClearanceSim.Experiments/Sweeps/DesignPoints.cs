@@ -6,9 +6,6 @@ namespace ClearanceSim.Experiments.Sweeps;
 /// <summary>The points of a design.</summary>
 public static class DesignPoints
 {
-    /// <summary>Parts of a range whose means stand beside each other, as levels do.</summary>
-    public const int PartsOfRange = 3;
-
     /// <summary>The points, numbered from 1.</summary>
     /// <param name="design">The design.</param>
     /// <param name="factors">The factors, with the levels that the design takes.</param>
@@ -21,6 +18,10 @@ public static class DesignPoints
         Design.LatinHypercube { Samples: var samples } => Samples(samples, factors, seed),
         _ => throw new ArgumentOutOfRangeException(nameof(design)),
     };
+
+    /// <summary>The points that are no other's again: factors of few levels leave a Latin hypercube fewer than it has samples.</summary>
+    public static IReadOnlyList<SweepPoint> Distinct(IReadOnlyList<SweepPoint> points) =>
+        [.. points.DistinctBy(p => string.Join('\n', p.Levels.Select(l => l.Text)), StringComparer.Ordinal)];
 
     // The last factor changes fastest, as nested lists are read.
     private static IEnumerable<int[]> Combinations(IReadOnlyList<Factor> factors)
@@ -50,10 +51,12 @@ public static class DesignPoints
         var drawn = factors.Select(f => cube.Of(f.Name)).ToList();
         return
         [
-            .. Enumerable.Range(0, samples).Select(i => new SweepPoint(
-                i + 1, [.. factors.Select((f, k) => f.Level(drawn[k][i]))],
-                [.. factors.Select((f, k) => f.Range is null ? f.PlaceAt(drawn[k][i]) : (int)(drawn[k][i] * PartsOfRange))],
-                [.. factors.Select((f, k) => f.Range is not null ? drawn[k][i] : Place(f, f.PlaceAt(drawn[k][i])))])),
+            .. Enumerable.Range(0, samples).Select(i =>
+            {
+                FactorLevel[] levels = [.. factors.Select((f, k) => f.Level(drawn[k][i]))];
+                int[] groups = [.. factors.Select((f, k) => f.Range is null ? f.PlaceAt(drawn[k][i]) : 0)];
+                return new SweepPoint(i + 1, levels, groups, [.. factors.Select((f, k) => f.Range?.PlaceOf(levels[k]) ?? Place(f, groups[k]))]);
+            }),
         ];
     }
 }

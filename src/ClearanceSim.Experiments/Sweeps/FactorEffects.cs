@@ -1,4 +1,3 @@
-using ClearanceSim.Experiments.Uncertainty;
 using ClearanceSim.Scenarios.Designs;
 
 namespace ClearanceSim.Experiments.Sweeps;
@@ -7,13 +6,11 @@ namespace ClearanceSim.Experiments.Sweeps;
 /// <remarks>
 /// Contrasts of means over points, formed within each replication: luck is common to all points, so what it does to all of them cancels, and
 /// Student's interval over the replications is that of the contrast. In a fraction each contrast is that of all its aliases together (Box,
-/// Hunter and Hunter, Statistics for Experimenters, 2nd edition, chapter 6). Of a Latin hypercube the groups are thirds of a range: other
-/// factors are spread alike over them only by and large, which the interval, being of chance alone, does not tell.
+/// Hunter and Hunter, Statistics for Experimenters, 2nd edition, chapter 6). Of factorial designs, in which every level meets the same levels of
+/// the others; of a Latin hypercube see <see cref="CubeEffects"/>.
 /// </remarks>
 public sealed class FactorEffects(SweepFigures figures)
 {
-    private static readonly string[] Thirds = ["lower third", "middle third", "upper third"];
-
     private readonly SweepPlan plan = figures.Plan;
 
     /// <summary>The effect of a factor.</summary>
@@ -23,19 +20,18 @@ public sealed class FactorEffects(SweepFigures figures)
         var groups = Groups(factor);
         var means = groups.Select(g => figures.Mean(g.Points, regime, response)).ToList();
         var levels = groups.Select((g, i) => new LevelEffect(
-            Name(plan.Experiment.Factors[factor], g.Group), figures.Over(means[i]), figures.Over(Minus(means[i], all)))).ToList();
+            plan.Experiment.Factors[factor].Levels[g.Group].Text, figures.Over(means[i]), figures.Over(Minus(means[i], all)))).ToList();
         int[] known = [.. Enumerable.Range(0, levels.Count).Where(i => levels[i].Mean.Value is not null)];
         int least = known.Length == 0 ? 0 : known.MinBy(i => levels[i].Mean.Value), most = known.Length == 0 ? 0 : known.MaxBy(i => levels[i].Mean.Value);
         return new(
             figures.Responses[response], figures.Regimes[regime], plan.Experiment.Factors[factor].Name, levels,
             known.Length < 2 ? Results.Estimate.None(plan.Level) : figures.Over(Minus(means[most], means[least]), known.Length * (known.Length - 1) / 2),
-            figures.Missing(regime, response), Share(factor, regime, response), Aliases(1 << factor));
+            figures.Missing(regime, response), null, Aliases(1 << factor));
     }
 
-    /// <summary>The interaction of two factors; null where a design does not show it.</summary>
+    /// <summary>The interaction of two factors; null where no points show it.</summary>
     public Interaction? Of(int one, int other, int regime, int response)
     {
-        if (plan.Experiment.Design is Design.LatinHypercube) return null;
         var all = figures.Mean([.. Enumerable.Range(0, plan.Points.Count)], regime, response);
         var cells = new List<(Interaction Told, double[] Departure)>();
         bool areTwo = Groups(one).Count == 2 && Groups(other).Count == 2;
@@ -64,25 +60,8 @@ public sealed class FactorEffects(SweepFigures figures)
         .. Enumerable.Range(0, plan.Points.Count).GroupBy(p => plan.Points[p].Groups[factor]).OrderBy(g => g.Key).Select(g => (g.Key, g.ToArray())),
     ];
 
-    private static string Name(Factor factor, int group) => factor.Range is null ? factor.Levels[group].Text : Thirds[group];
-
-    private double? Share(int factor, int regime, int response)
-    {
-        if (plan.Experiment.Design is not Design.LatinHypercube) return null;
-        var means = Enumerable.Range(0, plan.Points.Count)
-            .Select(p => (At: plan.Points[p].Places[factor], Mean: figures.Over(figures.Series(p, regime, response)).Value))
-            .Where(p => p.Mean is not null).ToList();
-        double correlation = Ranks.Correlation(means.ConvertAll(m => m.At), means.ConvertAll(m => m.Mean!.Value));
-        return correlation * correlation;
-    }
-
-    // Effects of three factors and more are taken to be nothing, as is usual.
-    private List<string>? Aliases(int word) => plan.Experiment.Design is not Design.Fractional { Of: var fraction } ? null :
-    [
-        .. fraction.AliasesOf(word).Where(a => Fraction.Length(a.Word) <= 2).Select(a => (a.Minus ? "-" : "") + Named(a.Word)),
-    ];
-
-    private string Named(int word) => string.Join(" x ", plan.Experiment.Factors.Where((_, f) => (word >> f & 1) != 0).Select(f => f.Name));
+    private IReadOnlyList<string>? Aliases(int word) =>
+        plan.Experiment.Design is Design.Fractional { Of: var fraction } ? AliasClasses.Of(fraction, word, plan.Experiment.Factors) : null;
 
     private static double[] Minus(double[] a, double[] b) => [.. a.Select((x, i) => x - b[i])];
 }

@@ -6,7 +6,10 @@ namespace ClearanceSim.Experiments.Sweeps;
 public static class Frontier
 {
     /// <summary>The members, by point and regime; null where fewer than two responses say what is wanted.</summary>
-    /// <remarks>By means: which of two members that lie within each other's interval is the better is not decided by it.</remarks>
+    /// <remarks>
+    /// Only what has the same circumstances is compared: less traffic betters every point, and nobody can choose it.
+    /// By means: which of two members that lie within each other's interval is the better is not decided by it.
+    /// </remarks>
     public static IReadOnlyList<FrontierMember>? Of(SweepFigures figures)
     {
         var wanted = figures.Plan.Experiment.Responses.Select((r, i) => (Response: i, r.Want)).Where(r => r.Want is not null).ToList();
@@ -15,9 +18,13 @@ public static class Frontier
             .SelectMany(p => Enumerable.Range(0, figures.Regimes.Count).Select(r => (Point: p, Regime: r)))
             .Select(c => (c.Point, c.Regime, Costs: wanted.Select(w => Cost(figures, c.Point, c.Regime, w.Response, w.Want!.Value)).ToArray()))
             .Where(c => !c.Costs.Any(double.IsNaN)).ToList();
-        return [.. all.Where(c => !all.Any(other => Dominates(other.Costs, c.Costs)))
+        string[] circumstances = [.. figures.Plan.Points.Select(p => Circumstances(figures.Plan.Experiment, p))];
+        return [.. all.Where(c => !all.Any(other => circumstances[other.Point] == circumstances[c.Point] && Dominates(other.Costs, c.Costs)))
             .Select(c => new FrontierMember(figures.Plan.Points[c.Point].Number, figures.Regimes[c.Regime]))];
     }
+
+    private static string Circumstances(DesignedExperiment experiment, SweepPoint point) => string.Join(
+        '\n', experiment.Factors.Zip(point.Levels).Where(f => f.First.IsCircumstance).Select(f => f.Second.Text));
 
     private static double Cost(SweepFigures figures, int point, int regime, int response, Want want)
     {

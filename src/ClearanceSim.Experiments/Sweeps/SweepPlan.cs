@@ -47,7 +47,7 @@ public sealed record SweepPlan
 /// <param name="Number">From 1.</param>
 /// <param name="Levels">Level by level, in the order of the factors.</param>
 /// <param name="Groups">
-/// For each factor, in which group of the points its level puts this one: the level's place, or the third of its range.
+/// For each factor, in which group of the points its level puts this one: the level's place; 0 of a range.
 /// </param>
 /// <param name="Places">For each factor, where in its range the level lies, 0 to 1; levels of no range lie in order.</param>
 public sealed record SweepPoint(int Number, IReadOnlyList<FactorLevel> Levels, IReadOnlyList<int> Groups, IReadOnlyList<double> Places);

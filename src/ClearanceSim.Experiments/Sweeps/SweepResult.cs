@@ -42,10 +42,17 @@ public sealed record SweepResult
     /// <summary>What every factor does, response by response and regime by regime.</summary>
     public required IReadOnlyList<MainEffect> Effects { get; init; }
 
+    /// <summary>The linear fits that the effects of a Latin hypercube are of, response by response and regime by regime; absent for other designs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FitResult>? Fits { get; init; }
+
     /// <summary>What two factors do together beyond what each does; none for a Latin hypercube.</summary>
     public required IReadOnlyList<Interaction> Interactions { get; init; }
 
-    /// <summary>Points and regimes that no other is better than in every response that says what is wanted; absent where fewer than two say so.</summary>
+    /// <summary>
+    /// Points and regimes that no other, under the same circumstances, is better than in every response that says what is wanted; absent where
+    /// fewer than two say so.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<FrontierMember>? Frontier { get; init; }
 
@@ -62,6 +69,10 @@ public sealed record SweepResult
 /// <param name="Points">How many points it has.</param>
 public sealed record DesignResult(string Kind, int Points)
 {
+    /// <summary>How many of the points differ; absent where all do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Distinct { get; init; }
+
     /// <summary>The generators of a fraction, <c>D=ABC</c>; the letters are the factors in their order.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Generators { get; init; }
@@ -69,6 +80,10 @@ public sealed record DesignResult(string Kind, int Points)
     /// <summary>The words that equal the identity.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? DefiningRelation { get; init; }
+
+    /// <summary>Main effects and two-factor interactions that a fraction cannot tell apart, class by class; a minus: against the first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<IReadOnlyList<string>>? Aliases { get; init; }
 
     /// <summary>Its resolution, in Roman figures.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -79,8 +94,11 @@ public sealed record DesignResult(string Kind, int Points)
 /// <param name="Name">Its name.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Changes">The path, or <c>lever N</c>.</param>
-/// <param name="Levels">Its levels, or the two ends of its range.</param>
-public sealed record FactorEntry(string Name, string Title, string Changes, IReadOnlyList<string> Levels);
+/// <param name="Levels">Its levels, or the two ends of its range, as they are written.</param>
+/// <param name="Circumstance">Does nobody choose it? Absent: it is chosen.</param>
+public sealed record FactorEntry(
+    string Name, string Title, string Changes, IReadOnlyList<string> Levels,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Circumstance);
 
 /// <summary>A response.</summary>
 /// <param name="Measure">Path of the measure.</param>
@@ -92,22 +110,34 @@ public sealed record ResponseEntry(string Measure, string Unit, string? Want);
 /// <param name="Response">Path of the measure.</param>
 /// <param name="Regime">Id of the regime.</param>
 /// <param name="Factor">The factor.</param>
-/// <param name="Levels">Level by level (of a range, third by third): the mean over all points that have it, and what that is beside the mean of all.</param>
+/// <param name="Levels">
+/// Level by level: the mean over all points that have it, and what that is beside the mean of all. Of a Latin hypercube (a range has its two
+/// ends) what the fit has there, with the others at their means; none where nothing could be fitted.
+/// </param>
 /// <param name="Range">
 /// From the level with the least mean to that with the greatest; of more than two levels its interval holds for all pairs at once. Null where
-/// fewer than two levels were observed.
+/// fewer than two levels were observed. Of a Latin hypercube its interval is from the fit's residuals, else from the replications.
 /// </param>
 /// <param name="Missing">Figures, of all points and replications, in which nothing was observed: means leave them out, and may compare unlike points.</param>
-/// <param name="VarianceShare">Squared rank correlation over the points; only of a Latin hypercube.</param>
+/// <param name="VarianceShare">Squared standardised coefficient of the fit; only of a Latin hypercube.</param>
 /// <param name="Aliases">Two-factor interactions that a fraction cannot tell from it.</param>
 public sealed record MainEffect(
     string Response, string Regime, string Factor, IReadOnlyList<LevelEffect> Levels, Estimate Range, int Missing,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? VarianceShare,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Aliases);
 
+/// <summary>A linear fit of the points' means on all factors together.</summary>
+/// <param name="Response">Path of the measure.</param>
+/// <param name="Regime">Id of the regime.</param>
+/// <param name="Points">Distinct points at which anything was observed.</param>
+/// <param name="Needed">How many there have to be: coefficients, a constant and one more.</param>
+/// <param name="RSquared">What part of their variance it explains; null: there is no fit, or nothing varies.</param>
+/// <param name="Adjusted">The same, corrected for the number of coefficients.</param>
+public sealed record FitResult(string Response, string Regime, int Points, int Needed, double? RSquared, double? Adjusted);
+
 /// <summary>A level of a factor.</summary>
-/// <param name="Level">As it was written; of a range <c>lower third</c> and so on.</param>
-/// <param name="Mean">Mean response over the points that have it.</param>
+/// <param name="Level">As it was written.</param>
+/// <param name="Mean">Mean response over the points that have it, or the fit's.</param>
 /// <param name="Effect">That less the mean over all points.</param>
 public sealed record LevelEffect(string Level, Estimate Mean, Estimate Effect);
 

@@ -12,23 +12,27 @@ public static class SweepResultBuilder
     {
         var plan = figures.Plan;
         var experiment = plan.Experiment;
+        bool isCube = experiment.Design is Design.LatinHypercube;
         var effects = new FactorEffects(figures);
         var each = (from response in Enumerable.Range(0, figures.Responses.Count)
                     from regime in Enumerable.Range(0, figures.Regimes.Count)
                     select (Response: response, Regime: regime)).ToList();
         int factors = experiment.Factors.Count;
+        var cube = isCube ? new CubeEffects(figures) : null;
+        var fits = cube is null ? null : each.ConvertAll(e => cube.Of(e.Regime, e.Response));
         return new()
         {
             Experiment = ExperimentEntry.Of(experiment.Source),
             Scenario = ScenarioEntry.Of(experiment.Scenario),
             Seed = plan.Seed,
             Replications = plan.Replications,
-            Design = DesignOf(experiment.Design, plan.Points.Count),
+            Design = DesignOf(experiment, plan.Points),
             Factors = [.. experiment.Factors.Select(Entry)],
             Responses = [.. experiment.Responses.Select((r, i) => new ResponseEntry(figures.Responses[i], MeasureUnits.NameOf(figures.Responses[i]), Want(r.Want)))],
             Regimes = figures.Regimes,
-            Effects = [.. each.SelectMany(e => Enumerable.Range(0, factors).Select(f => effects.Main(f, e.Regime, e.Response)))],
-            Interactions =
+            Fits = fits?.ConvertAll(f => f.Fit),
+            Effects = fits is not null ? [.. fits.SelectMany(f => f.Effects)] : [.. each.SelectMany(e => Enumerable.Range(0, factors).Select(f => effects.Main(f, e.Regime, e.Response)))],
+            Interactions = isCube ? [] :
             [
                 .. each.SelectMany(e => Enumerable.Range(0, factors).SelectMany(
                     one => Enumerable.Range(one + 1, factors - one - 1).Select(other => effects.Of(one, other, e.Regime, e.Response)))).OfType<Interaction>(),
@@ -56,18 +60,22 @@ public static class SweepResultBuilder
     private static FactorEntry Entry(Factor factor) => new(
         factor.Name, factor.Title, factor.Path?.Text ?? FormattableString.Invariant($"lever {factor.Lever}"),
         factor.Range is { } range
-            ? [range.At(0, factor.Place).Text, range.At(1, factor.Place).Text] : [.. factor.Levels.Select(l => l.Text)]);
+            ? [range.Low, range.High] : [.. factor.Levels.Select(l => l.Text)], factor.IsCircumstance);
 
-    private static DesignResult DesignOf(Design design, int points) => design switch
+    private static DesignResult DesignOf(DesignedExperiment experiment, IReadOnlyList<SweepPoint> points) => experiment.Design switch
     {
-        Design.Full => new("full", points),
-        Design.Fractional { Of: var fraction } => new("fractional", points)
+        Design.Full => new("full", points.Count),
+        Design.Fractional { Of: var fraction } => new("fractional", points.Count)
         {
             Generators = [.. fraction.Generators.Select(g => g.ToString())],
             DefiningRelation = [.. fraction.DefiningRelation.Select(w => (w.Minus ? "-" : "") + Fraction.Write(w.Word))],
+            Aliases = AliasClasses.Of(fraction, experiment.Factors),
             Resolution = Fraction.Roman(fraction.Resolution),
         },
-        _ => new("latin-hypercube", points),
+        _ => new("latin-hypercube", points.Count)
+        {
+            Distinct = DesignPoints.Distinct(points).Count is var distinct && distinct < points.Count ? distinct : null,
+        },
     };
 
     private static string? Want(Want? want) => want switch

@@ -1,8 +1,5 @@
-using ClearanceSim.Engine.Programs;
 using ClearanceSim.Experiments.Catalogue;
 using ClearanceSim.Experiments.Replications;
-using ClearanceSim.Scenarios;
-using ClearanceSim.Scenarios.Variants;
 
 namespace ClearanceSim.Experiments.Sweeps;
 
@@ -15,7 +12,7 @@ public sealed class SweepRunner : IWorkProgress
 {
     private readonly SweepPlan plan;
     private readonly ReplicationStore? store;
-    private readonly SamplerShelf common = new();
+    private readonly PointCompiler compiler;
     private int prepared, total, done;
 
     /// <summary>A runner.</summary>
@@ -23,8 +20,8 @@ public sealed class SweepRunner : IWorkProgress
     /// <param name="store">Where finished replications are found and kept; null: nowhere.</param>
     public SweepRunner(SweepPlan plan, ReplicationStore? store)
     {
-        this.plan = plan;
-        this.store = store;
+        (this.plan, this.store) = (plan, store);
+        compiler = new(plan);
     }
 
     /// <inheritdoc/>
@@ -52,17 +49,17 @@ public sealed class SweepRunner : IWorkProgress
     /// <summary>Runs what is missing.</summary>
     /// <param name="parallel">Threads, at least 1.</param>
     /// <param name="stop">Ends the work; what is finished is in the catalogue.</param>
-    /// <exception cref="ExperimentException">Levels make no scenario together (the inner exception tells), no measure is meant, or a run failed.</exception>
+    /// <exception cref="ExperimentException">Levels make no scenario or no process together (the inner exception tells), no measure is meant, or a run failed.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public SweepFigures Run(int parallel, CancellationToken stop = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(parallel, 1);
-        foreach (var regime in plan.Experiment.Scenario.Regimes) ProgramCompiler.Compile(regime.Process, common);
-        var responses = MeasuredPaths.Of(plan.Experiment.Responses.Select(r => r.Measure), plan.Experiment.Scenario.Regimes, plan.Run, common);
+        compiler.CompileBase();
+        var responses = MeasuredPaths.Of(plan.Experiment.Responses.Select(r => r.Measure), plan.Experiment.Scenario.Regimes, plan.Run, compiler.Common);
         var programs = new string[plan.Points.Count][];
         Workers.Run(plan.Points.Count, parallel, (p, _) =>
         {
-            programs[p] = [.. Compiled(p).Select(c => SweepKey.OfProgram(c.Program, c.Prices))];
+            programs[p] = [.. compiler.Of(p).Select(c => SweepKey.OfProgram(c.Program, c.Prices))];
             Interlocked.Increment(ref prepared);
         }, stop);
         // Each program once, with the first point that has it.
@@ -108,31 +105,10 @@ public sealed class SweepRunner : IWorkProgress
         Volatile.Write(ref done, Found);
     }
 
-    private IEnumerable<(CompiledProgram Program, Customs.Money.PriceList? Prices)> Compiled(int point)
-    {
-        var samplers = new SamplerShelf(common);
-        foreach (var regime in Regimes(point)) yield return (ProgramCompiler.Compile(regime.Process, samplers), ExperimentPlanner.PricesOf(regime));
-    }
-
-    private IReadOnlyList<ScenarioRegime> Regimes(int point)
-    {
-        try
-        {
-            var experiment = plan.Experiment;
-            return experiment.Variants.At([.. experiment.Factors.Zip(plan.Points[point].Levels, (f, l) => f.At(l))]);
-        }
-        catch (VariantException wrong)
-        {
-            string levels = string.Join(", ", plan.Experiment.Factors.Zip(plan.Points[point].Levels, (f, l) => $"{f.Name} {l.Text}"));
-            throw new ExperimentException(
-                $"{plan.Experiment.File}: design: point {plan.Points[point].Number} ({levels}) makes no scenario: {wrong.Message}", wrong);
-        }
-    }
-
     // One program and its replications; it is compiled when the first of them is run, and forgotten after the last.
     private sealed class Job(SweepRunner runner, string key, int point, int regime, IReadOnlyList<string> responses)
     {
-        private readonly ProgramRun run = new(key, () => runner.Compiled(point).ElementAt(regime), runner.plan.Run, responses);
+        private readonly ProgramRun run = new(key, () => runner.compiler.Of(point).ElementAt(regime), runner.plan.Run, responses);
         private int left;
 
         public string Key => key;
@@ -153,10 +129,23 @@ public sealed class SweepRunner : IWorkProgress
 
         public void Run(int replication, ReplicationKeeper? keeper, CancellationToken stop)
         {
-            if (run.Run(replication, keeper, stop) is not { } values) return;
+            if (Figures(replication, keeper, stop) is not { } values) return;
             Values[replication - 1] = values;
             Interlocked.Increment(ref runner.done);
             if (Interlocked.Decrement(ref left) == 0) run.Forget();
+        }
+
+        // Of many points it has to be said at which the model failed.
+        private double[]? Figures(int replication, ReplicationKeeper? keeper, CancellationToken stop)
+        {
+            try
+            {
+                return run.Run(replication, keeper, stop);
+            }
+            catch (Exception failure) when (failure is not (OperationCanceledException or ExperimentException))
+            {
+                throw new ExperimentException(FormattableString.Invariant($"{runner.compiler.Name(point)}, replication {replication}: {failure.Message}"), failure);
+            }
         }
     }
 }

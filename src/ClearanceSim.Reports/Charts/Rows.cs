@@ -59,11 +59,11 @@ internal static class Rows
         mark.MarkerLineWidth = 1.5f;
     }
 
-    /// <summary>A text whose beginning stands at a place.</summary>
-    public static void Text(Plot plot, double x, double at, string text)
+    /// <summary>A text whose beginning stands at a place, or whose end does.</summary>
+    public static void Text(Plot plot, double x, double at, string text, bool isBefore = false)
     {
         var written = plot.Add.Text(text, x, at);
-        written.LabelAlignment = Alignment.MiddleLeft;
+        written.LabelAlignment = isBefore ? Alignment.MiddleRight : Alignment.MiddleLeft;
         written.LabelFontSize = 11;
         written.LabelFontName = Font;
     }

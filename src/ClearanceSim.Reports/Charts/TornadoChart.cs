@@ -11,6 +11,11 @@ internal sealed record TornadoChart(string Title, string Axis, double Middle, IR
 {
     private const int Margins = 110, Each = 34;
 
+    // What a letter takes at most, what the axis leaves for bars at least, and what stands beside the labels, in pixels.
+    private const int Letter = 7, LeastBars = 200, Beside = 70;
+
+    private const double Pale = 0.35;
+
     /// <summary>The picture.</summary>
     public Picture Picture(string name) => new(name, Title, Margins + (Rows.Count * Each), Draw);
 
@@ -18,22 +23,27 @@ internal sealed record TornadoChart(string Title, string Axis, double Middle, IR
     {
         var plot = new Plot();
         double low = Rows.Min(r => Math.Min(r.Low, Middle)), high = Rows.Max(r => Math.Max(r.High, Middle));
-        double width = high > low ? high - low : 1, gap = width * 0.012;
+        // The texts stand at the ends of the bars, and only they take room beyond the longest.
+        int before = Letter * (2 + Rows.Max(r => r.LowText.Length)), behind = Letter * (2 + Rows.Max(r => r.HighText.Length));
+        int bars = Math.Max(LeastBars, Charts.Picture.Width - Beside - (Letter * Rows.Max(r => r.Label.Length)) - before - behind);
+        double pixel = (high > low ? high - low : 1) / bars, gap = pixel * Letter / 2;
         for (int row = 0; row < Rows.Count; row++)
         {
-            Charts.Rows.Bar(plot, -row, Rows[row].Low, Rows[row].High, 0.6, Charts.Rows.Colour(0));
-            Charts.Rows.Text(plot, Rows[row].High + gap, -row, Rows[row].Text);
+            Charts.Rows.Bar(plot, -row, Rows[row].Low, Rows[row].High, 0.6, Rows[row].IsChance ? Charts.Rows.Colour(0).WithAlpha(Pale) : Charts.Rows.Colour(0));
+            if (Rows[row].LowText.Length > 0) Charts.Rows.Text(plot, Rows[row].Low - gap, -row, Rows[row].LowText, isBefore: true);
+            if (Rows[row].HighText.Length > 0) Charts.Rows.Text(plot, Rows[row].High + gap, -row, Rows[row].HighText);
         }
         plot.Add.VerticalLine(Middle, 1, Colors.Black);
-        // The texts to the right of the bars need as much room as the bars.
-        Charts.Rows.Frame(plot, Title, Axis, [.. Rows.Select(r => r.Label)], low - (width * 0.05), high + (width * 0.9));
+        Charts.Rows.Frame(plot, Title, Axis, [.. Rows.Select(r => r.Label)], low - (before * pixel), high + (behind * pixel));
         return plot;
     }
 }
 
 /// <summary>A factor.</summary>
 /// <param name="Label">Its name.</param>
-/// <param name="Low">The least mean, in the axis's unit.</param>
+/// <param name="Low">The least, in the axis's unit.</param>
 /// <param name="High">The greatest.</param>
-/// <param name="Text">From which level to which.</param>
-internal sealed record TornadoRow(string Label, double Low, double High, string Text);
+/// <param name="LowText">What stands before the bar; empty: nothing.</param>
+/// <param name="HighText">What stands behind it.</param>
+/// <param name="IsChance">May it be chance? Then the bar is pale.</param>
+internal sealed record TornadoRow(string Label, double Low, double High, string LowText, string HighText, bool IsChance);

@@ -11,10 +11,10 @@ namespace ClearanceSim.Reports.Charts;
 /// <param name="Off">What the others are called.</param>
 internal sealed record TradeOffChart(string Title, string Across, string Up, IReadOnlyList<TradeOffMark> Marks, string On, string Off)
 {
-    private const int Height = 430, MostNames = 12;
+    private const int Height = 430, MostNames = 20;
 
-    // What a name takes of the picture, about.
-    private const double NameWidth = 0.25, NameHeight = 0.06;
+    // What axes, title and legend leave of the picture, about, and how far beyond the marks it goes.
+    private const double Wide = 720, Tall = 290, Margin = 0.08;
 
     /// <summary>Where a line lies that is to be reached, on the upright axis; null: nowhere.</summary>
     public double? Threshold { get; init; }
@@ -35,16 +35,14 @@ internal sealed record TradeOffChart(string Title, string Across, string Up, IRe
             plot.Add.HorizontalLine(threshold, 1.5f, Rows.Colour(2), LinePattern.Dashed);
         }
         double wide = right > left ? right - left : 1, tall = high > low ? high - low : 1;
-        // A name that would lie upon another is left out; the table has them all.
-        var written = new List<TradeOffMark>();
-        foreach (var mark in named)
-        {
-            if (written.Count == MostNames) break;
-            if (written.Exists(w => Math.Abs(w.X - mark.X) < wide * NameWidth && Math.Abs(w.Y - mark.Y) < tall * NameHeight)) continue;
-            Rows.Text(plot, mark.X + (wide * 0.012), mark.Y, mark.Name);
-            written.Add(mark);
-        }
-        plot.Axes.SetLimits(left - (wide * 0.06), right + (wide * 0.14), low - (tall * 0.08), high + (tall * 0.08));
+        double pixelAcross = wide * (1 + (2 * Margin)) / Wide, pixelUp = tall * (1 + (2 * Margin)) / Tall;
+        (left, low) = (left - (wide * Margin), low - (tall * Margin));
+        // A name for which there is no room is left out; the table has them all.
+        var places = new NamePlaces([.. Marks.Select(m => ((m.X - left) / pixelAcross, (m.Y - low) / pixelUp))], Wide, Tall);
+        foreach (var mark in named.Take(MostNames))
+            if (places.Of(mark.Name, (mark.X - left) / pixelAcross, (mark.Y - low) / pixelUp) is { } place)
+                Rows.Text(plot, left + (place.X * pixelAcross), low + (place.Y * pixelUp), mark.Name);
+        plot.Axes.SetLimits(left, left + (Wide * pixelAcross), low, low + (Tall * pixelUp));
         plot.Axes.Right.FrameLineStyle.Width = plot.Axes.Top.FrameLineStyle.Width = 0;
         Rows.Lettering(plot, Title, Across);
         plot.YLabel(Up, size: 12);

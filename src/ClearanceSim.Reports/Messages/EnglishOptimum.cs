@@ -17,7 +17,7 @@ internal sealed class EnglishOptimum : IOptimumMessages
     public string FrontierMeaning =>
         "For each cost that was run the best measured figure. But for the answer's, a figure that is the best of several owes a part of it to luck. 'Follows': from the verdict on another allocation, which has nowhere more or nowhere less.";
 
-    public string RunnersUp => "Runners-up";
+    public string RunnersUp => "Runners-up that the frontier does not have";
 
     public string Tried => "All that was tried";
 

@@ -6,6 +6,9 @@ namespace ClearanceSim.Reports.Messages;
 /// <summary>The reports of a sweep in English.</summary>
 internal sealed class EnglishSweep : ISweepMessages
 {
+    // A rule of thumb: below this a line leaves so much that its coefficients are no measure of what matters.
+    private const double GoodFit = 0.7;
+
     public string Language => "en";
 
     public string Factors => "Factors";
@@ -35,6 +38,10 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string Mean => "mean";
 
+    public string LeastAt => "least at";
+
+    public string MostAt => "most at";
+
     public string Range => "from least to most";
 
     public string OfVariance => "of variance";
@@ -45,6 +52,23 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string Aliases => "cannot be told from";
 
+    public string From => "from";
+
+    public string To => "to";
+
+    public string FromTo => "change";
+
+    public string AliasTable => "What cannot be told apart";
+
+    public string AliasMeaning =>
+        "What stands in one line is one figure to this fraction: what is told of the first holds for all of them together, those with a minus taken off. What stands in no line is told by itself.";
+
+    public string AndAliases => "with all that cannot be told from it";
+
+    public string WithFactors => "Interactions that cannot be told from a factor are in that factor's row, and in no other.";
+
+    public string NoFrontier => "nothing to compare";
+
     public string OnFrontier => "on the frontier";
 
     public string OffFrontier => "bettered by another";
@@ -53,8 +77,12 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string Again => "clearsim run results.json gives the same bytes again: it carries the experiment, the scenario's files and the options.";
 
-    public string Caveat =>
-        "Intervals are of chance within the model, at the 95 % level, each for itself; where the greatest of several is told, it holds for all of them at once. How far the inputs may be off is another doubt, which 'clearsim defend' and --assumptions show.";
+    public string Pale => "pale: may be chance";
+
+    public string Caveat(bool isCube) =>
+        $"Intervals {(isCube ? "of the points are" : "are")} of chance within the model, at the 95 % level, each for itself"
+        + (isCube ? "" : "; where the greatest of several is told, it holds for all of them at once")
+        + ". How far the inputs may be off is another doubt, which 'clearsim defend' and --assumptions show.";
 
     public string Design(string kind, int factors, int points, int replications)
     {
@@ -78,16 +106,38 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string Effects(string measure, string regime) => $"What moves {measure}, {regime}";
 
-    public string EffectsMeaning(bool isCube) => isCube
-        ? "Means over the points in each third of a factor's range. Of variance: squared rank correlation over the points."
-        : "Means over all points with a level.";
+    public string EffectsMeaning(bool isCube, bool hasLevels) => !isCube
+        ? "Means over all points with a level."
+        : "Effects are those of a straight line in all factors together (least squares over the means at the points), each over the whole range of its factor. "
+            + "Their ± is Student's at the 95 % level, from all that the line leaves: curves, interactions and chance; a change that does not exceed its ± may be no more than that (and has no bar). "
+            + "Of variance: the squared standardised coefficient, which is the part that the factor's own term has in the variance between points "
+            + "(Saltelli and others, Global Sensitivity Analysis: The Primer, 2008, 1.2.5)."
+            + (hasLevels ? " Of more than two levels each has a term of its own; two levels are always at an end and have more of the variance than a range with the same effect." : "");
 
-    public string FrontierMeaning(string wants) =>
-        $"Wanted: {wants}. Each of these points can be bettered in one respect only at the cost of another, by means; two whose intervals overlap may change places.";
+    public string Distinct(int distinct, int points) =>
+        $"Of the {Numbers.Counted(points, "point")} only {Numbers.Grouped(distinct)} differ, for the factors have few levels; what is the same is run and counted once. 'design: full' has every combination of levels once.";
+
+    public string Fit(double? explained, double? adjusted, int points) => (explained, adjusted) switch
+    {
+        ({ } r, { } a) when a >= GoodFit => $"The line explains {Numbers.Percent(r)} % of the variance between {Numbers.Counted(points, "point")} (R2; {Numbers.Percent(a)} % corrected for the number of factors).",
+        ({ } r, { } a) => $"THE LINE FITS BADLY: it explains {Numbers.Percent(r)} % of the variance between {Numbers.Counted(points, "point")} (R2; {Numbers.Percent(Math.Max(0, a))} % corrected for the number of factors). The rest is curves, interactions and chance; a full design of few levels shows which.",
+        _ => $"Nothing varies between {Numbers.Counted(points, "point")}.",
+    };
+
+    public string NoFit(int points, int needed) => points < needed
+        ? $"No effects can be told: there are {Numbers.Counted(points, "point")} that differ and have figures, and these factors take {Numbers.Grouped(needed)} or more."
+        : $"No effects can be told: in these {Numbers.Counted(points, "point")} one factor is made of the others.";
+
+    public string MoreInteractions(int count) => $"and {Numbers.Counted(count, "interaction")} more: --out writes them all.";
+
+    public string FrontierMeaning(string wants, string? unchosen) =>
+        (unchosen is null ? "" : $"Nobody chooses {unchosen}: points are compared only where it is the same. ")
+        + $"Wanted: {wants}. Each of these points can be bettered in one respect only at the cost of another, by means; two whose intervals overlap may change places.";
 
     public string MorePoints(int count) => $"and {Numbers.Counted(count, "point")} more: --out writes them all.";
 
-    public string Tornado(string measure, string regime) => $"{measure}, {regime}: from the least level to the greatest";
+    public string Tornado(string measure, string regime, bool isCube) =>
+        $"{measure}, {regime}: {(isCube ? "change over the range of each factor" : "from the level with the least mean to that with the greatest")}";
 
     public string FrontierOf(string one, string other) => $"{other} against {one}";
 }

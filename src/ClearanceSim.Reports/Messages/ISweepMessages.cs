@@ -22,7 +22,40 @@ internal interface ISweepMessages
     string Effects(string measure, string regime);
 
     /// <summary>What the figures of effects mean.</summary>
-    string EffectsMeaning(bool isCube);
+    string EffectsMeaning(bool isCube, bool hasLevels);
+
+    /// <summary>How many of a hypercube's points differ.</summary>
+    string Distinct(int distinct, int points);
+
+    /// <summary>How well a linear fit explains the points.</summary>
+    string Fit(double? explained, double? adjusted, int points);
+
+    /// <summary>That there are too few points to fit anything, or that they do not tell the factors apart.</summary>
+    string NoFit(int points, int needed);
+
+    /// <summary>Column of the first end of a factor's range.</summary>
+    string From { get; }
+
+    /// <summary>Column of the other end.</summary>
+    string To { get; }
+
+    /// <summary>Column of the effect from the one to the other.</summary>
+    string FromTo { get; }
+
+    /// <summary>Heading of the table of aliases.</summary>
+    string AliasTable { get; }
+
+    /// <summary>What the table of aliases means.</summary>
+    string AliasMeaning { get; }
+
+    /// <summary>That an interaction stands for all that cannot be told from it.</summary>
+    string AndAliases { get; }
+
+    /// <summary>That interactions are told with the factors that they cannot be told from.</summary>
+    string WithFactors { get; }
+
+    /// <summary>How many more interactions stand out than are shown.</summary>
+    string MoreInteractions(int count);
 
     /// <summary>Heading of the interactions, and what they mean.</summary>
     string Interactions { get; }
@@ -43,7 +76,10 @@ internal interface ISweepMessages
     string Frontier { get; }
 
     /// <summary>What the frontier means, and what it wants.</summary>
-    string FrontierMeaning(string wants);
+    string FrontierMeaning(string wants, string? unchosen);
+
+    /// <summary>Of a circumstance under which nothing was observed that could be on a frontier.</summary>
+    string NoFrontier { get; }
 
     /// <summary>Heading of the points.</summary>
     string Points { get; }
@@ -69,6 +105,12 @@ internal interface ISweepMessages
     /// <summary>Column of the mean over points.</summary>
     string Mean { get; }
 
+    /// <summary>Column of the level with the least mean.</summary>
+    string LeastAt { get; }
+
+    /// <summary>Column of the level with the greatest mean.</summary>
+    string MostAt { get; }
+
     /// <summary>Column of the range of means.</summary>
     string Range { get; }
 
@@ -85,7 +127,10 @@ internal interface ISweepMessages
     string Aliases { get; }
 
     /// <summary>Title of the tornado.</summary>
-    string Tornado(string measure, string regime);
+    string Tornado(string measure, string regime, bool isCube);
+
+    /// <summary>What pale bars of the tornado stand for.</summary>
+    string Pale { get; }
 
     /// <summary>Title of the frontier's picture.</summary>
     string FrontierOf(string one, string other);
@@ -103,5 +148,5 @@ internal interface ISweepMessages
     string Again { get; }
 
     /// <summary>That inputs are assumed.</summary>
-    string Caveat { get; }
+    string Caveat(bool isCube);
 }

@@ -70,7 +70,7 @@ public static class OptimumReport
     private static TextTable Table(OptimumResult document, IReadOnlyList<AllocationFigures> rows, EnglishOptimum texts, OptimumWords words)
     {
         var table = new TextTable(4);
-        table.Add($"  {texts.CostColumn}: {string.Join(" + ", document.Over.Select(n => n.Name))}", words.Measure is { Length: > 26 } name ? name[^26..] : words.Measure, texts.Replications, "", texts.VerdictColumn);
+        table.Add($"  {texts.CostColumn}: {string.Join(" + ", document.Over.Select(n => n.Name))}", words.Measure, texts.Replications, "", texts.VerdictColumn);
         foreach (var row in rows)
             table.Add(
                 $"  {texts.Number(row.Cost)}: {string.Join(" + ", row.Allocation)}", words.Measured(row), Numbers.Grouped(row.Replications), "", words.Verdict(row));

@@ -41,10 +41,10 @@ internal sealed class OptimumWords(OptimumResult document, IOptimumMessages text
         }
     }
 
-    /// <summary>What else meets the requirement, the least cost first.</summary>
-    public IReadOnlyList<AllocationFigures> RunnersUp => document.Answer is not { } answer ? [] :
+    /// <summary>What else meets the requirement, the least cost first, but for what the frontier shows already.</summary>
+    public IReadOnlyList<AllocationFigures> RunnersUp => document.Answer is null ? [] :
     [
-        .. document.Tried.Where(t => t.Meets == true && !IsAnswer(t)).OrderBy(t => t.Cost)
+        .. document.Tried.Where(t => t.Meets == true && !IsAnswer(t) && !Near.Any(n => n.Allocation.SequenceEqual(t.Allocation))).OrderBy(t => t.Cost)
             .ThenByDescending(t => (document.SoThat.Sense == "at-least" ? 1 : -1) * t.Measured.Value).Take(MostRunnersUp),
     ];
 

@@ -21,6 +21,7 @@ internal sealed class SweepPage
         page.Begin(texts.Language, title).Open("header").Element("h1", title);
         if (document.Experiment.About.Length > 0) page.Element("p", document.Experiment.About);
         page.Element("p", texts.Design(document.Design.Kind, document.Factors.Count, document.Points.Count, document.Replications), ("class", "faint"));
+        if (document.Design.Distinct is { } distinct) page.Element("p", texts.Distinct(distinct, document.Points.Count), ("class", "faint"));
         if (document.Design.Resolution is { } resolution)
             page.Element("p", texts.Fraction(
                 resolution, string.Join(", ", document.Design.Generators!), string.Join(" = ", document.Design.DefiningRelation!)), ("class", "faint"));
@@ -30,12 +31,16 @@ internal sealed class SweepPage
             Section(SweepWords.Measure(response.Measure), () =>
             {
                 foreach (string regime in document.Regimes)
+                {
                     if (SweepPictures.Tornado(document, response, regime, texts) is { } tornado) Show(tornado);
+                    if (SweepWords.Fit(document, response, regime, texts) is { } fit) page.Element("p", fit);
+                }
             });
         Section(texts.Effect, () =>
         {
+            if (SweepSheets.Changes(document, texts) is { } changes) Show(changes);
             Show(SweepSheets.Effects(document, texts));
-            page.Element("p", texts.EffectsMeaning(document.Design.Kind == "latin-hypercube"), ("class", "faint"));
+            page.Element("p", texts.EffectsMeaning(document.Fits is not null, SweepWords.HasLevels(document)), ("class", "faint"));
         });
         if (SweepSheets.Interactions(document, texts) is { } interactions)
             Section(texts.Interactions, () =>
@@ -43,16 +48,22 @@ internal sealed class SweepPage
                 page.Element("p", texts.InteractionsMeaning, ("class", "faint"));
                 Show(interactions);
             });
+        if (SweepSheets.Aliases(document, texts) is { } aliases)
+            Section(texts.AliasTable, () =>
+            {
+                Show(aliases);
+                page.Element("p", texts.AliasMeaning, ("class", "faint"));
+            });
         if (document.Frontier is not null)
             Section(texts.Frontier, () =>
             {
-                if (SweepPictures.Frontier(document, texts) is { } picture) Show(picture);
+                foreach (var picture in SweepPictures.Frontiers(document, texts)) Show(picture);
                 Show(SweepSheets.Points(document, texts, isFrontier: true));
-                page.Element("p", texts.FrontierMeaning(SweepWords.Wants(document)), ("class", "faint"));
+                page.Element("p", texts.FrontierMeaning(SweepWords.Wants(document), SweepWords.Unchosen(document)), ("class", "faint"));
             });
         Section(texts.Points, () => Show(SweepSheets.Points(document, texts, isFrontier: false)));
         Section(texts.Manifest, () => page.Paragraphs(
-            [string.Create(CultureInfo.InvariantCulture, $"{document.Experiment.File}, sha256 {document.Experiment.Sha256}"), texts.Again, texts.Caveat]));
+            [string.Create(CultureInfo.InvariantCulture, $"{document.Experiment.File}, sha256 {document.Experiment.Sha256}"), texts.Again, texts.Caveat(document.Fits is not null)]));
         page.Close().Close().Close();
         Html = page.ToString();
     }

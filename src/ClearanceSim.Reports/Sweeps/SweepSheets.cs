@@ -38,21 +38,48 @@ internal static class SweepSheets
                 Difference(document, i.Response, i.Effect), SheetCell.Of(string.Join(", ", i.Aliases ?? [])))),
         ]);
 
+    /// <summary>What a fit says each factor changes over its range; null where none was made.</summary>
+    public static Sheet? Changes(SweepResult document, ISweepMessages texts)
+    {
+        var rows = document.Effects.Where(e => e is { VarianceShare: not null, Levels.Count: > 1 }).ToList();
+        return rows.Count == 0 ? null : new(
+            "changes", texts.FromTo,
+            [
+                SheetColumn.Text(texts.Factor), SheetColumn.Text(texts.From), SheetColumn.Text(texts.To), SheetColumn.Estimate(texts.FromTo),
+                new(texts.OfVariance, false, texts.OfVariance),
+            ],
+            [
+                .. rows.Select(e =>
+                {
+                    var (from, to, change) = SweepWords.Ends(e);
+                    return new SheetRow(
+                        texts.Effects(SweepWords.Measure(e.Response), e.Regime), SheetCell.Of(e.Factor), SheetCell.Of(from.Level), SheetCell.Of(to.Level),
+                        Difference(document, e.Response, change), SheetCell.Of(SweepWords.Part(e.VarianceShare!.Value), e.VarianceShare));
+                }),
+            ]);
+    }
+
+    /// <summary>What a fraction cannot tell apart; null where a design tells all apart.</summary>
+    public static Sheet? Aliases(SweepResult document, ISweepMessages texts) => document.Design.Aliases is not { Count: > 0 } aliases ? null : new(
+        "aliases", texts.AliasTable, [SheetColumn.Text(texts.Effect), SheetColumn.Text(texts.Aliases)],
+        [.. aliases.Select(a => new SheetRow("", SheetCell.Of(a[0]), SheetCell.Of(string.Join(", ", a.Skip(1)))))]);
+
     /// <summary>The points, or only those of the frontier.</summary>
     public static Sheet Points(SweepResult document, ISweepMessages texts, bool isFrontier)
     {
+        var circumstances = SweepWords.Circumstances(document);
         var rows = isFrontier
-            ? document.Frontier!.Select(f => (Point: document.Points[f.Point - 1], f.Regime))
+            ? circumstances.SelectMany(c => document.Frontier!.Where(f => c.Points.Contains(f.Point))).Select(f => (Point: document.Points[f.Point - 1], f.Regime))
             : document.Points.SelectMany(p => document.Regimes.Select(r => (Point: p, Regime: r)));
         return new(
             isFrontier ? "frontier" : "points", isFrontier ? texts.Frontier : texts.Points,
             [
                 SheetColumn.Text(texts.Point), .. document.Factors.Select(f => SheetColumn.Text(f.Name)), SheetColumn.Text(texts.Regime),
-                .. document.Responses.Select(r => SheetColumn.Estimate(SweepWords.Measure(r.Measure))),
+                .. document.Responses.Select(r => new SheetColumn(SweepWords.Measure(r.Measure), false, SweepWords.Field(r.Measure), SweepWords.Field(r.Measure) + " ±")),
             ],
             [
                 .. rows.Select(row => new SheetRow(
-                    "",
+                    isFrontier ? circumstances.First(c => c.Points.Contains(row.Point.Point)).Name : "",
                     [
                         SheetCell.Of(row.Point.Point.ToString(CultureInfo.InvariantCulture)), .. row.Point.Levels.Select(SheetCell.Of), SheetCell.Of(row.Regime),
                         .. row.Point.Regimes.First(r => r.Regime == row.Regime).Values.Select((v, i) => Cell(document, document.Responses[i].Measure, v)),

@@ -68,11 +68,16 @@ public static class ExperimentReader
         var factors = new FactorReader(source.Scenario, source.Variants, faults).Read(named);
         // A factor that is wrong would make a design of the others that nobody asked for.
         var design = factors.Count == named.Entries.Count ? DesignReader.Read(top["design"], factors, faults) : null;
+        IReadOnlyList<Response> responses = [.. ResponsesOf(top["responses"])];
+        if (responses.Count(r => r.Want is not null) > 1)
+            foreach (var factor in factors.Where(f => f is { IsCircumstance: true, Range: not null }))
+                faults.Add(factor.Place, TreePath.Join("factors", factor.Name),
+                    "is a circumstance with a range: no two points share it, so none can be compared for the frontier; give it 'levels', or take 'want' out of the responses");
         return design is null || faults.Any ? null : new(source)
         {
             Factors = factors,
             Design = design,
-            Responses = [.. ResponsesOf(top["responses"])],
+            Responses = responses,
             Replications = (int?)Quantity.Of(top["replications"], Dimension.Count),
         };
     }

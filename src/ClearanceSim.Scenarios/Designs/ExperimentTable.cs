@@ -30,6 +30,7 @@ internal static class ExperimentTable
         new("levels", new ListShape(AnyShape.Instance, "a list of values or changes"), "its levels: values, or changes such as '*1.3'; of a lever off and on"),
         new("low", ScalarShape.Text, "the least value or change of its range") { NotWith = ["levels", "lever"] },
         new("high", ScalarShape.Text, "the greatest value or change of its range") { NotWith = ["levels", "lever"] },
+        new("circumstance", ChoiceShape.YesNo, "does it come as it comes, like traffic, so that nobody chooses it? The frontier is then told for each of its levels"),
     ])
     { FromFile = false, NeedsOneOf = ["path", "lever"] };
 

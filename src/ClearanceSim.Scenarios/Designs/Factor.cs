@@ -1,5 +1,4 @@
 using ClearanceSim.Scenarios.Places;
-using ClearanceSim.Scenarios.Variants;
 using ClearanceSim.Scenarios.Yaml;
 
 namespace ClearanceSim.Scenarios.Designs;
@@ -24,6 +23,9 @@ public sealed record Factor
 
     /// <summary>Its range; null where it has levels.</summary>
     public FactorRange? Range { get; init; }
+
+    /// <summary>Does it come as it comes, and nobody chooses it? Traffic is such a one; what is best is then told for each of its levels.</summary>
+    public bool IsCircumstance { get; init; }
 
     /// <summary>The section of the file in which it stands.</summary>
     public string Section { get; init; } = "factors";
@@ -59,30 +61,4 @@ public sealed record FactorSetting(Factor Factor, FactorLevel Level)
 {
     /// <summary>The lever that is switched, and how; null for a path.</summary>
     internal (int Lever, bool On)? Switch => Factor.Lever is { } lever ? (lever, Level.Text == "on") : null;
-}
-
-/// <summary>The range of a factor: two amounts of one dimension, or two changes of one kind.</summary>
-/// <param name="Prefix">What stands before every amount: <c>*</c> for factors, <c>+</c> for shifts, nothing for values.</param>
-/// <param name="Amounts">The amounts; the middle one is that half way.</param>
-public sealed record FactorRange(string Prefix, InputRange Amounts)
-{
-    private const int Figures = 5;
-
-    /// <summary>The level at a probability: evenly from the least to the most.</summary>
-    public FactorLevel At(double probability, Place place)
-    {
-        decimal amount = Short(Amounts.At(probability));
-        string text = Prefix == "+" && amount < 0 ? Amounts.Write(amount) : Prefix + Amounts.Write(amount);
-        return new(text, new YamlScalar(place, text, isQuoted: true)) { Amount = (double)amount };
-    }
-
-    // Five figures are more than anybody knows of an input, and as many as a table of points has room for.
-    private static decimal Short(decimal amount)
-    {
-        if (amount == 0) return 0;
-        int before = (int)Math.Floor(Math.Log10((double)Math.Abs(amount))) + 1;
-        if (before <= Figures) return Math.Round(amount, Math.Min(28, Figures - before));
-        decimal unit = (decimal)Math.Pow(10, before - Figures);
-        return Math.Round(amount / unit) * unit;
-    }
 }

@@ -33,7 +33,7 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
             var factor = Read(entry, mapping);
             if (factor is null || faults.Count > before) continue;
             if (found.Find(f => IsSame(f, factor)) is { } same)
-                Fault(mapping["path"] ?? mapping["lever"]!, factor.Name, $"changes what '{same.Name}' changes already; take one of the two out");
+                Fault(mapping["path"] ?? mapping["lever"]!, factor.Name, $"changes what '{same.Name}' changes already{Both(same, factor)}; take one of the two out");
             else if (Try(factor, mapping)) found.Add(factor);
         }
         return found;
@@ -51,6 +51,7 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
             Title = mapping["title"] is YamlScalar title ? title.Text : entry.Name,
             Path = mapping["path"] as YamlScalar,
             Lever = (int?)number,
+            IsCircumstance = mapping["circumstance"] is YamlScalar { Text: "yes" or "true" },
             Place = entry.Key.Place,
         };
         if (factor.Path is { } path) CheckPath(path, entry.Name);
@@ -115,7 +116,7 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
         // Half an officer is nobody: what the scenario has in whole numbers is drawn so.
         if (dimension == Dimension.Number && from.Value.Prefix.Length == 0 && scenario.Ledger.Any(a => a.Dimension is { IsWhole: true } && Fits(a, factor.Path!)))
             dimension = Dimension.Count;
-        return new(from.Value.Prefix, new InputRange(
+        return new(low.Text, high.Text, from.Value.Prefix, new InputRange(
             factor.Path!.Text, from.Value.Amount, (from.Value.Amount + to.Value.Amount) / 2, to.Value.Amount, dimension));
     }
 
@@ -166,8 +167,12 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
             : new(place, path, $"'{level.Text}' makes no scenario of {file}: {error.Path}: {error.Message}");
     }
 
-    private static bool IsSame(Factor one, Factor other) =>
-        (one.Lever, one.Path?.Text) == (other.Lever, other.Path?.Text);
+    private static bool IsSame(Factor one, Factor other) => one.Lever == other.Lever
+        && (one.Path is null || other.Path is null ? one.Path == other.Path : TreePath.Read(one.Path.Text)!.Meets(TreePath.Read(other.Path.Text)!));
+
+    // Of two paths that are written otherwise it does not show at once.
+    private static string Both(Factor one, Factor other) =>
+        one.Path?.Text == other.Path?.Text ? "" : $" ('{one.Path!.Text}' and '{other.Path!.Text}' name the same value)";
 
     private static string InOneLine(YamlNode node) => node switch
     {

@@ -25,7 +25,7 @@ internal sealed class OptimisationReader(Scenario scenario, ScenarioVariants var
             if (entry.Value is not YamlMapping mapping || mapping["path"] is not YamlScalar path || TreePath.Read(path.Text) is null) continue;
             if (Whole(mapping["from"]) is not { } from || Whole(mapping["to"]) is not { } to) continue;
             if (from > to) Fault(mapping["to"]!, entry.Name, $"'{to}' is below 'from', which is {from}; from <= to");
-            else if (found.Find(n => n.Factor.Path!.Text == path.Text) is { } same)
+            else if (found.Find(n => TreePath.Read(n.Factor.Path!.Text)!.Meets(TreePath.Read(path.Text)!)) is { } same)
                 Fault(path, entry.Name, $"sets what '{same.Factor.Name}' sets already; take one of the two out");
             else if (Number(entry, path, mapping, from, to) is { } number) found.Add(number);
         }

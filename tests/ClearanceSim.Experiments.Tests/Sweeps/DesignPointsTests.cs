@@ -35,11 +35,10 @@ public class DesignPointsTests
               way: { path: process.way.takes, levels: ['*1', '*2', '*3'] }
             """, "{ latin-hypercube: 60 }");
         var plan = SweepPlan.Of(experiment);
-        for (int f = 0; f < 3; f++)
-        {
-            Assert.Equal([20, 20, 20], plan.Points.GroupBy(p => p.Groups[f]).OrderBy(g => g.Key).Select(g => g.Count()));
-        }
-        for (int f = 0; f < 2; f++) Assert.Equal(Enumerable.Range(0, 60), plan.Points.Select(p => (int)(p.Places[f] * 60)).Order());
+        Assert.Equal([20, 20, 20], plan.Points.GroupBy(p => p.Groups[2]).OrderBy(g => g.Key).Select(g => g.Count()));
+        // A place is that of the level as it is run: whole numbers lie where they lie.
+        Assert.Equal(Enumerable.Range(0, 60), plan.Points.Select(p => (int)(p.Places[1] * 60)).Order());
+        Assert.All(plan.Points, p => Assert.Equal((p.Levels[0].Amount!.Value - 1) / 11, p.Places[0], 12));
         // Levels lie where they lie among each other, not where they were drawn.
         Assert.Equal([0, 0.5, 1], plan.Points.Select(p => p.Places[2]).Distinct().Order());
         Assert.All(plan.Points, p => Assert.Equal(Math.Round(p.Levels[0].Amount!.Value), p.Levels[0].Amount));
@@ -47,5 +46,12 @@ public class DesignPointsTests
         string Text(SweepPlan of) => string.Join(';', of.Points.Select(p => string.Join(' ', p.Levels.Select(l => l.Text))));
         Assert.Equal(Text(plan), Text(SweepPlan.Of(experiment)));
         Assert.NotEqual(Text(plan), Text(SweepPlan.Of(experiment, seed: 12)));
+    }
+
+    [Fact]
+    public void Points_that_are_the_same_count_once()
+    {
+        var plan = SweepPlan.Of(Sweeps.Read(Sweeps.TwoLevels(2), "{ latin-hypercube: 30 }"));
+        Assert.Equal((30, 4), (plan.Points.Count, DesignPoints.Distinct(plan.Points).Count));
     }
 }

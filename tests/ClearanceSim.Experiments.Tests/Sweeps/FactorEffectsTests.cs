@@ -1,4 +1,5 @@
 using ClearanceSim.Experiments.Sweeps;
+using ClearanceSim.Scenarios.Designs;
 
 namespace ClearanceSim.Experiments.Tests.Sweeps;
 
@@ -50,6 +51,18 @@ public class FactorEffectsTests
         Assert.Equal(["-a x b"], other.Main(2, 0, 0).Aliases!);
     }
 
+    [Fact]
+    public void All_that_a_fraction_cannot_tell_apart_stands_in_one_table()
+    {
+        var figures = Sweeps.Figures(SweepPlan.Of(Sweeps.Read(Sweeps.TwoLevels(3), "{ fractional: [C=-AB] }"), replications: 2), Polynomial);
+        var design = SweepResultBuilder.Build(figures).Design;
+        Assert.Equal(["a | -b x c", "b | -a x c", "c | -a x b"], design.Aliases!.Select(c => string.Join(" | ", c)));
+        var four = new Fraction(4, [new Generator(3, 0b111, Minus: false)]);
+        var factors = SweepPlan.Of(Sweeps.Read(Sweeps.TwoLevels(3), "full")).Experiment.Factors;
+        Assert.Equal(["a x b | c x d", "a x c | b x d", "a x d | b x c"],
+            AliasClasses.Of(four, [.. factors, factors[0] with { Name = "d" }]).Select(c => string.Join(" | ", c)));
+    }
+
     // Rows 1, 4, 10 against columns of 0 and 7: sums, but for one corner that is 6 higher.
     [Fact]
     public void Of_three_levels_each_has_its_own_effect_and_the_corner_that_departs_is_told()
@@ -67,21 +80,6 @@ public class FactorEffectsTests
         Assert.Equal("3", interaction.Levels[0]);
         // 23 at the corner, less 16.5 and 14 (the means of its row and column), plus 9.5.
         Assert.Equal(2, Math.Abs(interaction.Effect.Value!.Value), 9);
-    }
-
-    [Fact]
-    public void Of_a_hypercube_the_factor_that_acts_has_the_variance_and_thirds_that_rise()
-    {
-        var effects = Of("""
-              acts: { path: process.counter.takes, low: '*0.5', high: '*1.5' }
-              idle: { path: process.way.takes, low: '*0.5', high: '*1.5' }
-            """, "{ latin-hypercube: 60 }", (p, r) => Math.Exp(3 * p.Places[0]) + Luck(r));
-        Assert.Equal(1, effects.Main(0, 0, 0).VarianceShare!.Value, 9);
-        Assert.True(effects.Main(1, 0, 0).VarianceShare < 0.15);
-        Assert.Equal(["lower third", "middle third", "upper third"], effects.Main(0, 0, 0).Levels.Select(l => l.Level));
-        double[] means = [.. effects.Main(0, 0, 0).Levels.Select(l => l.Mean.Value!.Value)];
-        Assert.Equal(means.Order(), means);
-        Assert.Null(effects.Of(0, 1, 0, 0));
     }
 
     private static FactorEffects Of(string factors, string design, Func<SweepPoint, int, double> response) =>

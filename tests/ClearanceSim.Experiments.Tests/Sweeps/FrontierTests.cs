@@ -39,6 +39,21 @@ public class FrontierTests
         Assert.Null(Frontier.Of(Sweeps.Figures(plan, (_, _) => 1, (_, _) => 1)));
     }
 
+    // Two clerks under little traffic better all that much traffic leaves; but traffic is nobody's choice.
+    [Fact]
+    public void Circumstances_are_not_chosen_so_each_has_a_frontier_of_its_own()
+    {
+        const string factors = """
+              clerks: { path: pools.clerk.capacity, levels: [1, 2, 3] }
+              traffic: { path: process.1.arrive.every, levels: ['*1', '*2'] }
+            """;
+        double[] time = [8, 2, 5, 1, 6, 3], hours = [-1, -1, -2, -2, -3, -3];
+        int[] Members(string of) => [.. Frontier.Of(Sweeps.Figures(
+            SweepPlan.Of(Sweeps.Read(of, "full", Wanted), replications: 2), (p, _) => time[p.Number - 1], (p, _) => hours[p.Number - 1]))!.Select(m => m.Point)];
+        Assert.Equal([2, 4], Members(factors));
+        Assert.Equal([1, 2, 3, 4], Members(factors.Replace("'*2'] }", "'*2'], circumstance: true }", StringComparison.Ordinal)));
+    }
+
     private static int[] Of(params Func<SweepPoint, int, double>[] responses) =>
         [.. Frontier.Of(Sweeps.Figures(SweepPlan.Of(Sweeps.Read(Factors, "full", Wanted), replications: 2), responses))!.Select(m => m.Point)];
 }

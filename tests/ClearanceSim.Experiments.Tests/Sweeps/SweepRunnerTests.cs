@@ -1,5 +1,7 @@
+using ClearanceSim.Engine.Programs;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Sweeps;
+using ClearanceSim.Scenarios.Designs;
 
 namespace ClearanceSim.Experiments.Tests.Sweeps;
 
@@ -63,6 +65,21 @@ public class SweepRunnerTests
         Assert.Contains(where, failure.Message, StringComparison.Ordinal);
         Assert.Contains(what, failure.Message, StringComparison.Ordinal);
         Assert.Equal(0, runner.Total);
+    }
+
+    [Fact]
+    public void A_scenario_that_is_no_process_is_told_with_its_regime()
+    {
+        var plan = SweepPlan.Of(Sweeps.Read(Factors, "full"));
+        var source = plan.Experiment.Source;
+        var regime = source.Scenario.Regimes[0];
+        var broken = source with { Scenario = source.Scenario with { Regimes = [regime with { Process = regime.Process with { MainInterval = 9 } }] } };
+        var failure = Assert.Throws<ExperimentException>(() => new SweepRunner(plan with { Experiment = new DesignedExperiment(broken)
+        {
+            Factors = plan.Experiment.Factors, Design = plan.Experiment.Design, Responses = plan.Experiment.Responses,
+        } }, null).Run(1));
+        Assert.IsType<ProcessException>(failure.InnerException);
+        Assert.EndsWith("queue.yaml: regime 'process' is no process that can run: There is no interval 9 to be the main one.", failure.Message, StringComparison.Ordinal);
     }
 
     // Three half-widths of a 95 % interval: chance alone is never so far off.

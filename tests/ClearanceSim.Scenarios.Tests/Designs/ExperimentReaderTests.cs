@@ -1,6 +1,9 @@
 using ClearanceSim.Engine.Programs;
 using ClearanceSim.Scenarios.Designs;
+using ClearanceSim.Scenarios.Places;
 using ClearanceSim.Scenarios.Tests.Shipped;
+using ClearanceSim.Scenarios.Units;
+using ClearanceSim.Scenarios.Variants;
 
 namespace ClearanceSim.Scenarios.Tests.Designs;
 
@@ -53,10 +56,20 @@ public class ExperimentReaderTests
     [InlineData("process.counter.takes.max, low: '*1', high: '*1.5'", "*1 *1.25 *1.5")]
     [InlineData("process.counter.takes.max, low: -10%, high: +20%", "*0.9 *1.05 *1.2")]
     [InlineData("process.counter.takes.max, low: -2s, high: +2s", "-2s +0s +2s")]
+    [InlineData("process.1.arrive.every, low: 90s, high: 120s", "90s 105s 120s")] // in the unit in which both ends are written
     public void A_range_is_even_from_low_to_high(string range, string levels)
     {
         var factor = Read($"one: {{ path: {range} }}", "{ latin-hypercube: 5 }").Factors[0];
         Assert.Equal(levels.Split(' '), new[] { 0, 0.5, 1 }.Select(p => factor.Level(p).Text));
+    }
+
+    [Fact]
+    public void Levels_between_are_written_in_the_unit_of_both_ends()
+    {
+        var range = new FactorRange("500/d", "620/d", "", new InputRange("traffic.lorries.rate", 500m / 24, 560m / 24, 620m / 24, Dimension.Rate));
+        var levels = new[] { 0, 0.25, 1 }.Select(p => range.At(p, Place.Of("x"))).ToList();
+        Assert.Equal(["500/d", "530/d", "620/d"], levels.Select(l => l.Text));
+        Assert.Equal([0, 0.25, 1], levels.Select(l => Math.Round(range.PlaceOf(l), 12)));
     }
 
     [Fact]
