@@ -14,7 +14,7 @@ public static class OptimumFiles
     {
         using var report = new StringWriter { NewLine = "\n" };
         OptimumReport.Write(document, report);
-        var page = new OptimumPage(document, new EnglishOptimum());
+        var page = new OptimumPage(document, ReportLanguage.Chosen.Optimum);
         return ResultsFiles.Of(json, report.ToString(), page.Html, page.Sheets, page.Pictures);
     }
 }

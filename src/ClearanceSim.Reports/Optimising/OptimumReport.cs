@@ -13,7 +13,7 @@ public static class OptimumReport
     /// <summary>Writes the report.</summary>
     public static void Write(OptimumResult document, TextWriter writer)
     {
-        var texts = new EnglishOptimum();
+        var texts = ReportLanguage.Chosen.Optimum;
         var words = new OptimumWords(document, texts);
         string title = document.Experiment.Name;
         foreach (string line in Paragraph.Lines(title)) writer.WriteLine(line);
@@ -67,7 +67,7 @@ public static class OptimumReport
         return most is null ? [none] : [none, texts.AtTheMost(words.Name(most.Allocation), $"{words.Measure} {words.Measured(most)}", most.Replications)];
     }
 
-    private static TextTable Table(OptimumResult document, IReadOnlyList<AllocationFigures> rows, EnglishOptimum texts, OptimumWords words)
+    private static TextTable Table(OptimumResult document, IReadOnlyList<AllocationFigures> rows, IOptimumMessages texts, OptimumWords words)
     {
         var table = new TextTable(4);
         table.Add($"  {texts.CostColumn}: {string.Join(" + ", document.Over.Select(n => n.Name))}", words.Measure, texts.Replications, "", texts.VerdictColumn);

@@ -14,7 +14,7 @@ public static class SweepFiles
     {
         using var report = new StringWriter { NewLine = "\n" };
         SweepReport.Write(document, report);
-        var page = new SweepPage(document, new EnglishSweep());
+        var page = new SweepPage(document, ReportLanguage.Chosen.Sweep);
         return ResultsFiles.Of(json, report.ToString(), page.Html, page.Sheets, page.Pictures);
     }
 }

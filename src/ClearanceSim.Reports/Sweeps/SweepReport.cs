@@ -14,7 +14,7 @@ public static class SweepReport
     /// <summary>Writes the report.</summary>
     public static void Write(SweepResult document, TextWriter writer)
     {
-        var texts = new EnglishSweep();
+        var texts = ReportLanguage.Chosen.Sweep;
         string title = document.Experiment.Name;
         foreach (string line in Paragraph.Lines(title)) writer.WriteLine(line);
         writer.WriteLine(new string('=', Math.Min(title.Length, Paragraph.Width)));
@@ -67,7 +67,7 @@ public static class SweepReport
     }
 
     private static void Points(
-        SweepResult document, IReadOnlyList<(int Point, string? Regime)> shown, EnglishSweep texts, TextWriter writer)
+        SweepResult document, IReadOnlyList<(int Point, string? Regime)> shown, ISweepMessages texts, TextWriter writer)
     {
         bool isOfSeveral = document.Regimes.Count > 1;
         var columns = (from response in Enumerable.Range(0, document.Responses.Count)
