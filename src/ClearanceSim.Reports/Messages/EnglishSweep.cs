@@ -137,7 +137,7 @@ internal sealed class EnglishSweep : ISweepMessages
     public string MorePoints(int count) => $"and {Numbers.Counted(count, "point")} more: --out writes them all.";
 
     public string Tornado(string measure, string regime, bool isCube) =>
-        $"{measure}, {regime}: {(isCube ? "change over the range of each factor" : "from the level with the least mean to that with the greatest")}";
+        $"{measure}, {regime}: {(isCube ? "change over the range of each factor" : "from the least mean to the greatest")}";
 
     public string FrontierOf(string one, string other) => $"{other} against {one}";
 }
