@@ -11,6 +11,16 @@ internal sealed class NamePlaces(IReadOnlyList<(double X, double Y)> marks, doub
 
     private readonly List<Box> taken = [.. marks.Select(m => new Box(m.X - Mark, m.Y - Mark, m.X + Mark, m.Y + Mark))];
 
+    /// <summary>Names of marks that lie upon each other, put together at the first of them.</summary>
+    public static IEnumerable<(string Name, double X, double Y)> Together(IEnumerable<(string Name, double X, double Y)> named)
+    {
+        var groups = new List<List<(string Name, double X, double Y)>>();
+        foreach (var mark in named)
+            if (groups.Find(g => Math.Abs(g[0].X - mark.X) < Gap && Math.Abs(g[0].Y - mark.Y) < Gap) is { } group) group.Add(mark);
+            else groups.Add([mark]);
+        return groups.Select(g => (string.Join(", ", g.Select(m => m.Name)), g[0].X, g[0].Y));
+    }
+
     /// <summary>A place for a name, beside or above or below its mark: where its left edge begins, and its middle; null: there is none.</summary>
     public (double X, double Y)? Of(string name, double x, double y)
     {

@@ -13,6 +13,8 @@ internal sealed record TradeOffChart(string Title, string Across, string Up, IRe
 {
     private const int Height = 430, MostNames = 20;
 
+    private const double LeastSpan = 0.01;
+
     // What axes, title and legend leave of the picture, about, and how far beyond the marks it goes.
     private const double Wide = 720, Tall = 290, Margin = 0.08;
 
@@ -34,14 +36,14 @@ internal sealed record TradeOffChart(string Title, string Across, string Up, IRe
             (low, high) = (Math.Min(low, threshold), Math.Max(high, threshold));
             plot.Add.HorizontalLine(threshold, 1.5f, Rows.Colour(2), LinePattern.Dashed);
         }
-        double wide = right > left ? right - left : 1, tall = high > low ? high - low : 1;
+        double wide = Span(ref left, right), tall = Span(ref low, high);
         double pixelAcross = wide * (1 + (2 * Margin)) / Wide, pixelUp = tall * (1 + (2 * Margin)) / Tall;
         (left, low) = (left - (wide * Margin), low - (tall * Margin));
         // A name for which there is no room is left out; the table has them all.
-        var places = new NamePlaces([.. Marks.Select(m => ((m.X - left) / pixelAcross, (m.Y - low) / pixelUp))], Wide, Tall);
-        foreach (var mark in named.Take(MostNames))
-            if (places.Of(mark.Name, (mark.X - left) / pixelAcross, (mark.Y - low) / pixelUp) is { } place)
-                Rows.Text(plot, left + (place.X * pixelAcross), low + (place.Y * pixelUp), mark.Name);
+        var places = new NamePlaces([.. Marks.Select(At)], Wide, Tall);
+        foreach (var (name, x, y) in NamePlaces.Together(named.Take(MostNames).Select(m => (m.Name, At(m).X, At(m).Y))))
+            if (places.Of(name, x, y) is { } place)
+                Rows.Text(plot, left + (place.X * pixelAcross), low + (place.Y * pixelUp), name);
         plot.Axes.SetLimits(left, left + (Wide * pixelAcross), low, low + (Tall * pixelUp));
         plot.Axes.Right.FrameLineStyle.Width = plot.Axes.Top.FrameLineStyle.Width = 0;
         Rows.Lettering(plot, Title, Across);
@@ -53,6 +55,18 @@ internal sealed record TradeOffChart(string Title, string Across, string Up, IRe
             new() { LabelText = Off, MarkerShape = MarkerShape.OpenCircle, MarkerSize = 6, MarkerLineColor = Rows.Colour(0), MarkerColor = Rows.Colour(0) },
         ]);
         return plot;
+
+        (double X, double Y) At(TradeOffMark mark) => ((mark.X - left) / pixelAcross, (mark.Y - low) / pixelUp);
+    }
+
+    // What differs by less than a hundredth lies together: an axis of that alone would show differences that nobody can tell.
+    private static double Span(ref double from, double to)
+    {
+        double least = Math.Max(Math.Abs(from), Math.Abs(to)) * LeastSpan, span = to - from;
+        if (span >= least && span > 0) return span;
+        if (least == 0) least = 1;
+        from -= (least - span) / 2;
+        return least;
     }
 }
 

@@ -23,6 +23,8 @@ internal sealed class EnglishOptimum : IOptimumMessages
 
     public string CostColumn => "cost";
 
+    public string Measured => "measured";
+
     public string Replications => "replications";
 
     public string VerdictColumn => "requirement";

@@ -63,7 +63,7 @@ internal sealed class EnglishSweep : ISweepMessages
     public string AliasMeaning =>
         "What stands in one line is one figure to this fraction: what is told of the first holds for all of them together, those with a minus taken off. What stands in no line is told by itself.";
 
-    public string AndAliases => "with all that cannot be told from it";
+    public string AndAliases => "with what cannot be told from it (see below)";
 
     public string WithFactors => "Interactions that cannot be told from a factor are in that factor's row, and in no other.";
 
@@ -137,7 +137,7 @@ internal sealed class EnglishSweep : ISweepMessages
     public string MorePoints(int count) => $"and {Numbers.Counted(count, "point")} more: --out writes them all.";
 
     public string Tornado(string measure, string regime, bool isCube) =>
-        $"{measure}, {regime}: {(isCube ? "change over the range of each factor" : "from the level with the least mean to that with the greatest")}";
+        $"{measure}, {regime}: {(isCube ? "change over the range of each factor" : "from the least mean to the greatest")}";
 
     public string FrontierOf(string one, string other) => $"{other} against {one}";
 }

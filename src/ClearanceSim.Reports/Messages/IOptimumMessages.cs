@@ -75,6 +75,9 @@ internal interface IOptimumMessages
     /// <summary>Columns: cost, measure's replications, verdict, what marks the answer.</summary>
     string CostColumn { get; }
 
+    /// <summary>Column of the measure where its name is too long.</summary>
+    string Measured { get; }
+
     /// <summary>Column of replications.</summary>
     string Replications { get; }
 

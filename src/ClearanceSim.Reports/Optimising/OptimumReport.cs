@@ -10,6 +10,9 @@ namespace ClearanceSim.Reports.Optimising;
 /// <remarks>Eighty columns, no colour. The same document gives the same text on every machine.</remarks>
 public static class OptimumReport
 {
+    // A longer name would leave no room beside it; the answer above has it.
+    private const int LongestName = 26;
+
     /// <summary>Writes the report.</summary>
     public static void Write(OptimumResult document, TextWriter writer)
     {
@@ -70,7 +73,7 @@ public static class OptimumReport
     private static TextTable Table(OptimumResult document, IReadOnlyList<AllocationFigures> rows, IOptimumMessages texts, OptimumWords words)
     {
         var table = new TextTable(4);
-        table.Add($"  {texts.CostColumn}: {string.Join(" + ", document.Over.Select(n => n.Name))}", words.Measure, texts.Replications, "", texts.VerdictColumn);
+        table.Add($"  {texts.CostColumn}: {string.Join(" + ", document.Over.Select(n => n.Name))}", words.Measure.Length > LongestName ? texts.Measured : words.Measure, texts.Replications, "", texts.VerdictColumn);
         foreach (var row in rows)
             table.Add(
                 $"  {texts.Number(row.Cost)}: {string.Join(" + ", row.Allocation)}", words.Measured(row), Numbers.Grouped(row.Replications), "", words.Verdict(row));

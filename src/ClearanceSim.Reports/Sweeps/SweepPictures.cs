@@ -55,19 +55,27 @@ internal static class SweepPictures
                    where wanted.All(w => regime.Values[w].Value is not null)
                    select (point.Point, regime.Regime, Values: wanted.Select(w => regime.Values[w].Value!.Value).ToArray())).ToList();
         if (all.Count == 0) return [];
-        AxisUnit[] units =
-        [
-            .. wanted.Select((w, i) => AxisUnit.For(SweepWords.FigureOf(document.Responses[w]), all.Max(a => Math.Abs(a.Values[i])))),
-        ];
         string[] names = [.. wanted.Select(w => SweepWords.Measure(document.Responses[w].Measure))];
-        string Axis(int i) => units[i].Name.Length > 0 ? $"{names[i]}, {units[i].Name}" : names[i];
         var circumstances = SweepWords.Circumstances(document);
-        return circumstances.Select((c, i) => (c.Name, i, Marks: all.Where(a => c.Points.Contains(a.Point)).Select(a => new TradeOffMark(
-                document.Regimes.Count == 1 ? a.Point.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{a.Point} {a.Regime}"),
-                a.Values[0] / units[0].Size, a.Values[1] / units[1].Size, frontier.Contains(new(a.Point, a.Regime)))).ToList()))
-            .Where(c => c.Marks.Count > 0)
-            .Select(c => new TradeOffChart(
-                    texts.FrontierOf(names[0], names[1]) + (c.Name.Length == 0 ? "" : $", {c.Name}"), Axis(0), Axis(1), c.Marks, texts.OnFrontier, texts.OffFrontier)
-                .Picture(circumstances.Count == 1 ? "frontier" : string.Create(CultureInfo.InvariantCulture, $"frontier-{c.i + 1}")));
+        return circumstances.Select((c, i) => (c.Name, Number: i + 1, Marks: all.Where(a => c.Points.Contains(a.Point)).ToList()))
+            .Where(c => c.Marks.Count > 0).Select(Picture);
+
+        Picture Picture((string Name, int Number, List<(int Point, string Regime, double[] Values)> Of) circumstance)
+        {
+            AxisUnit[] units =
+            [
+                .. wanted.Select((w, i) => AxisUnit.For(SweepWords.FigureOf(document.Responses[w]), circumstance.Of.Max(a => Math.Abs(a.Values[i])))),
+            ];
+            string Axis(int i) => units[i].Name.Length > 0 ? $"{names[i]}, {units[i].Name}" : names[i];
+            var marks = circumstance.Of.Select(a => new TradeOffMark(
+                document.Regimes.Count == 1 ? Text(a.Point) : $"{Text(a.Point)} {a.Regime}",
+                a.Values[0] / units[0].Size, a.Values[1] / units[1].Size, frontier.Contains(new(a.Point, a.Regime))));
+            return new TradeOffChart(
+                    texts.FrontierOf(names[0], names[1]) + (circumstance.Name.Length == 0 ? "" : $", {circumstance.Name}"), Axis(0), Axis(1), [.. marks],
+                    texts.OnFrontier, texts.OffFrontier)
+                .Picture(circumstances.Count == 1 ? "frontier" : $"frontier-{Text(circumstance.Number)}");
+        }
+
+        static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -74,10 +74,13 @@ public class SweepRunnerTests
         var source = plan.Experiment.Source;
         var regime = source.Scenario.Regimes[0];
         var broken = source with { Scenario = source.Scenario with { Regimes = [regime with { Process = regime.Process with { MainInterval = 9 } }] } };
-        var failure = Assert.Throws<ExperimentException>(() => new SweepRunner(plan with { Experiment = new DesignedExperiment(broken)
+        var experiment = new DesignedExperiment(broken)
         {
-            Factors = plan.Experiment.Factors, Design = plan.Experiment.Design, Responses = plan.Experiment.Responses,
-        } }, null).Run(1));
+            Factors = plan.Experiment.Factors,
+            Design = plan.Experiment.Design,
+            Responses = plan.Experiment.Responses,
+        };
+        var failure = Assert.Throws<ExperimentException>(() => new SweepRunner(plan with { Experiment = experiment }, null).Run(1));
         Assert.IsType<ProcessException>(failure.InnerException);
         Assert.EndsWith("queue.yaml: regime 'process' is no process that can run: There is no interval 9 to be the main one.", failure.Message, StringComparison.Ordinal);
     }
