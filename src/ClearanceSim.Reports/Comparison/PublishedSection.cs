@@ -27,7 +27,7 @@ internal static class PublishedSection
 
     /// <summary>What the standings mean.</summary>
     public const string Meaning =
-        "Fitted: inputs were chosen to meet it, so that the model does proves nothing. Held out: nothing was tuned to it, so the model's "
+        "Fitted: inputs were chosen to meet it, so the model's meeting it proves nothing. Held out: nothing was tuned to it, so the model's "
         + "figure is a prediction. Not comparable: nothing here measures the same.";
 
     /// <summary>What a figure is called.</summary>

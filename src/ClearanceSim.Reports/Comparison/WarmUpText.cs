@@ -20,10 +20,10 @@ internal static class WarmUpText
         yield return pilot.Given is not { } given
             ? $"Warm-up found ({how}): {found}; the greatest, {Days(pilot.Found)}, is taken for all."
             : given >= pilot.Found
-                ? $"Warm-up checked ({how}): {found}; that given, {Days(given)}, is long enough."
+                ? $"Warm-up checked ({how}): {found}; the scenario's own, {Days(given)}, is long enough."
                 : pilot.Regimes.All(r => r.StartsAlike || r.Weeks * Week <= given)
-                    ? $"Warm-up checked ({how}): {found}; that given is {Days(given)}, and the rule would cut off {Days(pilot.Found)}."
-                : $"WARM-UP TOO SHORT ({how}): {found}; that given is {Days(given)}, and {Days(pilot.Found)} would be right.";
+                    ? $"Warm-up checked ({how}): {found}; the scenario's own, {Days(given)}, may stay: the rule would cut off {Days(pilot.Found)}, but not because queues were still filling."
+                : $"WARM-UP TOO SHORT ({how}): {found}; the scenario's own is {Days(given)}, and it should be {Days(pilot.Found)}.";
         var atEnd = pilot.Regimes.Where(r => r.AtEnd).Select(r => Name(document, r)).ToList();
         if (atEnd.Count > 0)
             yield return $"NOT ENOUGH WEEKS: under {string.Join(", ", atEnd)} the cut is the last that was looked at, half of the weeks, so the warm-up may have to "
