@@ -25,13 +25,15 @@ public static class FileChecker
     private const int FoldersUp = 2;
 
     /// <summary>Checks a file.</summary>
-    public static FileCheck Check(string file)
+    /// <param name="file">The file.</param>
+    /// <param name="unmeasured">What is wrong with the measures that an experiment asks for; null: nobody looks.</param>
+    public static FileCheck Check(string file, MeasureCheck? unmeasured = null)
     {
         var faults = new Faults();
         var tree = Load(file, faults);
         var kind = tree is null ? FileKind.Scenario : FileKinds.Of(tree);
         if (kind == FileKind.Scenario) return new(file, kind, null, ScenarioReader.Read(file).Errors);
-        if (kind == FileKind.Experiment) return new(file, kind, null, ExperimentReader.Read(file).Errors);
+        if (kind == FileKind.Experiment) return new(file, kind, null, ExperimentReader.Read(file, unmeasured: unmeasured).Errors);
         Shape(kind).Check(tree!, "", new Survey(faults));
         string? within = ScenarioOf(file);
         var own = within is null ? [] : ScenarioReader.Read(within).Errors.Where(e => IsSame(e.File, file)).ToList();

@@ -41,6 +41,7 @@ internal static partial class BestOfSeveral
     /// <summary>Chooses.</summary>
     public static int Carry(IReadOnlyList<string> files, ParseResult parsed, Session session)
     {
+        var started = DateTimeOffset.UtcNow;
         string text = parsed.Given(Best)!;
         if (Strangers.FirstOrDefault(o => parsed.GetResult(o) is not null) is { } stranger)
             throw new BadInputException($"--best and {stranger.Name} do not go together: contenders are run until the best is known, each as long as it may be.");
@@ -64,8 +65,11 @@ internal static partial class BestOfSeveral
         };
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, seconds);
-        if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(SelectionJson.ToText(document));
+        string json = SelectionJson.ToText(document);
+        if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(json);
         else SelectionReport.Write(document, session.Out);
+        session.Out.Flush();
+        RunStore.Add("compare --best", json, started, plan.Seed, document.Replications, [.. scenarios.Select(RunStore.Of)], session);
         return ExitCode.Done;
     }
 

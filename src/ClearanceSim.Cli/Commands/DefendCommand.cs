@@ -5,6 +5,7 @@ using ClearanceSim.Cli.Manifests;
 using ClearanceSim.Cli.Progress;
 using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Uncertainty;
+using ClearanceSim.Reports.Figures;
 using ClearanceSim.Reports.Uncertainty;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,9 @@ namespace ClearanceSim.Cli.Commands;
 /// <summary><c>clearsim defend</c>: a claim held against what is merely assumed.</summary>
 internal static partial class DefendCommand
 {
+    // Seconds.
+    private const double LongFrom = 10;
+
     private static readonly Option<string> Claim = new("--claim")
     {
         HelpName = "CLAIM",
@@ -23,7 +27,7 @@ internal static partial class DefendCommand
     private static readonly Option<int?> Samples = new("--samples")
     {
         HelpName = "N",
-        Description = $"Samples of the assumptions. Default: {Defender.UsualSamples}.",
+        Description = $"Samples of the assumptions. Default: so many that an input with a tenth of the variance stands out ({Defender.LeastUsualSamples}, or {Defender.UsualSamples(300)} where 300 inputs vary).",
         CustomParser = ValueParsers.Whole(10, 100_000),
     };
 
@@ -55,6 +59,7 @@ internal static partial class DefendCommand
 
     private static int Run(ParseResult parsed, Session session)
     {
+        var started = DateTimeOffset.UtcNow;
         string file = parsed.GetRequiredValue(SharedOptions.Scenario), claim = parsed.GetRequiredValue(Claim);
         session.Prepare();
         var (scenario, variants) = ScenarioInput.ReadWithVariants(file, parsed, session.Carried);
@@ -67,27 +72,45 @@ internal static partial class DefendCommand
             Seed = parsed.Given(SharedOptions.Seed) ?? scenario.Seed,
             Replications = parsed.Given(Replications) ?? Math.Min(VariantPlan.FewReplications, scenario.Run.Replications),
         };
+        var defender = new Defender(plan, parsed.Given(Samples), parsed.Given(Inputs) ?? Defender.UsuallyShown);
+        var meant = Mended(() => defender.Read(claim));
         var logger = session.Logger<Defender>();
         LogBegin(logger, file, claim, plan.Seed);
         long clock = Stopwatch.GetTimestamp();
-        var defender = new Defender(plan, parsed.Given(Samples) ?? Defender.UsualSamples, parsed.Given(Inputs) ?? Defender.UsuallyShown);
-        var document = RunProgressDisplay.While(session, begun => Run(defender, claim, parsed, begun, session.Stop)) with
+        int threads = ExperimentRun.Threads(parsed);
+        var start = RunProgressDisplay.While(session, _ => Mended(() => defender.Start(meant, session.Stop)));
+        TellOutlook(start, defender, plan.Replications, threads, session);
+        var document = RunProgressDisplay.While(session, begun => Mended(() => defender.Run(start, threads, begun, session.Stop))) with
         {
             Manifest = ManifestBuilder.Of(parsed, [scenario]),
         };
         double seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
         LogEnd(logger, seconds);
-        if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(DefenceJson.ToText(document));
+        string json = DefenceJson.ToText(document);
+        if (parsed.GetValue(SharedOptions.Format) == "json") session.Out.WriteLine(json);
         else DefenceReport.Write(document, session.Out);
+        session.Out.Flush();
+        RunStore.Add("defend", json, started, plan.Seed, plan.Replications, [RunStore.Of(scenario)], session);
         return ExitCode.Done;
     }
 
+    // Whoever would not wait so long asks for fewer samples before it has begun; of what is done soon nobody has to be told.
+    private static void TellOutlook(DefenceStart start, Defender defender, int replications, int threads, Session session)
+    {
+        double seconds = start.Took.TotalSeconds * start.Variants / threads;
+        if (seconds < LongFrom) return;
+        session.Error.WriteLine(
+            $"To run: {Numbers.Counted(start.Variants, "variant")} of {Numbers.Counted(replications, "replication")} "
+            + $"({Numbers.Counted(defender.Samples, "sample")} of {Numbers.Counted(defender.Inputs, "input")}, the others to find where the claim turns); "
+            + $"about {Durations.Rough(seconds)}, if {threads} run at a time. --samples asks for fewer or more.");
+    }
+
     // Claims that are none, ranges that do not go together and a warm-up that nobody gives are the user's to mend.
-    private static Defence Run(Defender defender, string claim, ParseResult parsed, Action<IWorkProgress> begun, CancellationToken stop)
+    private static T Mended<T>(Func<T> work)
     {
         try
         {
-            return defender.Run(claim, ExperimentRun.Threads(parsed), begun, stop);
+            return work();
         }
         catch (ExperimentException bad) when (bad.InnerException is null or ExperimentException { InnerException: null } or Scenarios.Variants.VariantException)
         {

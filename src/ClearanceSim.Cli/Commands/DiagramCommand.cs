@@ -67,7 +67,7 @@ internal static class DiagramCommand
         var regimes = scenario.Regimes.Select(r => r.Id).ToList();
         var regime = id is null ? scenario.Regimes[0] : scenario.Regimes.FirstOrDefault(r => r.Id == id);
         if (regime is null)
-            throw new BadInputException($"There is no regime '{id}' in {file}; {Spelling.Hint(id!, regimes)}");
+            throw new BadInputException(Spelling.Sentence($"There is no regime '{id}' in {file}", id!, regimes));
         if (file != what && File.Exists(what)) session.Error.WriteLine($"Drawn as {file} has it.");
         if (id is null && regimes.Count > 1)
             session.Error.WriteLine($"Drawn is {regime.Id} of {string.Join(", ", regimes)}; --regime ID draws another.");

@@ -225,25 +225,12 @@ internal static partial class ExperimentRun
     }
 
     /// <summary>Puts a run into the catalogue.</summary>
-    /// <remarks>Its results are printed already: a catalogue that cannot be written is worth a warning, not their loss.</remarks>
     /// <returns>The run's id, or null if it could not be stored.</returns>
     public static string? Store(
         ResultsDocument document, string command, DateTimeOffset started, ExperimentPlan plan, Session session)
     {
         string[] texts = [.. plan.Scenarios.Select(s => s.Scenario.Text)];
-        var run = RunRecords.Of(document, command, started, Version, texts);
-        var logger = session.Logger<RunCatalogue>();
-        try
-        {
-            session.Service<RunCatalogue>().Add(run);
-            LogStored(logger, run.Record.Id);
-            return run.Record.Id;
-        }
-        catch (CatalogueException failure)
-        {
-            LogNotStored(logger, failure.Message);
-            return null;
-        }
+        return RunStore.Add(RunRecords.Of(document, command, started, Version, texts), session);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Command} {Files}, seed {Seed}, {Replications} replications")]
@@ -252,10 +239,4 @@ internal static partial class ExperimentRun
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Finished {Finished} of {Planned} replications in {Seconds} s")]
     private static partial void LogEnd(ILogger logger, int finished, int planned, double seconds);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Stored as run {Run}")]
-    private static partial void LogStored(ILogger logger, string run);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The run was not stored: {Reason}")]
-    private static partial void LogNotStored(ILogger logger, string reason);
 }

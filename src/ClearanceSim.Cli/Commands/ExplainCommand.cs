@@ -64,6 +64,7 @@ internal static partial class ExplainCommand
 
     private static int Run(ParseResult parsed, Session session)
     {
+        var started = DateTimeOffset.UtcNow;
         string file = parsed.GetRequiredValue(SharedOptions.Scenario);
         session.Prepare();
         var plan = Plan(file, parsed, session);
@@ -81,6 +82,7 @@ internal static partial class ExplainCommand
         else ExplanationReport.Write(document, session.Out);
         session.Out.Flush();
         if (folder is not null) Write(folder, document, json);
+        RunStore.Add("explain", json, started, plan.Seed, plan.Replications, [RunStore.Of(plan.Scenario)], session);
         return ExitCode.Done;
     }
 

@@ -23,6 +23,7 @@ internal static partial class OptimisationRun
     {
         if (parsed.Given(SweepCommand.Replications) is not null)
             throw new BadInputException($"--replications: an optimisation decides itself how often it runs what; 'budget' in {file} says how often in all.");
+        var started = DateTimeOffset.UtcNow;
         var plan = Planned(experiment, parsed);
         string? folder = OutputPlaces.OpenFolder(parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, [.. ResultsFiles.Some]);
         var logger = session.Logger<ScenarioAllocationRunner>();
@@ -54,14 +55,16 @@ internal static partial class OptimisationRun
         DocumentOutput.TellCatalogue(runner.Found, runner.Done, runner.Problem, session);
         var document = OptimumResultBuilder.Build(plan, finding) with { Manifest = ManifestBuilder.Of(parsed, experiment) };
         string json = OptimumJson.ToText(document);
-        return DocumentOutput.Give(json, to => OptimumReport.Write(document, to), () => OptimumFiles.Of(document, json), folder, parsed, session);
+        int code = DocumentOutput.Give(json, to => OptimumReport.Write(document, to), () => OptimumFiles.Of(document, json), folder, parsed, session);
+        RunStore.Add("sweep", json, started, plan.Seed, runner.Done, [RunStore.Of(experiment)], session);
+        return code;
     }
 
     private static OptimumPlan Planned(Optimisation experiment, ParseResult parsed)
     {
         try
         {
-            return OptimumPlan.Of(experiment, parsed.Given(SharedOptions.Seed));
+            return OptimumPlan.Of(experiment, parsed.Given(SweepCommand.Seed));
         }
         catch (ExperimentException bad)
         {

@@ -61,6 +61,12 @@ internal static class RunsCommand
             return ExitCode.Done;
         }
 
+        if (!RunRecords.ComparesRegimes(run.Record))
+        {
+            RunsText.WriteOther(run.Record, session.Out);
+            return ExitCode.Done;
+        }
+
         var document = ResultsJson.Read(run.Results);
         RunsText.WriteHeading(run.Record, document, session.Out);
         if (document.Expectations is { } report)

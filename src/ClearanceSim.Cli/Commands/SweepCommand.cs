@@ -29,12 +29,20 @@ internal static partial class SweepCommand
         CustomParser = ValueParsers.Whole(1, 1_000_000),
     };
 
+    /// <summary>The seed: its name and its meaning are those of every command, but an experiment may have one of its own.</summary>
+    public static readonly Option<ulong?> Seed = new(SharedOptions.Seed.Name)
+    {
+        HelpName = "N",
+        Description = "Seed of all random draws, the same at every point. Default: the experiment's, or its scenario's.",
+        CustomParser = ValueParsers.Seed,
+    };
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var command = new Command("sweep", "Run an experiment: factors and levels by a design (effects, interactions, frontier), or the least staffing that meets a requirement.")
         {
-            File, Replications, SharedOptions.Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Out, SharedOptions.Format,
+            File, Replications, Seed, SharedOptions.Parallel, SharedOptions.Regime, SharedOptions.Out, SharedOptions.Format,
         };
         command.Does(Run);
         return command;
@@ -54,7 +62,8 @@ internal static partial class SweepCommand
 
     private static int Run(string file, DesignedExperiment experiment, ParseResult parsed, Session session)
     {
-        var plan = SweepPlan.Of(experiment, parsed.Given(SharedOptions.Seed), parsed.Given(Replications));
+        var started = DateTimeOffset.UtcNow;
+        var plan = SweepPlan.Of(experiment, parsed.Given(Seed), parsed.Given(Replications));
         string? folder = OutputPlaces.OpenFolder(parsed.GetValue(SharedOptions.Out), SharedOptions.Out.Name, [.. ResultsFiles.Some]);
         var logger = session.Logger<SweepRunner>();
         LogBegin(logger, file, plan.Points.Count, plan.Replications, plan.Seed);
@@ -80,13 +89,16 @@ internal static partial class SweepCommand
         DocumentOutput.TellCatalogue(runner.Found, runner.Total, runner.Problem, session);
         var document = SweepResultBuilder.Build(figures) with { Manifest = ManifestBuilder.Of(parsed, experiment) };
         string json = SweepJson.ToText(document);
-        return DocumentOutput.Give(json, to => SweepReport.Write(document, to), () => SweepFiles.Of(document, json), folder, parsed, session);
+        int code = DocumentOutput.Give(json, to => SweepReport.Write(document, to), () => SweepFiles.Of(document, json), folder, parsed, session);
+        RunStore.Add("sweep", json, started, plan.Seed, plan.Replications, [RunStore.Of(experiment)], session);
+        return code;
     }
 
     private static Experiment Read(string file, ParseResult parsed, Session session)
     {
         var reading = ExperimentReader.Read(
-            file, parsed.Given(SharedOptions.Regime) ?? [], session.Carried is null ? null : f => ScenarioInput.Carried(session.Carried, f));
+            file, parsed.Given(SharedOptions.Regime) ?? [], session.Carried is null ? null : f => ScenarioInput.Carried(session.Carried, f),
+            UnmeasuredPaths.Of);
         var experiment = reading.Experiment ?? throw new BadInputException([.. reading.Errors.Select(e => e.ToString()).Distinct()]);
         ScenarioInput.CheckHash(session.Carried, experiment.File, experiment.Source.Sha256);
         return experiment;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ClearanceSim.Cli.CommandLine;
+using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Reports.Figures;
 using ClearanceSim.Scenarios;
 using ClearanceSim.Scenarios.Places;
@@ -32,7 +33,7 @@ internal static class ValidateCommand
     private static int Run(ParseResult parsed, Session session)
     {
         string[] files = parsed.GetRequiredValue(Files);
-        List<FileCheck> checks = [.. files.Select(FileChecker.Check)];
+        List<FileCheck> checks = [.. files.Select(f => FileChecker.Check(f, UnmeasuredPaths.Of))];
         // A part and the scenario that names it tell the same error by different paths.
         var errors = checks.SelectMany(c => c.Errors).DistinctBy(e => (e.File, e.Line, e.Column, e.Message)).ToList();
         if (parsed.GetValue(SharedOptions.Format) == "json")

@@ -23,19 +23,18 @@ internal static class ManifestFileReader
 
     private static Manifest Parse(string file)
     {
+        byte[] bytes = [];
         try
         {
-            if (JsonSerializer.Deserialize(File.ReadAllBytes(file), ManifestReading.Default.Carrier)?.Manifest is { } found && IsWhole(found))
+            bytes = File.ReadAllBytes(file);
+            if (JsonSerializer.Deserialize(bytes, ManifestReading.Default.Carrier)?.Manifest is { } found && IsWhole(found))
                 return found;
             throw new BadInputException($"{file}: carries no manifest; what --format json prints and --out writes does (results.json).");
         }
         catch (JsonException bad)
         {
-            // Both count from 0.
-            throw new BadInputException(
-                FormattableString.Invariant($"{file}:{(bad.LineNumber ?? 0) + 1}:{(bad.BytePositionInLine ?? 0) + 1}: this is no document of clearsim: ")
-                + bad.Message.Split(" Path:")[0].TrimEnd('.') + ".",
-                bad);
+            var broken = BrokenJson.Of(bad, bytes);
+            throw new BadInputException(FormattableString.Invariant($"{file}:{broken.Line}:{broken.Column}: this is no document of clearsim: {broken.Problem}."), bad);
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {

@@ -9,7 +9,7 @@ public sealed record RunRecord
     /// <summary>When it was started, UTC.</summary>
     public required DateTime Started { get; init; }
 
-    /// <summary>The command (<c>run</c>, <c>compare</c>, <c>replay</c>).</summary>
+    /// <summary>The command (<c>run</c>, <c>compare</c>, <c>compare --best</c>, <c>replay</c>, <c>explain</c>, <c>sweep</c>, <c>defend</c>).</summary>
     public required string Command { get; init; }
 
     /// <summary>The scenarios, without their text.</summary>
@@ -27,10 +27,10 @@ public sealed record RunRecord
     /// <summary>Replications asked for, where the run was interrupted before all were finished; else null.</summary>
     public int? ReplicationsPlanned { get; init; }
 
-    /// <summary>Ids of the regimes.</summary>
+    /// <summary>Ids of the regimes; empty of what is no comparison of regimes.</summary>
     public required IReadOnlyList<string> Regimes { get; init; }
 
-    /// <summary>The main figures.</summary>
+    /// <summary>The main figures; empty likewise.</summary>
     public required IReadOnlyList<RunFigure> Figures { get; init; }
 }
 
@@ -51,5 +51,5 @@ public sealed record RunFigure(string Scenario, string Regime, string Measure, d
 
 /// <summary>A run with all that is kept of it.</summary>
 /// <param name="Record">The record, its scenarios with their text.</param>
-/// <param name="Results">The results document, the bytes that <c>--format json</c> printed.</param>
+/// <param name="Results">The document, the bytes that <c>--format json</c> printed.</param>
 public sealed record StoredRun(RunRecord Record, string Results);

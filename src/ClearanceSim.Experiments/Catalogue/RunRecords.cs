@@ -33,6 +33,9 @@ public static class RunRecords
     /// <summary>A new id: random, for two processes must not agree on one.</summary>
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
+    /// <summary>Is its document that of regimes side by side? Those of the other commands are made anew from themselves.</summary>
+    public static bool ComparesRegimes(RunRecord run) => run.Command is "run" or "compare" or "replay";
+
     private static IEnumerable<RunFigure> Figures(RegimeResult regime)
     {
         RunFigure Figure(string measure, Estimate value) =>

@@ -63,7 +63,7 @@ public static class ExplainPlanner
         if (combinations.FirstOrDefault(c => c.Regime == id) is { } chosen) return [chosen];
         throw new ExperimentException(scenario.Regimes.Any(r => r.Id == id)
             ? $"{scenario.File}: regime '{id}' has no levers to explain; a regime with 'overlays' has."
-            : $"{scenario.File}: there is no regime '{id}'; {Spelling.Hint(id, scenario.Regimes.Select(r => r.Id))}.");
+            : Spelling.Sentence($"{scenario.File}: there is no regime '{id}'", id, scenario.Regimes.Select(r => r.Id)));
     }
 
     private static LeverCombination[] Sets(Scenario scenario, LeverCombinations explained, IReadOnlyList<int> levers)

@@ -27,7 +27,6 @@ public static class MeasureName
         var names = words.Length == 2
             ? paths.Where(p => p.StartsWith("intervals.", StringComparison.Ordinal)).Select(p => p.Split('.')).Select(p => $"{p[2]} {p[1]}")
             : paths;
-        string hint = Spelling.Hint(text, names);
-        throw new ExperimentException($"There is no measure '{text}'; {hint}{(hint.EndsWith('?') ? "" : ".")}");
+        throw new ExperimentException(Spelling.Sentence($"There is no measure '{text}'", text, names));
     }
 }

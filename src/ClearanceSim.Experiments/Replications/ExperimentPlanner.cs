@@ -129,7 +129,7 @@ public static class ExperimentPlanner
     {
         if (ids.Count == 0) return scenario.Regimes;
         return ids.Distinct().Select(id => scenario.Regimes.FirstOrDefault(r => r.Id == id) ?? throw new ExperimentException(
-            $"Scenario '{scenario.Id}' has no regime '{id}'; {Spelling.Hint(id, scenario.Regimes.Select(r => r.Id))}."));
+            Spelling.Sentence($"Scenario '{scenario.Id}' has no regime '{id}'", id, scenario.Regimes.Select(r => r.Id))));
     }
 
     private static PlannedRegime Regime(PlannedScenario scenario, ScenarioRegime regime)

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ClearanceSim.Scenarios.Files;
 
 namespace ClearanceSim.Experiments.Results;
 
@@ -25,7 +27,8 @@ public static class ResultsJson
         }
         catch (JsonException e)
         {
-            throw new FormatException($"This is no results document: {e.Message}", e);
+            var broken = BrokenJson.Of(e, Encoding.UTF8.GetBytes(text));
+            throw new FormatException(FormattableString.Invariant($"This is no results document: {broken.Line}:{broken.Column}: {broken.Problem}."), e);
         }
     }
 }

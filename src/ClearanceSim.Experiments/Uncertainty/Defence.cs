@@ -46,6 +46,10 @@ public sealed record Defence
     /// <summary>What came of the sampled assumptions.</summary>
     public required SampledFigure Sampled { get; init; }
 
+    /// <summary>What the samples in which it fails have in common; absent: too few of them fail, or hold, to tell.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FailureContrast? WhereItFails { get; init; }
+
     /// <summary>The inputs that move the figure most, the first first.</summary>
     public required IReadOnlyList<InputInfluence> Inputs { get; init; }
 

@@ -28,7 +28,8 @@ public static class Ranks
         return at + 1 == sorted.Length ? sorted[at] : sorted[at] + ((place - at) * (sorted[at + 1] - sorted[at]));
     }
 
-    private static double[] Of(IReadOnlyList<double> values)
+    /// <summary>The ranks of values, from 0; values that are alike share theirs.</summary>
+    public static double[] Of(IReadOnlyList<double> values)
     {
         int[] order = [.. Enumerable.Range(0, values.Count).OrderBy(i => values[i]).ThenBy(i => i)];
         double[] ranks = new double[values.Count];

@@ -22,6 +22,8 @@ internal sealed class EnglishRuns : IRunsMessages
 
     public string Heading(string run, string started, string version) => $"Run {run}, {started} UTC, clearsim {version}";
 
+    public string MadeAgain => "The catalogue has its document; the report is made of it again by";
+
     public string Verdict(ExpectationReport report) =>
         $"{(report.Met ? "AS EXPECTED" : "NOT AS EXPECTED")}: {report.File}: {Numbers.Counted(report.Compared, "outcome")} compared, "
         + $"{Numbers.Grouped(report.Matched)} matched, {Numbers.Grouped(report.Mismatched)} differ, {Numbers.Grouped(report.Missing)} missing, "

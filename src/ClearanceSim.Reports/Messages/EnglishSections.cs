@@ -74,7 +74,7 @@ internal sealed class EnglishSections : ISectionMessages
     public string FigureOf(string what, string scenario) => $"{what} ({scenario})";
     public string SourceOf(string what, string source, string why) => $"{what}: {source}{(why.Length > 0 ? $" — {why}" : "")}";
     public string StandingsMean =>
-        "Fitted: inputs were chosen to meet it, so that the model does proves nothing. Held out: nothing was tuned to it, so the model's "
+        "Fitted: inputs were chosen to meet it, so the model's meeting it proves nothing. Held out: nothing was tuned to it, so the model's "
         + "figure is a prediction. Not comparable: nothing here measures the same.";
 
     public string TwoKindsOfDoubt => "TWO KINDS OF DOUBT";

@@ -16,13 +16,14 @@ internal sealed class EnglishWarmUp : IWarmUpMessages
         $"Warm-up found ({how}): {Listed(cuts)}; the greatest, {greatest}, is taken for all.";
 
     public string LongEnough(string how, IEnumerable<string> cuts, string given) =>
-        $"Warm-up checked ({how}): {Listed(cuts)}; that given, {given}, is long enough.";
+        $"Warm-up checked ({how}): {Listed(cuts)}; the scenario's own, {given}, is long enough.";
 
     public string RuleCutsMore(string how, IEnumerable<string> cuts, string given, string right) =>
-        $"Warm-up checked ({how}): {Listed(cuts)}; that given is {given}, and the rule would cut off {right}.";
+        $"Warm-up checked ({how}): {Listed(cuts)}; the scenario's own, {given}, may stay: the rule would cut off {right}, "
+        + "but not because queues were still filling.";
 
     public string TooShort(string how, IEnumerable<string> cuts, string given, string right) =>
-        $"WARM-UP TOO SHORT ({how}): {Listed(cuts)}; that given is {given}, and {right} would be right.";
+        $"WARM-UP TOO SHORT ({how}): {Listed(cuts)}; the scenario's own is {given}, and it should be {right}.";
 
     public string NotEnoughWeeks(IEnumerable<string> regimes) =>
         $"NOT ENOUGH WEEKS: under {Listed(regimes)} the cut is the last that was looked at, half of the weeks, so the warm-up may have to "

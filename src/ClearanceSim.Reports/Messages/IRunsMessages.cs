@@ -19,6 +19,9 @@ internal interface IRunsMessages
     /// <summary>A run, when it was started and by which version.</summary>
     string Heading(string run, string started, string version);
 
+    /// <summary>That commands which follow make the report of a run again.</summary>
+    string MadeAgain { get; }
+
     // What was expected.
 
     /// <summary>Whether it was met, and the counts of what was compared.</summary>

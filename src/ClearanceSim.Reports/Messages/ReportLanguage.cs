@@ -10,6 +10,7 @@ internal sealed record ReportLanguage
         Page = new EnglishPage(),
         Sweep = new EnglishSweep(),
         Optimum = new EnglishOptimum(),
+        Defence = new EnglishDefence(),
         Figures = new EnglishFigures(),
         Measures = new EnglishMeasures(),
         Opening = new EnglishOpening(),
@@ -36,6 +37,9 @@ internal sealed record ReportLanguage
 
     /// <summary>Optimisations.</summary>
     public required IOptimumMessages Optimum { get; init; }
+
+    /// <summary>Whether a claim stands.</summary>
+    public required IDefenceMessages Defence { get; init; }
 
     /// <summary>Words that stand with figures.</summary>
     public required IFigureMessages Figures { get; init; }

@@ -38,12 +38,32 @@ public static class RunsText
     /// <summary>Writes what is known of a run besides its results.</summary>
     public static void WriteHeading(RunRecord run, ResultsDocument document, TextWriter writer)
     {
-        writer.WriteLine(ReportLanguage.Chosen.Runs.Heading(
-            run.Id, run.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), run.Version));
+        WriteName(run, writer);
         writer.WriteLine($"  {CommandText.Again(run.Command, document)}");
+        WriteScenarios(run, writer);
+        writer.WriteLine();
+    }
+
+    /// <summary>Writes what is known of a run whose report is made anew from its document.</summary>
+    public static void WriteOther(RunRecord run, TextWriter writer)
+    {
+        WriteName(run, writer);
+        writer.WriteLine($"  {run.Command} {string.Join(' ', run.Scenarios.Select(s => s.File))}");
+        WriteScenarios(run, writer);
+        writer.WriteLine();
+        writer.WriteParagraph(ReportLanguage.Chosen.Runs.MadeAgain);
+        writer.WriteLine();
+        writer.WriteLine($"    clearsim runs show {run.Id} --format json > {run.Id}.json");
+        writer.WriteLine($"    clearsim run {run.Id}.json");
+    }
+
+    private static void WriteName(RunRecord run, TextWriter writer) => writer.WriteLine(ReportLanguage.Chosen.Runs.Heading(
+        run.Id, run.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), run.Version));
+
+    private static void WriteScenarios(RunRecord run, TextWriter writer)
+    {
         foreach (var scenario in run.Scenarios)
             writer.WriteLine($"  {scenario.Id}: sha256 {scenario.Sha256[..Math.Min(16, scenario.Sha256.Length)]}");
-        writer.WriteLine();
     }
 
     // An interrupted run says how far it came.

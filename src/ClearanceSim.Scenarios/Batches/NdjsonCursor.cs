@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Places;
 
 namespace ClearanceSim.Scenarios.Batches;
@@ -92,7 +93,8 @@ internal sealed class NdjsonCursor : RowCursor
         }
         catch (JsonException e)
         {
-            return Refuse((int)(e.BytePositionInLine ?? 0) + 1, "", $"this is not JSON: {Sentence(e.Message)}");
+            var broken = BrokenJson.Of(e, line);
+            return Refuse(broken.Column, "", broken.Problem);
         }
         return Complete(line);
     }
@@ -181,12 +183,5 @@ internal sealed class NdjsonCursor : RowCursor
         int at = 0;
         while (Rune.DecodeFromUtf8(line[at..], out _, out int length) == OperationStatus.Done) at += length;
         return at;
-    }
-
-    // The library's message ends in a place of its own; ours is told otherwise.
-    private static string Sentence(string message)
-    {
-        int end = message.IndexOf(" LineNumber", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).TrimEnd('.');
     }
 }

@@ -15,15 +15,20 @@ internal static class DesignReader
     private static readonly string[] Romans = ["III", "IV", "V", "VI", "VII", "VIII"];
 
     /// <summary>The design; null where it is wrong, which has been noted.</summary>
-    public static Design? Read(YamlNode? node, IReadOnlyList<Factor> factors, Faults faults)
+    /// <param name="node">What the file says.</param>
+    /// <param name="names">All factors.</param>
+    /// <param name="factors">Those of them that are right; what is wrong with the others is known, and what is wrong here is to be known, too.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public static Design? Read(YamlNode? node, IReadOnlyList<string> names, IReadOnlyList<Factor> factors, Faults faults)
     {
+        bool areAll = factors.Count == names.Count;
         switch (node)
         {
             case YamlScalar { Text: ExperimentTable.FullFactorial }:
-                return Levels(factors, 2, int.MaxValue, "a full factorial design", faults) && Few(factors.Aggregate(1.0, (all, f) => all * f.Levels.Count), node, faults) ? new Design.Full() : null;
+                return Levels(factors, 2, int.MaxValue, "a full factorial design", faults) && areAll && Few(factors.Aggregate(1.0, (all, f) => all * f.Levels.Count), node, faults) ? new Design.Full() : null;
             case YamlMapping { Entries: [{ Name: "fractional" } fraction] }:
-                if (!Levels(factors, 2, 2, "a fractional design", faults)) return null;
-                return Fractional(fraction.Value, [.. factors.Select(f => f.Name)], faults) is { } found && Few(found.Runs, node, faults)
+                bool areOfTwo = Levels(factors, 2, 2, "a fractional design", faults);
+                return Fractional(fraction.Value, names, faults) is { } found && areOfTwo && Few(found.Runs, node, faults)
                     ? new Design.Fractional(found) : null;
             case YamlMapping { Entries: [{ Name: "latin-hypercube" } cube] }:
                 return Quantity.Of(cube.Value, Dimension.Count) is { } samples && samples is >= 2 and <= Design.MostPoints

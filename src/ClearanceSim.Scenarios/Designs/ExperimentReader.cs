@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ClearanceSim.Scenarios.Files;
 using ClearanceSim.Scenarios.Grammar;
+using ClearanceSim.Scenarios.Layout;
 using ClearanceSim.Scenarios.Paths;
 using ClearanceSim.Scenarios.Places;
 using ClearanceSim.Scenarios.Units;
@@ -20,18 +21,25 @@ public static class ExperimentReader
     /// <param name="file">Path of the file.</param>
     /// <param name="regimes">The only regimes that are run, whatever the file says; empty: as the file says.</param>
     /// <param name="carried">What is read in place of files on disk, by the file's and the scenario's name; null: those on disk.</param>
+    /// <param name="unmeasured">What is wrong with the measures that are asked for, which shows when the scenario is compiled; null: nobody looks.</param>
     public static ExperimentResult Read(
-        string file, IReadOnlyList<string>? regimes = null, Func<string, CarriedFiles?>? carried = null)
+        string file, IReadOnlyList<string>? regimes = null, Func<string, CarriedFiles?>? carried = null, MeasureCheck? unmeasured = null)
     {
         var faults = new Faults();
-        var experiment = Read(file, regimes ?? [], carried ?? (_ => null), faults);
+        var experiment = Read(file, regimes ?? [], carried ?? (_ => null), unmeasured ?? ((_, _) => []), faults);
         return faults.Any ? new(null, faults.InOrder()) : new(experiment, []);
     }
 
-    private static Experiment? Read(string file, IReadOnlyList<string> chosen, Func<string, CarriedFiles?> carried, Faults faults)
+    private static Experiment? Read(
+        string file, IReadOnlyList<string> chosen, Func<string, CarriedFiles?> carried, MeasureCheck unmeasured, Faults faults)
     {
         var files = new ScenarioFiles(file, carried(file));
         if (files.Read(file, Place.Of(file), "", faults) is not { } text || YamlReader.Read(file, text, faults) is not { } root) return null;
+        if (root is YamlMapping held && FileKinds.InPlaceOf(FileKind.Experiment, held) is { } other)
+        {
+            faults.Add(Place.Of(file), "", other);
+            return null;
+        }
         ExperimentTable.Experiment.Check(root, "", new Survey(faults));
         if (root is not YamlMapping top || top["scenario"] is not YamlScalar { IsEmpty: false } name) return null;
         string of = ScenarioFiles.Resolve(file, name.Text);
@@ -40,7 +48,13 @@ public static class ExperimentReader
         var own = optimise is null ? top["regimes"] : optimise["regime"];
         var options = new ScenarioOptions { Regimes = chosen.Count > 0 ? chosen : [.. Texts(own).Select(r => r.Text)], Carried = carried(of) };
         var (scenario, variants) = Scenario(of, options, chosen.Count == 0 ? own : null, optimise is null ? "regimes" : RegimePath, name, faults);
-        if (scenario is null || variants is null) return null;
+        if (scenario is null || variants is null)
+        {
+            if (top["factors"] is YamlMapping { Entries.Count: > 0 } names) DesignReader.Read(top["design"], Names(names), [], faults);
+            return null;
+        }
+        if (scenario is { Run.FindsWarmUp: false } and ({ Batch: null } or { BatchFiles.Count: > 0 }))
+            foreach (var error in unmeasured(scenario, Measures(top, optimise))) faults.Add(error);
         string id = Path.GetFileNameWithoutExtension(file);
         var source = new ExperimentSource
         {
@@ -66,8 +80,8 @@ public static class ExperimentReader
         if (top["factors"] is not YamlMapping named) return null;
         if (named.Entries.Count == 0) faults.Add(named.Place, "factors", "has nothing that varies; name at least one factor");
         var factors = new FactorReader(source.Scenario, source.Variants, faults).Read(named);
-        // A factor that is wrong would make a design of the others that nobody asked for.
-        var design = factors.Count == named.Entries.Count ? DesignReader.Read(top["design"], factors, faults) : null;
+        // What is wrong with a design of no factors is that there are none.
+        var design = named.Entries.Count == 0 ? null : DesignReader.Read(top["design"], Names(named), factors, faults);
         IReadOnlyList<Response> responses = [.. ResponsesOf(top["responses"])];
         if (responses.Count(r => r.Want is not null) > 1)
             foreach (var factor in factors.Where(f => f is { IsCircumstance: true, Range: not null }))
@@ -112,7 +126,7 @@ public static class ExperimentReader
         var read = ScenarioReader.ReadWithVariants(file, options, out var variants);
         foreach (var error in read.Errors)
             faults.Add(error.Path == RegimeOption && regimes is not null ? new(regimes.Place, path, error.Message)
-                : error is { Line: 0, Path: "" } && error.File == file ? new(name.Place, "scenario", error.Message)
+                : error is { Line: 0, Path: "" } && error.File == file ? new(name.Place, "scenario", Named(file, error.Message))
                 : error);
         if (read.Scenario is { Batch: not null, BatchFiles.Count: 0 })
             faults.Add(name.Place, "scenario", $"'{file}' takes its declarations from files that it does not name; give it 'files' under 'batch'");
@@ -120,6 +134,15 @@ public static class ExperimentReader
             faults.Add(name.Place, "scenario", $"'{file}' has its warm-up found by each run, and points have to have the same; write what 'run' finds there, such as 7d");
         return (read.Scenario, variants);
     }
+
+    // Of a file by itself it is not said again which it is.
+    private static string Named(string file, string message) => message.StartsWith("is ", StringComparison.Ordinal) ? $"'{file}' {message}" : message;
+
+    private static List<string> Names(YamlMapping factors) => [.. factors.Entries.Select(e => e.Name)];
+
+    private static IReadOnlyList<ChosenMeasure> Measures(YamlMapping top, YamlMapping? optimise) => optimise is null
+        ? [.. ResponsesOf(top["responses"]).Select(r => r.Measure).Where(m => m.Text.Length > 0)]
+        : optimise["so-that"] is YamlMapping soThat && OptimisationReader.Requirement(soThat) is { } required ? [required.Measure] : [];
 
     private static IEnumerable<Response> ResponsesOf(YamlNode? node)
     {

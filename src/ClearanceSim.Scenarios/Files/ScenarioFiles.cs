@@ -82,6 +82,7 @@ public sealed class ScenarioFiles
             var info = new FileInfo(file);
             if (Directory.Exists(file)) return Fail($"'{file}' is a folder; a file is expected");
             if (!info.Exists) return Fail($"there is no file '{file}'{Near(file)}");
+            if (OwnDocument.Is(file)) return Fail(at == Place.Of(file) ? OwnDocument.InPlaceOfAScenario : $"'{file}' {OwnDocument.InPlaceOfAScenario}");
             if (info.Length > MaxBytes)
                 return Fail($"'{file}' has more than {MaxBytes / 1024 / 1024} MB; a scenario file is text of some pages");
             byte[] bytes = File.ReadAllBytes(file);

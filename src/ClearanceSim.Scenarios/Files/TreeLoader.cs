@@ -1,4 +1,5 @@
 using ClearanceSim.Scenarios.Grammar;
+using ClearanceSim.Scenarios.Layout;
 using ClearanceSim.Scenarios.Paths;
 using ClearanceSim.Scenarios.Places;
 using ClearanceSim.Scenarios.Yaml;
@@ -54,7 +55,9 @@ public sealed class TreeLoader(ScenarioFiles files, Faults faults)
         // One message where the wrong kind of file is named, in place of one for each of its keys.
         if (root is YamlMapping held && shape.Mistaken(held) is { } instead)
         {
-            faults.Add(at, path, $"'{file}' {instead}");
+            // What the user named speaks for itself, and there is something else to do with it.
+            bool isGiven = chain.Count == 0 && at == Place.Of(file);
+            faults.Add(at, path, isGiven && FileKinds.InPlaceOf(FileKind.Scenario, held) is { } given ? given : $"'{file}' {instead}");
             return null;
         }
         chain.Add(full);

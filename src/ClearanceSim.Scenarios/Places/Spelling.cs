@@ -42,6 +42,16 @@ public static class Spelling
         };
     }
 
+    /// <summary>A sentence about an unknown name, with its end; <see cref="Hint"/> may be a question, which has a mark of its own.</summary>
+    /// <param name="sentence">What is wrong.</param>
+    /// <param name="word">What was written.</param>
+    /// <param name="candidates">What may be written.</param>
+    public static string Sentence(string sentence, string word, IEnumerable<string> candidates)
+    {
+        string hint = Hint(word, candidates);
+        return $"{sentence}; {hint}{(hint.EndsWith('?') ? "" : ".")}";
+    }
+
     private static bool AreSwapped(string a, string b)
     {
         if (a.Length != b.Length) return false;

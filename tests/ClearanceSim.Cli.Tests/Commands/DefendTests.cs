@@ -62,7 +62,33 @@ public sealed class DefendTests : IDisposable
         foreach (string part in (string[])["VERDICT", "WHAT MOVES IT MOST", "turns at", "Measure first: process.", "staff (3 inputs)"])
             Assert.Contains(part, run.Output, StringComparison.Ordinal);
         Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains("With 40 samples one of 2 inputs stands out from chance from 13 % of the variance on", InOneLine(run.Output), StringComparison.Ordinal);
     }
+
+    // The fewer who come and the quicker the clerk, the less there is to save: that is where it fails.
+    [Fact]
+    public void What_failing_samples_have_in_common_is_told()
+    {
+        string[] call = ["defend", scenario, "--claim", "new saves => 20s of mean created-ended", "--samples", "60"];
+        var run = program.Run(call);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("WHERE IT FAILS", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"Where it fails, process\.1\.arrive\.every\.mean tends to be high \(median 1\d{4}ms against 9\d{3}ms\)", InOneLine(run.Output));
+        Assert.Contains("Mann and Whitney (1947)", InOneLine(run.Output), StringComparison.Ordinal);
+        var told = program.Run([.. call, "--format", "json"]).Json["whereItFails"]!;
+        Assert.Equal(60, (int)told["failing"]! + (int)told["holding"]!);
+        Assert.All(told["inputs"]!.AsArray(), i => Assert.InRange((double)i!["chance"]!, 0, 1));
+    }
+
+    [Fact]
+    public void Where_hardly_any_sample_fails_nothing_is_said_of_them()
+    {
+        var run = program.Run("defend", scenario, "--claim", "new saves >= 0s of mean created-ended", "--samples", "20", "--format", "json");
+        Assert.Equal(1, (double)run.Json["sampled"]!["shareHolding"]!);
+        Assert.Null(run.Json["whereItFails"]);
+    }
+
+    private static string InOneLine(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     [Theory]
     [InlineData("newer saves >= 1s of mean created-ended", "There is no regime 'newer'; did you mean 'new'?")]
@@ -70,9 +96,10 @@ public sealed class DefendTests : IDisposable
     public void What_is_no_claim_is_bad_input(string claim, string message)
     {
         var run = program.Run("defend", scenario, "--claim", claim, "--samples", "10");
-        Assert.Equal(2, run.ExitCode);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        // Nothing but the one sentence: it is told before anything is run.
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
     }
 
     [Fact]

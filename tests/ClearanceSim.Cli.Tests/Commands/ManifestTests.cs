@@ -78,7 +78,11 @@ public class ManifestTests
     }
 
     [Theory]
-    [InlineData("{", "kept.json:1:2: this is no document of clearsim")]
+    [InlineData("{", "kept.json:1:2: this is no document of clearsim: this is not JSON: it breaks off before all braces, brackets and quotes are closed.")]
+    [InlineData("{\n  \"ö\": tru }", "kept.json:2:11: this is no document of clearsim: this is not JSON: ' ' may not stand here.")]
+    [InlineData("", "kept.json:1:1: this is no document of clearsim: this is not JSON: it is empty.")]
+    [InlineData("[1]", "kept.json:1:2: this is no document of clearsim: an object in braces is expected.")]
+    [InlineData("{ \"manifest\": { \"version\": 3 } }", "this is no document of clearsim: 'manifest.version' is of another kind than what clearsim writes there.")]
     [InlineData("{ \"schema\": \"clearsim/results/1\" }", "kept.json: carries no manifest")]
     public void What_is_no_document_is_told(string text, string message)
     {
@@ -87,6 +91,7 @@ public class ManifestTests
         var refused = program.Run("run", "kept.json");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains(message, refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", refused.Error, StringComparison.Ordinal);
     }
 
     private static void Files(ClearSim program)

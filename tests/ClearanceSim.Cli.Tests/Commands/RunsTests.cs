@@ -47,6 +47,32 @@ public class RunsTests
         Assert.Equal(run.Output, program.Run(Offered(program.Run("runs", "show", id).Output, "run")).Output);
     }
 
+    [Theory]
+    [InlineData("defend", "defend", "desk.yaml", "--claim", "process has <= 2h of mean created-ended", "--samples", "10")]
+    [InlineData("sweep", "sweep", "experiment.yaml")]
+    [InlineData("compare --best", "compare", "desk.yaml", "desk.yaml", "--best", "least mean created-ended", "--within", "30min", "--replications", "10")]
+    public void What_is_no_comparison_of_regimes_is_listed_too_and_its_document_makes_its_report(string kind, params string[] arguments)
+    {
+        using var program = new ClearSim();
+        program.Write("desk.yaml", """
+            run: { length: 5d, replications: 2 }
+            process:
+              - arrive: { every: exponential(1h) }
+              - serve: { by: clerk, takes: exponential(0.8h) }
+            pools: { clerk: { capacity: { value: 1, low: 1, high: 2 } } }
+
+            """);
+        program.Write("experiment.yaml", "scenario: desk.yaml\nfactors:\n  clerks: { path: pools.clerk.capacity, levels: [1, 2] }\ndesign: full\nresponses: [mean created-ended]\n");
+        var printed = program.Run([.. arguments, "--format", "json"]);
+        Assert.True(printed.ExitCode == 0, printed.Error);
+        var run = Assert.Single(program.Run("runs", "list", "--format", "json").Json["runs"]!.AsArray())!;
+        Assert.Equal(kind, (string)run["command"]!);
+        Assert.Contains(kind, program.Run("runs", "list").Output, StringComparison.Ordinal);
+        string id = (string)run["id"]!;
+        Assert.Equal(printed.Output, program.Run("runs", "show", id, "--format", "json").Output);
+        Assert.Contains($"clearsim run {id}.json", program.Run("runs", "show", id).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_beginning_of_an_id_names_a_run()
     {

@@ -12,6 +12,10 @@ public class ClaimTests
 
     [Theory]
     [InlineData("new saves >= 30min of mean registered-released", 1_800, true)]
+    [InlineData("new saves => 30min of mean registered-released", 1_800, true)]
+    [InlineData("new saves ≥ 30min of mean registered-released", 1_800, true)]
+    [InlineData("new has =< 1.5h of mean registered-released", 5_400, true)]
+    [InlineData("new has ≤1.5h of mean registered-released", 5_400, true)]
     [InlineData("new saves > 30min of " + Mean, 1_800, false)]
     [InlineData("new saves >= 25% of mean registered-released", 0.25, true)]
     [InlineData("new has <= 1h of mean registered-released", 5_400, false)]
@@ -33,10 +37,14 @@ public class ClaimTests
     [InlineData("new saves >= soon of detection", "'soon' is no amount")]
     [InlineData("new has >= 5min of detection", "is a percentage, and '5min' is a duration")]
     [InlineData("new has >= 5 of mean", "ends 2 measures; write the whole of one, such as intervals.")]
-    public void What_is_no_claim_is_told_with_what_would_be_right(string text, string message) =>
-        Assert.Contains(message, Assert.Throws<ExperimentException>(() => Read(text)).Message, StringComparison.Ordinal);
+    public void What_is_no_claim_is_told_with_what_would_be_right(string text, string message)
+    {
+        string told = Assert.Throws<ExperimentException>(() => Read(text)).Message;
+        Assert.Contains(message, told, StringComparison.Ordinal);
+        Assert.DoesNotContain("?.", told, StringComparison.Ordinal);
+    }
 
-    private static Claim Read(string text) => ClaimReader.Read(text, ["old", "new"], Figures);
+    private static Claim Read(string text) => ClaimReader.Read(text, ["old", "new"], [.. Figures.Regimes.Select(r => r.Paths)]);
 
     private static MeasureTable Table(double seconds, double detection, double queue)
     {

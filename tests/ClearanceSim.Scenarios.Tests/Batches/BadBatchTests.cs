@@ -50,7 +50,7 @@ public class BadBatchTests
     [InlineData("table.ndjson",
         ":1:1: the file is not NDJSON, one object a line with number, filed, mode, value, codes; for a CSV file the scenario needs a "
         + "'batch' mapping of its headings")]
-    [InlineData("not-json.ndjson", ":2:67: this is not JSON: '5' is an invalid end of a number. Expected a delimiter")]
+    [InlineData("not-json.ndjson", ":2:67: this is not JSON: it breaks off before all braces, brackets and quotes are closed")]
     [InlineData("not-an-object.ndjson", ":1:1: a line must be one object, such as {\"number\": \"…\"}")]
     [InlineData("member-misspelt.ndjson", ":1: value: the object has no such member; did you mean 'valeu'?")]
     [InlineData("member-twice.ndjson", ":1:68: value: stands twice in the object; keep one of them")]
