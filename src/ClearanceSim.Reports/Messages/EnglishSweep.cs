@@ -111,7 +111,7 @@ internal sealed class EnglishSweep : ISweepMessages
         : "Effects are those of a straight line in all factors together (least squares over the means at the points), each over the whole range of its factor. "
             + "Their ± is Student's at the 95 % level, from all that the line leaves: curves, interactions and chance; a change that does not exceed its ± may be no more than that (and has no bar). "
             + "Of variance: the squared standardised coefficient, which is the part that the factor's own term has in the variance between points "
-            + "(Saltelli and others, Global Sensitivity Analysis: The Primer, 2008, 1.2.5)."
+            + "(Saltelli and others, Global Sensitivity Analysis: The Primer, 2008, 1.2.5); where factors go together in the draw, these parts do not add up to R2."
             + (hasLevels ? " Of more than two levels each has a term of its own; two levels are always at an end and have more of the variance than a range with the same effect." : "");
 
     public string Distinct(int distinct, int points) =>

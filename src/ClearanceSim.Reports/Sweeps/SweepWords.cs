@@ -64,7 +64,7 @@ internal static class SweepWords
     }
 
     /// <summary>A part of the variance: <c>29 %</c>; nobody knows it more closely.</summary>
-    public static string Part(double share) => share < 0.005 ? "<1 %" : Numbers.Percent(share) + " %";
+    public static string Part(double share) => share < 0.0095 ? "<1 %" : Numbers.Percent(share) + " %";
 
     /// <summary>Does a factor of a cube have levels in place of a range?</summary>
     public static bool HasLevels(SweepResult document) => document.Factors.Any(f => document.Points.Select(p => p.Levels[IndexOf(document, f)]).Distinct().Count() <= f.Levels.Count);
