@@ -56,9 +56,12 @@ internal sealed class EnglishDefence : IDefenceMessages
     public string MeasureFirst(string path, double narrowing) =>
         $"Measure first: {path}. Were it known, the range would be about {Numbers.Percent(narrowing)} % narrower.";
 
-    public string StandsOutFrom(int samples, int inputs, double share) => inputs == 1
-        ? $"With {Numbers.Counted(samples, "sample")} it stands out from chance from {Numbers.Percent(share)} % of the variance on."
-        : $"With {Numbers.Counted(samples, "sample")} one of {Numbers.Counted(inputs, "input")} stands out from chance from {Numbers.Percent(share)} % of the variance on; with four times as many, from {Numbers.Percent(share / 4)} %.";
+    public string StandsOutFrom(int samples, int inputs, double share) => (inputs, share) switch
+    {
+        (_, >= 1) => $"With {Numbers.Counted(samples, "sample")} no single one of {Numbers.Counted(inputs, "input")} can stand out from chance, whatever it does.",
+        (1, _) => $"With {Numbers.Counted(samples, "sample")} it stands out from chance from {Numbers.Percent(share)} % of the variance on.",
+        _ => $"With {Numbers.Counted(samples, "sample")} one of {Numbers.Counted(inputs, "input")} stands out from chance from {Numbers.Percent(share)} % of the variance on; with four times as many, from {Numbers.Percent(share / 4)} %.",
+    };
 
     public string Stretched(StressResult stress, string low, string high, string turns) =>
         $"{stress.Name} ({Numbers.Counted(stress.Inputs, "input")}), from {Numbers.Quantity(stress.Low)} to {Numbers.Quantity(stress.High)} times: {low} to {high}; {turns}";
