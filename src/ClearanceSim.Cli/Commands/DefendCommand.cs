@@ -27,7 +27,7 @@ internal static partial class DefendCommand
     private static readonly Option<int?> Samples = new("--samples")
     {
         HelpName = "N",
-        Description = $"Samples of the assumptions. Default: so many that an input with a tenth of the variance stands out ({Defender.LeastUsualSamples}, or {Defender.UsualSamples(300)} where 300 inputs vary).",
+        Description = $"Samples of the assumptions. Default: so many that an input with a tenth of the variance has an even chance to stand out ({Defender.LeastUsualSamples}, or {Defender.UsualSamples(300)} where 300 inputs vary).",
         CustomParser = ValueParsers.Whole(10, 100_000),
     };
 

@@ -33,7 +33,7 @@ internal static partial class RunStore
     /// <param name="json">Its document.</param>
     /// <param name="started">When it was started.</param>
     /// <param name="seed">Its seed.</param>
-    /// <param name="replications">Replications of each variant, point or combination.</param>
+    /// <param name="replications">Replications of each variant or point; of a search, all that it spent.</param>
     /// <param name="of">The scenarios, or the experiment.</param>
     /// <param name="session">The session.</param>
     public static void Add(

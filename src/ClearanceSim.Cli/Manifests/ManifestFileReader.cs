@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ClearanceSim.Cli.CommandLine;
@@ -27,6 +28,8 @@ internal static class ManifestFileReader
         try
         {
             bytes = File.ReadAllBytes(file);
+            // Some editors begin a file with a mark of its encoding.
+            if (bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
             if (JsonSerializer.Deserialize(bytes, ManifestReading.Default.Carrier)?.Manifest is { } found && IsWhole(found))
                 return found;
             throw new BadInputException($"{file}: carries no manifest; what --format json prints and --out writes does (results.json).");

@@ -10,6 +10,9 @@ public sealed class LinearFit
     // Of a column that is so nearly made of the others nothing can be told.
     private const double Singular = 1e-9;
 
+    // Figures that differ by no more than that part of their mean differ by rounding.
+    private const double Rounding = 1e-9;
+
     private readonly double[] means, coefficients;
     private readonly double[,] covariance;
     private readonly double[][] rows;
@@ -19,9 +22,14 @@ public sealed class LinearFit
     {
         (this.rows, this.means, this.coefficients, Count, Mean) = (rows, means, coefficients, values.Length, values.Average());
         double left = 0;
+        foreach (double value in values) total += (value - Mean) * (value - Mean);
+        if (total <= Count * Mean * Mean * Rounding * Rounding)
+        {
+            (total, this.coefficients) = (0, new double[means.Length]);
+            values = [.. values.Select(_ => Mean)];
+        }
         for (int i = 0; i < Count; i++)
         {
-            total += (values[i] - Mean) * (values[i] - Mean);
             double residual = values[i] - Mean - Part(rows[i], Enumerable.Range(0, means.Length));
             left += residual * residual;
         }

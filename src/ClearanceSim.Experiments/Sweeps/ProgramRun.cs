@@ -15,6 +15,9 @@ namespace ClearanceSim.Experiments.Sweeps;
 internal sealed class ProgramRun(
     string key, Func<(CompiledProgram Program, PriceList? Prices)> compile, RunPlan plan, IReadOnlyList<string> responses)
 {
+    // Kept beside the measures: what a point says depends on it as much as on them.
+    private const string Overloaded = "overloaded";
+
     private readonly Lock compiling = new();
     private (CompiledProgram Program, PriceList? Prices)? compiled;
 
@@ -24,9 +27,9 @@ internal sealed class ProgramRun(
     /// <summary>The key of a replication.</summary>
     public string KeyOf(int replication) => SweepKey.Of(key, plan with { Replication = replication });
 
-    /// <summary>The responses among the figures of a replication; NaN where nothing was observed.</summary>
+    /// <summary>The responses among the figures of a replication, NaN where nothing was observed; last, in how many pools more came than they can serve.</summary>
     public double[] Responses(KeptFigures figures) =>
-        [.. responses.Select(r => IndexOf(figures.Paths, r) is >= 0 and var at ? figures.Values[at] : double.NaN)];
+        [.. responses.Append(Overloaded).Select(r => IndexOf(figures.Paths, r) is >= 0 and var at ? figures.Values[at] : double.NaN)];
 
     /// <summary>Runs a replication; null where it was stopped.</summary>
     public double[]? Run(int replication, ReplicationKeeper? keeper, CancellationToken stop)
@@ -36,7 +39,8 @@ internal sealed class ProgramRun(
         simulation.Run(stop: stop);
         if (!simulation.IsOver) return null;
         var read = ObservationReader.Read(program, simulation.Observations, replication, prices);
-        var figures = new KeptFigures(read.Paths, read.Values);
+        long overloaded = program.Pools.Sum(p => read.CountOf(MeasurePath.Pool(p.Class, p.Site, Overloaded)));
+        var figures = new KeptFigures([.. read.Paths, Overloaded], [.. read.Values, overloaded]);
         keeper?.Add(new(KeyOf(replication), figures));
         return Responses(figures);
     }

@@ -7,7 +7,10 @@ namespace ClearanceSim.Experiments.Sweeps;
 /// <param name="Plan">What was run.</param>
 /// <param name="Responses">Paths of the measures.</param>
 /// <param name="Regimes">Ids of the regimes.</param>
-/// <param name="Values">By point, regime, replication and response; NaN where nothing was observed.</param>
+/// <param name="Values">
+/// By point, regime, replication and response; NaN where nothing was observed. Behind the responses may stand in how many pools more came
+/// than they can serve.
+/// </param>
 public sealed record SweepFigures(
     SweepPlan Plan, IReadOnlyList<string> Responses, IReadOnlyList<string> Regimes, IReadOnlyList<double[][][]> Values)
 {
@@ -22,6 +25,9 @@ public sealed record SweepFigures(
         .. Enumerable.Range(0, Plan.Replications).Select(r => points.Select(p => Values[p][regime][r][response])
             .Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()),
     ];
+
+    /// <summary>Did more come at a point than some pool can serve, in any replication?</summary>
+    public bool IsOverloaded(int point, int regime) => Values[point][regime].Any(r => r.Length > Responses.Count && r[Responses.Count] > 0);
 
     /// <summary>Figures that are missing: nothing was observed at a point under a regime in a replication.</summary>
     public int Missing(int regime, int response) => Values.Sum(p => p[regime].Count(r => double.IsNaN(r[response])));

@@ -171,7 +171,10 @@ public sealed record PointResult(
 /// <summary>The responses at a point under a regime.</summary>
 /// <param name="Regime">Its id.</param>
 /// <param name="Values">In the order of the responses.</param>
-public sealed record PointFigures(string Regime, IReadOnlyList<Estimate> Values);
+/// <param name="Overloaded">Did more come than some pool can serve? Then times grow with the run and are those of no steady state. Absent: no.</param>
+public sealed record PointFigures(
+    string Regime, IReadOnlyList<Estimate> Values,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Overloaded);
 
 /// <summary>Differences between two regimes at a point.</summary>
 /// <param name="From">From which regime.</param>

@@ -47,7 +47,7 @@ public static class SweepResultBuilder
         var responses = Enumerable.Range(0, figures.Responses.Count).ToList();
         return new(
             point.Number, [.. point.Levels.Select(l => l.Text)],
-            [.. figures.Regimes.Select((id, r) => new PointFigures(id, [.. responses.Select(i => figures.Over(figures.Series(index, r, i)))]))],
+            [.. figures.Regimes.Select((id, r) => new PointFigures(id, [.. responses.Select(i => figures.Over(figures.Series(index, r, i)))], figures.IsOverloaded(index, r)))],
             [
                 .. figures.Regimes.Skip(1).Select((id, r) => new PointDifference(
                     figures.Regimes[0], id,

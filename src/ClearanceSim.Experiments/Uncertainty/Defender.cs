@@ -100,7 +100,8 @@ public sealed class Defender(VariantPlan plan, int? samples = null, int shown = 
             Sampled = new(
                 figures.Length, ranges.Count, figures.Length == 0 ? (meant.Holds(here) ? 1 : 0) : (double)figures.Count(meant.Holds) / figures.Length,
                 Ranks.Quantile(figures, Tail), Ranks.Quantile(figures, 0.5), Ranks.Quantile(figures, 1 - Tail)),
-            WhereItFails = inputs.Contrast([.. figures.Select(f => !meant.Holds(f))]),
+            // Where nothing was observed nothing fails for a reason that an input could tell.
+            WhereItFails = figures.Any(double.IsNaN) ? null : inputs.Contrast([.. figures.Select(f => !meant.Holds(f))]),
             Inputs = [.. ranked.Select((r, i) => Influence(r.Range, r.Share, turning[i], inputs.ChanceLevel))],
             Stress = [.. stress.Value.Select((f, i) => Stressed(f, turning[ranked.Count + i]))],
         };

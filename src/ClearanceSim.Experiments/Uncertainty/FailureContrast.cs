@@ -3,7 +3,7 @@ namespace ClearanceSim.Experiments.Uncertainty;
 /// <summary>What the samples in which a claim fails have in common.</summary>
 /// <param name="Failing">Samples in which it fails.</param>
 /// <param name="Holding">Samples in which it holds.</param>
-/// <param name="Inputs">The inputs that differ between the two by more than chance, those that differ most first.</param>
+/// <param name="Inputs">Up to four inputs that differ between the two by more than chance, those that differ most first.</param>
 public sealed record FailureContrast(int Failing, int Holding, IReadOnlyList<ContrastedInput> Inputs);
 
 /// <summary>An input that differs where a claim fails.</summary>

@@ -10,6 +10,9 @@ namespace ClearanceSim.Experiments.Uncertainty;
 /// <param name="Score">How many standard deviations U is from its mean; 0 where a group is empty.</param>
 public readonly record struct RankSum(double Chance, double Score)
 {
+    /// <summary>The score of two groups that do not overlap: no two of these sizes have a greater one.</summary>
+    public static double Greatest(int first, int other) => Math.Sqrt(3.0 * first * other / (first + other + 1));
+
     /// <summary>The test.</summary>
     /// <param name="values">The values of both groups, all different or nearly so.</param>
     /// <param name="isFirst">Which of them belong to the first.</param>

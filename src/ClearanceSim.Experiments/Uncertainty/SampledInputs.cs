@@ -26,7 +26,7 @@ internal sealed class SampledInputs(IReadOnlyList<InputRange> ranges, int sample
     /// <remarks>Spearman's coefficient of what does nothing is about normal with variance 1 / (n - 1).</remarks>
     public double ChanceLevel => Math.Min(1, Square(Standing(ranges.Count)) / (samples - 1));
 
-    /// <summary>How many samples are needed for an input to stand out among others with a share of the variance.</summary>
+    /// <summary>How many samples give an input with a share of the variance an even chance to stand out among others.</summary>
     public static int Needed(int inputs, double share) => 1 + (int)Math.Ceiling(Square(Standing(inputs)) / share);
 
     /// <summary>The amounts of a sample, in the order of the inputs.</summary>
@@ -37,13 +37,13 @@ internal sealed class SampledInputs(IReadOnlyList<InputRange> ranges, int sample
         ranges.Select((r, i) => (Range: r, Share: Square(Ranks.Correlation(drawn[i], figures))))
             .OrderByDescending(r => r.Share).ThenBy(r => r.Range.Path, StringComparer.Ordinal);
 
-    /// <summary>What samples that fail have in common; null where there are too few of them, or of the others.</summary>
+    /// <summary>What samples that fail have in common; null where there are too few of them, or of the others, to tell it of any input.</summary>
     /// <param name="fails">Which samples fail.</param>
     public FailureContrast? Contrast(IReadOnlyList<bool> fails)
     {
         int failing = fails.Count(f => f);
-        if (failing < LeastOfEach || fails.Count - failing < LeastOfEach) return null;
         double standing = Standing(ranges.Count);
+        if (Math.Min(failing, fails.Count - failing) < LeastOfEach || RankSum.Greatest(failing, fails.Count - failing) <= standing) return null;
         var found = ranges.Select((r, i) => (Range: r, Drawn: drawn[i], Test: RankSum.Of(drawn[i], fails)))
             .Where(r => Math.Abs(r.Test.Score) > standing)
             .OrderByDescending(r => Math.Abs(r.Test.Score)).ThenBy(r => r.Range.Path, StringComparer.Ordinal).Take(MostContrasted);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ClearanceSim.Scenarios.Units;
 using ClearanceSim.Scenarios.Variants;
 
 namespace ClearanceSim.Experiments.Uncertainty;
@@ -5,8 +7,17 @@ namespace ClearanceSim.Experiments.Uncertainty;
 /// <summary>Writes amounts that were searched for or sampled in four digits: they are no more exact.</summary>
 internal static class ShortAmount
 {
-    /// <summary>The amount as people write it.</summary>
-    public static string Write(InputRange range, decimal amount) => range.Write(Short(amount));
+    // People count days, not weeks.
+    private static readonly (string Name, decimal Size)[] DurationUnits =
+        [.. DurationText.Units.Where(u => u.Key != "w").OrderByDescending(u => u.Value).Select(u => (u.Key, u.Value))];
+
+    /// <summary>The amount as people write it; a duration in the greatest unit of which it has one at least.</summary>
+    public static string Write(InputRange range, decimal amount)
+    {
+        if (range.Dimension != Dimension.Duration || amount == 0) return range.Write(Short(amount));
+        var (name, size) = DurationUnits.First(u => Math.Abs(amount) >= u.Size || u == DurationUnits[^1]);
+        return Short(amount / size).ToString("0.####", CultureInfo.InvariantCulture) + name;
+    }
 
     private static decimal Short(decimal amount)
     {

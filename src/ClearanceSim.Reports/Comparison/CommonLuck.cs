@@ -9,6 +9,9 @@ namespace ClearanceSim.Reports.Comparison;
 /// <summary>What is to be known of differences: that their intervals hold together, and what it saves that both sides meet the same luck.</summary>
 internal static class CommonLuck
 {
+    // Two that scatter so nearly alike leave common luck all the room that it can use.
+    private const double Ample = 20;
+
     /// <summary>How the intervals of several differences are to be read; null where there is one.</summary>
     public static string? Joint(ResultsDocument document, IClosingMessages texts)
     {
@@ -42,8 +45,9 @@ internal static class CommonLuck
     {
         double? Scatter(RegimeReference of) => document.Regimes.First(r => (r.Scenario, r.Regime) == (of.Scenario, of.Regime))
             .Intervals.FirstOrDefault(i => MeasurePath.IntervalKey(i.From, i.To, i.Clock) == key)?.Mean.HalfWidth;
-        if (Scatter(entry.From) is not { } a || Scatter(entry.To) is not { } b || a == b) return null;
-        return texts.MostCommonLuck(Numbers.Quantity(((a * a) + (b * b)) / ((a - b) * (a - b))), Durations.Rough(a), Durations.Rough(b));
+        if (Scatter(entry.From) is not { } a || Scatter(entry.To) is not { } b) return null;
+        double most = ((a * a) + (b * b)) / ((a - b) * (a - b));
+        return most < Ample ? texts.MostCommonLuck(Numbers.Quantity(most), Durations.Rough(a), Durations.Rough(b)) : null;
     }
 
     private static string Times(DifferenceEntry difference) => Numbers.Quantity(difference.VarianceSaved!.Value);

@@ -27,7 +27,7 @@ internal sealed class EnglishClosing : IClosingMessages
         + $"would be {string.Join(", ", times)} times what it is, as {Numbers.Counted(replications, "replication")} tell.";
 
     public string MostCommonLuck(string times, string first, string other) =>
-        $"No common luck could make it more than {times} times, for the two means scatter unlike (± {first}, ± {other}).";
+        $"As these tell, no common luck could make it more than some {times} times, for the two means scatter unlike (± {first}, ± {other}).";
 
     public string TimesOf(string times, string regime) => $"{times} ({regime})";
 

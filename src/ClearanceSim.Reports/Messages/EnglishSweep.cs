@@ -11,6 +11,11 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string Language => "en";
 
+    public string Overloaded(IReadOnlyList<string> points, int more, int all) =>
+        $"OVERLOADED at {Numbers.Grouped(points.Count + more)} of {Numbers.Counted(all, "point")}: {string.Join("; ", points)}{(more > 0 ? $"; and {Numbers.Counted(more, "other")}" : "")}. "
+        + "More comes than some pool can serve, so times grow for as long as is simulated. They are those of no steady state, and so are effects, "
+        + "interactions and a frontier that rest on them.";
+
     public string Factors => "Factors";
 
     public string InteractionsMeaning =>
@@ -109,7 +114,7 @@ internal sealed class EnglishSweep : ISweepMessages
     public string EffectsMeaning(bool isCube, bool hasLevels) => !isCube
         ? "Means over all points with a level."
         : "Effects are those of a straight line in all factors together (least squares over the means at the points), each over the whole range of its factor. "
-            + "Their ± is Student's at the 95 % level, from all that the line leaves: curves, interactions and chance; a change that does not exceed its ± may be no more than that (and has no bar). "
+            + "Their ± is Student's at the 95 % level, from all that the line leaves (curves, interactions, chance) and from what luck does to all points, which the replications show; a change that does not exceed its ± may be no more than that (and has no bar). "
             + "Of variance: the squared standardised coefficient, which is the part that the factor's own term has in the variance between points "
             + "(Saltelli and others, Global Sensitivity Analysis: The Primer, 2008, 1.2.5); where factors go together in the draw, these parts do not add up to R2."
             + (hasLevels ? " Of more than two levels each has a term of its own; two levels are always at an end and have more of the variance than a range with the same effect." : "");
@@ -126,7 +131,7 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string NoFit(int points, int needed) => points < needed
         ? $"No effects can be told: there are {Numbers.Counted(points, "point")} that differ and have figures, and these factors take {Numbers.Grouped(needed)} or more."
-        : $"No effects can be told: in these {Numbers.Counted(points, "point")} one factor is made of the others.";
+        : $"No effects can be told: in these {Numbers.Counted(points, "point")} one factor does not vary, or is made of the others.";
 
     public string MoreInteractions(int count) => $"and {Numbers.Counted(count, "interaction")} more: --out writes them all.";
 

@@ -18,6 +18,9 @@ internal interface ISweepMessages
     /// <summary>Heading of the factors.</summary>
     string Factors { get; }
 
+    /// <summary>Warns of points at which more comes than some pool can serve, the first of them by name.</summary>
+    string Overloaded(IReadOnlyList<string> points, int more, int all);
+
     /// <summary>Heading of the effects on a response under a regime.</summary>
     string Effects(string measure, string regime);
 

@@ -29,7 +29,7 @@ public static class RunsText
                 run.Started.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                 run.Command,
                 Replications(run, texts),
-                Scenarios(run, 26));
+                Scenarios(run, 22));
         }
 
         table.Write(writer);

@@ -26,6 +26,7 @@ internal sealed class SweepPage
             page.Element("p", texts.Fraction(
                 resolution, string.Join(", ", document.Design.Generators!), string.Join(" = ", document.Design.DefiningRelation!)), ("class", "faint"));
         page.Element("p", texts.Luck(document.Scenario.File, document.Seed), ("class", "faint")).Close().Open("main");
+        if (SweepWords.Overloaded(document, texts) is { } overloaded) page.Paragraphs([overloaded], "warning");
         Section(texts.Factors, () => Show(SweepSheets.Factors(document, texts)));
         foreach (var response in document.Responses)
             Section(SweepWords.Measure(response.Measure), () =>

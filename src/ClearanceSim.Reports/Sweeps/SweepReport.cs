@@ -29,6 +29,11 @@ public static class SweepReport
             writer.WriteParagraph(
                 $"{(document.Design.Resolution is null ? "" : Scenarios.Designs.Fraction.Letters[i] + " ")}{factor.Name}: {factor.Changes} "
                 + string.Join(document.Design.Kind == "latin-hypercube" ? " to " : ", ", factor.Levels), "  ", "      ");
+        if (SweepWords.Overloaded(document, texts) is { } overloaded)
+        {
+            writer.WriteLine();
+            writer.WriteParagraph(overloaded);
+        }
         foreach (var response in document.Responses)
             foreach (string regime in document.Regimes)
             {

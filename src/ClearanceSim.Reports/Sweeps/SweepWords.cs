@@ -28,6 +28,14 @@ internal static class SweepWords
     public static string Levels(SweepResult document, PointResult point) =>
         string.Join(", ", document.Factors.Zip(point.Levels, (f, l) => $"{f.Name} {l}"));
 
+    /// <summary>Warns of points at which more comes than can be served; null where there are none.</summary>
+    public static string? Overloaded(SweepResult document, ISweepMessages texts)
+    {
+        const int shown = 3;
+        string[] points = [.. document.Points.Where(p => p.Regimes.Any(r => r.Overloaded)).Select(p => $"{p.Point} ({Levels(document, p)})")];
+        return points.Length == 0 ? null : texts.Overloaded(points[..Math.Min(shown, points.Length)], Math.Max(0, points.Length - shown), document.Points.Count);
+    }
+
     /// <summary>Interactions that stand out from chance, the greatest first.</summary>
     /// <remarks>One replication tells nothing of chance. What is less than a millionth of the means is rounding.</remarks>
     public static IEnumerable<Interaction> Standing(SweepResult document, IEnumerable<Interaction> interactions) => interactions

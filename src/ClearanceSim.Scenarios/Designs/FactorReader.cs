@@ -172,7 +172,7 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
 
     // Of two paths that are written otherwise it does not show at once.
     private static string Both(Factor one, Factor other) =>
-        one.Path?.Text == other.Path?.Text ? "" : $" ('{one.Path!.Text}' and '{other.Path!.Text}' name the same value)";
+        one.Path?.Text == other.Path?.Text ? "" : $" ('{one.Path!.Text}' and '{other.Path!.Text}' name the same value, or a part of it)";
 
     private static string InOneLine(YamlNode node) => node switch
     {

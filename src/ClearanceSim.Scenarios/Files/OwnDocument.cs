@@ -11,13 +11,16 @@ internal static partial class OwnDocument
     /// <summary>What is said where one of them is given in place of a scenario or an experiment.</summary>
     public const string InPlaceOfAScenario = "is a results document: only 'clearsim run' takes it, and does again what made it";
 
-    /// <summary>Is this one of them? They begin with the name of their layout.</summary>
-    public static bool Is(string file)
+    /// <summary>Is this one of them? Those that can be run again begin with the name of their layout.</summary>
+    public static bool Is(ReadOnlySpan<byte> bytes) =>
+        Schema().IsMatch(Encoding.UTF8.GetString(bytes[..Math.Min(Beginning, bytes.Length)]).TrimStart('\uFEFF'));
+
+    /// <summary>The same of a file that is too long to be read whole.</summary>
+    public static bool Is(FileInfo file)
     {
-        using var stream = File.OpenRead(file);
+        using var stream = file.OpenRead();
         byte[] bytes = new byte[Beginning];
-        int length = stream.ReadAtLeast(bytes, Beginning, throwOnEndOfStream: false);
-        return Schema().IsMatch(Encoding.UTF8.GetString(bytes, 0, length).TrimStart('\uFEFF'));
+        return Is(bytes.AsSpan(0, stream.ReadAtLeast(bytes, Beginning, throwOnEndOfStream: false)));
     }
 
     [GeneratedRegex("""^\s*\{\s*"schema"\s*:\s*"clearsim/""")]

@@ -82,10 +82,11 @@ public sealed class ScenarioFiles
             var info = new FileInfo(file);
             if (Directory.Exists(file)) return Fail($"'{file}' is a folder; a file is expected");
             if (!info.Exists) return Fail($"there is no file '{file}'{Near(file)}");
-            if (OwnDocument.Is(file)) return Fail(at == Place.Of(file) ? OwnDocument.InPlaceOfAScenario : $"'{file}' {OwnDocument.InPlaceOfAScenario}");
             if (info.Length > MaxBytes)
-                return Fail($"'{file}' has more than {MaxBytes / 1024 / 1024} MB; a scenario file is text of some pages");
+                return Fail(OwnDocument.Is(info) ? Own() : $"'{file}' has more than {MaxBytes / 1024 / 1024} MB; a scenario file is text of some pages");
+            // Read once, for a pipe gives its text once.
             byte[] bytes = File.ReadAllBytes(file);
+            if (OwnDocument.Is(bytes)) return Fail(Own());
             read[Name(file)] = bytes;
             return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
         }
@@ -97,6 +98,8 @@ public sealed class ScenarioFiles
         {
             return Fail($"'{file}' cannot be read: {e.Message}");
         }
+
+        string Own() => at == Place.Of(file) ? OwnDocument.InPlaceOfAScenario : $"'{file}' {OwnDocument.InPlaceOfAScenario}";
 
         string? Fail(string message)
         {

@@ -59,13 +59,13 @@ public sealed class TreePath
     /// <summary>The path without its first segments.</summary>
     public TreePath Skip(int segments) => new(string.Join('.', Segments.Skip(segments)), [.. Segments.Skip(segments)]);
 
-    /// <summary>Can it name a value that another path names too, be it by a star?</summary>
+    /// <summary>Can it name a value that another path names too, be it by a star, or one of which the other names a part?</summary>
     /// <remarks>A path that names no regime means every regime.</remarks>
     public bool Meets(TreePath other)
     {
         var (one, two) = (Segments, other.Segments);
         if (IsOfRegime != other.IsOfRegime) (one, two) = (Common, other.Common);
-        return one.Count == two.Count && one.Zip(two).All(s => s.First == s.Second || s.First == Star || s.Second == Star);
+        return one.Zip(two).All(s => s.First == s.Second || s.First == Star || s.Second == Star);
     }
 
     private const string Star = "*";

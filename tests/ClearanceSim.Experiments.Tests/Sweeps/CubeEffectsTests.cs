@@ -54,12 +54,37 @@ public class CubeEffectsTests
         for (ulong seed = 1; seed <= 200; seed++)
         {
             var plan = SweepPlan.Of(experiment, seed, replications: 1);
-            double[] scatter = [.. plan.Points.Select(_ => Math.Sqrt(-2 * Math.Log(1 - luck.NextDouble())) * Math.Cos(2 * Math.PI * luck.NextDouble()))];
+            double[] scatter = [.. plan.Points.Select(_ => Normal(luck))];
             var effects = new CubeEffects(Sweeps.Figures(plan, (p, _) => (8 * p.Places[0]) + scatter[p.Number - 1])).Of(0, 0).Effects;
             held += Math.Abs(effects[0].Range.Value!.Value - 8) <= effects[0].Range.HalfWidth ? 1 : 0;
             all++;
         }
         Assert.InRange((double)held / all, 0.9, 0.99);
+    }
+
+    /// <summary>Law: what luck does to every point alike is in no residual, and the interval holds the truth all the same.</summary>
+    [Fact]
+    public void Luck_that_all_points_share_is_in_the_interval()
+    {
+        var luck = new Random(7);
+        var plan = SweepPlan.Of(Sweeps.Read(Three, "{ latin-hypercube: 12 }"), replications: 4);
+        int held = 0;
+        const int trials = 200;
+        for (int i = 0; i < trials; i++)
+        {
+            double[] slope = [.. Enumerable.Range(0, 4).Select(_ => Normal(luck) * 2)], height = [.. slope.Select(_ => Normal(luck) * 50)];
+            var range = new CubeEffects(Sweeps.Figures(plan, (p, r) => height[r - 1] + ((8 + slope[r - 1]) * p.Places[0]))).Of(0, 0).Effects[0].Range;
+            held += Math.Abs(range.Value!.Value - 8) <= range.HalfWidth ? 1 : 0;
+        }
+        Assert.InRange((double)held / trials, 0.9, 0.99);
+    }
+
+    [Fact]
+    public void Figures_that_differ_by_rounding_do_not_vary()
+    {
+        var (fit, effects) = Of(Three, 10, (_, _) => 0.1);
+        Assert.Null(fit.RSquared);
+        Assert.All(effects, e => Assert.Equal((0, 0), (e.Range.Value!.Value, e.VarianceShare!.Value)));
     }
 
     [Fact]
@@ -84,6 +109,8 @@ public class CubeEffectsTests
         Assert.Equal([0, -4, 4], effects[0].Levels.Select(l => Math.Round(l.Effect.Value!.Value, 9)));
         Assert.Equal(4, effects[1].Range.Value!.Value, 9);
     }
+
+    private static double Normal(Random luck) => Math.Sqrt(-2 * Math.Log(1 - luck.NextDouble())) * Math.Cos(2 * Math.PI * luck.NextDouble());
 
     private static (FitResult Fit, IReadOnlyList<MainEffect> Effects) Of(string factors, int points, Func<SweepPoint, int, double> response) =>
         new CubeEffects(Sweeps.Figures(SweepPlan.Of(Sweeps.Read(factors, $"{{ latin-hypercube: {points} }}"), replications: 3), response)).Of(0, 0);

@@ -39,6 +39,18 @@ public class SweepRunnerTests
     }
 
     [Fact]
+    public void A_point_at_which_more_comes_than_can_be_served_says_so()
+    {
+        var plan = SweepPlan.Of(Sweeps.Read("""
+              clerks: { path: pools.clerk.capacity, levels: [1, 2] }
+              service: { path: process.counter.takes, levels: ['*1', '*2'] }
+            """, "full"), replications: 2);
+        var result = SweepResultBuilder.Build(new SweepRunner(plan, null).Run(2));
+        // 40 and 80 s of service a minute, by one clerk or by two.
+        Assert.Equal([false, true, false, false], result.Points.Select(p => p.Regimes[0].Overloaded));
+    }
+
+    [Fact]
     public void Points_that_are_one_program_are_run_once()
     {
         var plan = SweepPlan.Of(Sweeps.Read("""

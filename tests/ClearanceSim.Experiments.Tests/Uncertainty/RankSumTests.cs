@@ -24,12 +24,16 @@ public class RankSumTests
     }
 
     [Fact]
+    public void Groups_that_do_not_overlap_have_the_greatest_score() =>
+        Assert.Equal(RankSum.Greatest(3, 4), RankSum.Of([1, 2, 3, 14, 15, 16, 17], [false, false, false, true, true, true, true]).Score, 12);
+
+    [Fact]
     public void Of_an_empty_group_nothing_is_said() => Assert.Equal(new RankSum(0.5, 0), RankSum.Of([1, 2, 3], [true, true, true]));
 
     [Theory]
     [InlineData(0, 50)]
     [InlineData(2, 60)]
     [InlineData(322, 150)]
-    public void So_many_samples_are_usual_that_a_tenth_of_the_variance_stands_out(int inputs, int samples) =>
+    public void So_many_samples_are_usual_that_a_tenth_of_the_variance_is_as_great_as_chance_among_all(int inputs, int samples) =>
         Assert.Equal(samples, Defender.UsualSamples(inputs));
 }

@@ -207,7 +207,7 @@ public class ResultsReportTests
             Differences = [.. document.Differences.Select(d => d with { VarianceSaved = 2 })],
         };
         // (300^2 + 150^2) / (300 - 150)^2.
-        Assert.Contains("would be 2.00 times what it is, as 10 replications tell. No common luck could make it more than 5.00 times, for the two "
+        Assert.Contains("would be 2.00 times what it is, as 10 replications tell. As these tell, no common luck could make it more than some 5.00 times, for the two "
             + "means scatter unlike (± 5.0 min, ± 2.5 min).", Flat(document), StringComparison.Ordinal);
     }
 
