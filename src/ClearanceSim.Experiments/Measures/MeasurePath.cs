@@ -18,7 +18,7 @@ namespace ClearanceSim.Experiments.Measures;
 /// control.inspectionRate|hitRate|detection|nonCompliant|contactsPerDeclaration            measures.MEASURE.share
 /// control.missedRevenue|recoveredRevenue|recoveredByAudit|collected   control.missedRevenuePerPoint|recoveredRevenuePerPoint
 /// payments.assessed|debited|secured|waived|outstanding
-/// cost.officerHours|traderDelay|agencyChecks
+/// cost.officerHours|staffedHours|traderDelay|agencyChecks
 /// cost.perYear.delay.low|value|high   cost.perYear.missedRevenue                          (storage, officers, charges like delay)
 /// </code>
 /// STATISTIC is <c>mean</c>, <c>p50</c>, <c>p90</c>, <c>p95</c>, <c>p99</c>, <c>max</c> or <c>count</c>. Times are seconds,

@@ -63,6 +63,9 @@ public sealed class MeasureTable
             : estimate with { StandardError = Math.Sqrt(variance) / counted, Batches = batches > 0 ? batches : null };
     }
 
+    /// <summary>Did more come than some pool can serve, in any replication?</summary>
+    public bool IsOverloaded => replications.Any(r => r.IsOverloaded);
+
     /// <summary>A number summed over all replications.</summary>
     public long Sum(string path) => replications.Sum(r => r.CountOf(path));
 

@@ -52,6 +52,15 @@ internal static class MoneyFigures
         return busy;
     }
 
+    /// <summary>Time in which the capacity of every such pool was open and in order, microseconds.</summary>
+    public static Int128 Open(CompiledProgram program, Observations seen)
+    {
+        Int128 open = 0;
+        for (int i = 0; i < program.Pools.Count; i++)
+            if (program.Pools[i].Capacity is not null) open += seen.Pool(i).Capacity;
+        return open;
+    }
+
     // Tonnes or declarations, times days.
     private static double? Stored(CompiledProgram program, Observations seen, StorageCost store) =>
         Weighed(program, seen, MoneyObservations.Storage(store)) / Day / (store.By == StorageUnit.Tonne ? Tonne : 1);

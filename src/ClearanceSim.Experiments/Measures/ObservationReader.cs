@@ -213,6 +213,7 @@ public static class ObservationReader
     private static void Cost(ReplicationFigures figures, CompiledProgram program, Observations seen)
     {
         figures.Add(MeasurePath.Cost("officerHours"), (double)MoneyFigures.Busy(program, seen) / (3600 * Microseconds));
+        figures.Add(MeasurePath.Cost("staffedHours"), (double)MoneyFigures.Open(program, seen) / (3600 * Microseconds));
         var main = seen.Interval(program.Process.MainInterval);
         figures.Add(MeasurePath.Cost("traderDelay"), Mean(main.Sum - seen.Waiting((int)Cause.Service), main.Count));
     }

@@ -44,6 +44,9 @@ public sealed class ReplicationFigures
     /// <summary>The value of a measure; NaN where nothing was observed or there is no such measure.</summary>
     public double ValueOf(string path) => paths.IndexOf(path) is >= 0 and var at ? values[at] : double.NaN;
 
+    /// <summary>Did more come than some pool can serve? Then times grow with the run and are those of no steady state.</summary>
+    public bool IsOverloaded => counts.Any(c => c.Value > 0 && c.Key.EndsWith(".overloaded", StringComparison.Ordinal));
+
     /// <summary>The number added under that path; none: zero.</summary>
     public long CountOf(string path) => counts.GetValueOrDefault(path);
 }

@@ -56,7 +56,10 @@ public static class QueueWatch
     {
         using var simulation = new Simulation(regime.Program, regime.Plan with { Seed = seed, Replication = replication });
         int startHour = ((int)regime.Start.DayOfWeek + 6) % 7 * 24;
-        for (long at = (regime.Plan.WarmUp / Hour * Hour) + (Hour / 2); at < regime.Plan.End && !simulation.IsOver; at += Hour)
+        // Every hour of the week as often as every other, or a holiday would be felt on its own weekday alone.
+        long week = HoursOfWeek * Hour, observed = regime.Plan.End - regime.Plan.WarmUp;
+        long end = observed >= week ? regime.Plan.WarmUp + (observed / week * week) : regime.Plan.End;
+        for (long at = (regime.Plan.WarmUp / Hour * Hour) + (Hour / 2); at < end && !simulation.IsOver; at += Hour)
         {
             if (at < regime.Plan.WarmUp) continue;
             simulation.Run(until: at, stop: stop);

@@ -16,6 +16,9 @@ public sealed record AssumedRanges
     /// <summary>The share of the samples that lies between a range's ends.</summary>
     public required double Share { get; init; }
 
+    /// <summary>In how many samples more came than some pool can serve, so that times grow with the run.</summary>
+    public int Overloaded { get; init; }
+
     /// <summary>Headline measures of each regime.</summary>
     public required IReadOnlyList<AssumedMeasure> Measures { get; init; }
 

@@ -69,6 +69,10 @@ public sealed record CostResult
     /// <summary>Hours of work of all pools of limited capacity within the observed window, a replication.</summary>
     public required Estimate OfficerHours { get; init; }
 
+    /// <summary>Hours in which the capacity of these pools was open and in order, worked or not, a replication; absent in documents of before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Estimate? StaffedHours { get; init; }
+
     /// <summary>
     /// Seconds a released declaration within the main interval, less being worked on by customs: queues, closed hours and outages,
     /// and the time of the trader, the agencies and missing money.

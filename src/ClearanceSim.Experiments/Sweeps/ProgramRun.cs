@@ -27,7 +27,7 @@ internal sealed class ProgramRun(
     /// <summary>The key of a replication.</summary>
     public string KeyOf(int replication) => SweepKey.Of(key, plan with { Replication = replication });
 
-    /// <summary>The responses among the figures of a replication, NaN where nothing was observed; last, in how many pools more came than they can serve.</summary>
+    /// <summary>The responses among the figures of a replication, NaN where nothing was observed; last, 1 where more came than some pool can serve.</summary>
     public double[] Responses(KeptFigures figures) =>
         [.. responses.Append(Overloaded).Select(r => IndexOf(figures.Paths, r) is >= 0 and var at ? figures.Values[at] : double.NaN)];
 
@@ -39,8 +39,7 @@ internal sealed class ProgramRun(
         simulation.Run(stop: stop);
         if (!simulation.IsOver) return null;
         var read = ObservationReader.Read(program, simulation.Observations, replication, prices);
-        long overloaded = program.Pools.Sum(p => read.CountOf(MeasurePath.Pool(p.Class, p.Site, Overloaded)));
-        var figures = new KeptFigures([.. read.Paths, Overloaded], [.. read.Values, overloaded]);
+        var figures = new KeptFigures([.. read.Paths, Overloaded], [.. read.Values, read.IsOverloaded ? 1 : 0]);
         keeper?.Add(new(KeyOf(replication), figures));
         return Responses(figures);
     }

@@ -8,8 +8,8 @@ namespace ClearanceSim.Experiments.Sweeps;
 /// <param name="Responses">Paths of the measures.</param>
 /// <param name="Regimes">Ids of the regimes.</param>
 /// <param name="Values">
-/// By point, regime, replication and response; NaN where nothing was observed. Behind the responses may stand in how many pools more came
-/// than they can serve.
+/// By point, regime, replication and response; NaN where nothing was observed. Behind the responses may stand a 1: more came than some pool
+/// can serve.
 /// </param>
 public sealed record SweepFigures(
     SweepPlan Plan, IReadOnlyList<string> Responses, IReadOnlyList<string> Regimes, IReadOnlyList<double[][][]> Values)

@@ -59,6 +59,9 @@ public sealed record SweepResult
     /// <summary>The points.</summary>
     public required IReadOnlyList<PointResult> Points { get; init; }
 
+    /// <summary>How many inputs have a source; the list is not repeated.</summary>
+    public required AssumptionSummary Assumptions { get; init; }
+
     /// <summary>All that the document depends on: <c>clearsim run</c> of it gives the same bytes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Manifest? Manifest { get; init; }
@@ -104,7 +107,9 @@ public sealed record FactorEntry(
 /// <param name="Measure">Path of the measure.</param>
 /// <param name="Unit"><c>s</c>, <c>share</c> or <c>number</c>.</param>
 /// <param name="Want"><c>least</c>, <c>most</c>, or null.</param>
-public sealed record ResponseEntry(string Measure, string Unit, string? Want);
+/// <param name="Within">Of a share released within a time: the milestones between which it counts; absent of others.</param>
+public sealed record ResponseEntry(
+    string Measure, string Unit, string? Want, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Within);
 
 /// <summary>What one factor does to one response under one regime.</summary>
 /// <param name="Response">Path of the measure.</param>

@@ -1,3 +1,5 @@
+using ClearanceSim.Experiments.Measures;
+using ClearanceSim.Experiments.Replications;
 using ClearanceSim.Experiments.Results;
 using ClearanceSim.Experiments.Uncertainty;
 using ClearanceSim.Scenarios.Designs;
@@ -28,8 +30,9 @@ public static class SweepResultBuilder
             Replications = plan.Replications,
             Design = DesignOf(experiment, plan.Points),
             Factors = [.. experiment.Factors.Select(Entry)],
-            Responses = [.. experiment.Responses.Select((r, i) => new ResponseEntry(figures.Responses[i], MeasureUnits.NameOf(figures.Responses[i]), Want(r.Want)))],
+            Responses = [.. experiment.Responses.Select((r, i) => new ResponseEntry(figures.Responses[i], MeasureUnits.NameOf(figures.Responses[i]), Want(r.Want), Within(figures.Responses[i], experiment.Scenario)))],
             Regimes = figures.Regimes,
+            Assumptions = ResultsBuilder.Summary(experiment.Scenario.Ledger) with { List = [] },
             Fits = fits?.ConvertAll(f => f.Fit),
             Effects = fits is not null ? [.. fits.SelectMany(f => f.Effects)] : [.. each.SelectMany(e => Enumerable.Range(0, factors).Select(f => effects.Main(f, e.Regime, e.Response)))],
             Interactions = isCube ? [] :
@@ -77,6 +80,14 @@ public static class SweepResultBuilder
             Distinct = DesignPoints.Distinct(points).Count is var distinct && distinct < points.Count ? distinct : null,
         },
     };
+
+    private static IReadOnlyList<string>? Within(string path, Scenarios.Scenario scenario)
+    {
+        if (!path.StartsWith(MeasurePath.Within(""), StringComparison.Ordinal)) return null;
+        var process = scenario.Regimes[0].Process;
+        var (from, to) = process.Intervals[process.MainInterval];
+        return [from, to];
+    }
 
     private static string? Want(Want? want) => want switch
     {

@@ -58,6 +58,7 @@ public static class AssumptionSampler
             Replications = variants[0].Replications,
             Inputs = [.. variants.Select(v => v.Ranges.Count)],
             Share = 1 - (2 * Tail),
+            Overloaded = measured.Count(m => m.Exists(r => r.Table.IsOverloaded)),
             Measures =
             [
                 .. values[0].Keys.Select(k => (Key: k, Range: Range(values, k)))

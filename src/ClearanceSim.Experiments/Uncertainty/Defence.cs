@@ -68,7 +68,8 @@ public sealed record Defence
 /// <param name="Low">Below it lies the figure in one of twenty samples.</param>
 /// <param name="Median">The middle.</param>
 /// <param name="High">Above it lies the figure in one of twenty samples.</param>
-public sealed record SampledFigure(int Samples, int Inputs, double ShareHolding, double? Low, double? Median, double? High);
+/// <param name="Overloaded">In how many samples more came than some pool can serve, so that times grow with the run.</param>
+public sealed record SampledFigure(int Samples, int Inputs, double ShareHolding, double? Low, double? Median, double? High, int Overloaded);
 
 /// <summary>What one input does to a claim.</summary>
 public sealed record InputInfluence

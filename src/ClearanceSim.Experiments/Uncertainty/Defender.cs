@@ -79,8 +79,8 @@ public sealed class Defender(VariantPlan plan, int? samples = null, int shown = 
         var runner = new VariantRunner(plan, parallel, start.Variants);
         begun?.Invoke(runner);
         var inputs = new SampledInputs(ranges, Samples, plan.Seed);
-        double[] figures = ranges.Count == 0
-            ? [] : Figures(runner, meant, [.. Enumerable.Range(0, Samples).Select(i => plan.With(inputs.At(i)))], VariantLuck.Own, stop);
+        var sampled = ranges.Count == 0 ? [] : runner.Run([.. Enumerable.Range(0, Samples).Select(i => plan.With(inputs.At(i)))], VariantLuck.Own, stop);
+        double[] figures = [.. sampled.Select(meant.Figure)];
         var ranked = inputs.Shares(figures).Take(Math.Min(shown, ranges.Count)).ToList();
         var axes = ranked.Select(r => new Axis(r.Range, amount => plan.With([(r.Range, amount)])))
             .Concat(stress.Value.Select(f => new Axis(f.Range, f.With))).ToList();
@@ -99,7 +99,8 @@ public sealed class Defender(VariantPlan plan, int? samples = null, int shown = 
             Assumptions = ResultsBuilder.Summary(plan.Scenario.Ledger) with { List = [] },
             Sampled = new(
                 figures.Length, ranges.Count, figures.Length == 0 ? (meant.Holds(here) ? 1 : 0) : (double)figures.Count(meant.Holds) / figures.Length,
-                Ranks.Quantile(figures, Tail), Ranks.Quantile(figures, 0.5), Ranks.Quantile(figures, 1 - Tail)),
+                Ranks.Quantile(figures, Tail), Ranks.Quantile(figures, 0.5), Ranks.Quantile(figures, 1 - Tail),
+                sampled.Count(s => s.Regimes.Any(r => r.IsOverloaded))),
             // Where nothing was observed nothing fails for a reason that an input could tell.
             WhereItFails = figures.Any(double.IsNaN) ? null : inputs.Contrast([.. figures.Select(f => !meant.Holds(f))]),
             Inputs = [.. ranked.Select((r, i) => Influence(r.Range, r.Share, turning[i], inputs.ChanceLevel))],
@@ -116,9 +117,9 @@ public sealed class Defender(VariantPlan plan, int? samples = null, int shown = 
     private static InputInfluence Influence(InputRange range, double share, SwitchingValues turning, double chanceLevel) => new()
     {
         Path = range.Path,
-        Low = range.Write(range.Low),
-        Value = range.Write(range.Value),
-        High = range.Write(range.High),
+        Low = ShortAmount.WriteExact(range, range.Low),
+        Value = ShortAmount.WriteExact(range, range.Value),
+        High = ShortAmount.WriteExact(range, range.High),
         VarianceShare = share,
         ChanceLevel = chanceLevel,
         Narrowing = 1 - Math.Sqrt(1 - Math.Min(1, share)),

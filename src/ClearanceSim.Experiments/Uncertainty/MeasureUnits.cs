@@ -9,7 +9,7 @@ public static class MeasureUnits
     private static readonly string[] Shares =
         ["share", "inTime", "hitRate", "inspectionRate", "detection", "nonCompliant", "utilisation"];
 
-    private static readonly string[] Plain = ["queue", "officerHours", "agencyChecks", "count", "contactsPerDeclaration"];
+    private static readonly string[] Plain = ["queue", "officerHours", "staffedHours", "agencyChecks", "count", "contactsPerDeclaration"];
 
     /// <summary>The dimension of a measure by its path: times (seconds), shares, or plain numbers.</summary>
     public static Dimension Of(string measure)

@@ -19,6 +19,14 @@ internal static class ShortAmount
         return Short(amount / size).ToString("0.####", CultureInfo.InvariantCulture) + name;
     }
 
+    /// <summary>The amount as it is; in four digits where it is one like 500 a day, which has no end by the hour.</summary>
+    public static string WriteExact(InputRange range, decimal amount)
+    {
+        const int readable = 10;
+        string exact = range.Write(amount);
+        return exact.Length <= readable ? exact : Write(range, amount);
+    }
+
     private static decimal Short(decimal amount)
     {
         if (amount == 0) return 0;

@@ -14,14 +14,14 @@ internal static class AssumedFinding
         if (document.Assumed is not { } assumed || group.Members[0].Result.Intervals.Count == 0) yield break;
         var interval = MainFinding.Interval(group);
         string path = MeasurePath.Interval(interval.From, interval.To, "mean", interval.Clock);
-        var samples = new AssumedSamples(Numbers.Percent(assumed.Share), assumed.Samples);
+        var samples = new AssumedSamples(Numbers.Percent(assumed.Share), assumed.Samples, assumed.Overloaded);
         var first = group.Members[0];
         if (group.Members.Count == 1 && assumed.Measures.FirstOrDefault(m => m.Measure == path && m.Of == Reference(first)) is { } own)
-            yield return texts.AssumedMean(Durations.Human(own.Low), Durations.Human(own.High), samples);
+            yield return texts.AssumedMean(Durations.Human(own.Low), Durations.Human(own.Median), Durations.Human(own.High), samples);
         foreach (var other in group.Members.Skip(1))
             if (assumed.Differences.FirstOrDefault(d => d.Measure == path && d.From == Reference(first) && d.To == Reference(other)) is { } range)
                 yield return texts.AssumedDifference(
-                    other.Label, Durations.Signed(range.Low), Durations.Signed(range.High), samples, Numbers.Percent(range.ShareBelowZero));
+                    other.Label, Durations.Signed(range.Low), Durations.Signed(range.Median), Durations.Signed(range.High), samples, Numbers.Percent(range.ShareBelowZero));
     }
 
     private static RegimeReference Reference(LabelledRegime member) => new(member.Result.Scenario, member.Result.Regime);

@@ -17,7 +17,7 @@ internal static class Blocks
         [
             new(texts.Time, [.. Times(regimes, customs, texts)]),
             new(customs ? texts.Control : texts.Outcomes, [.. Control(regimes, texts)]),
-            new(texts.Cost, [.. Cost(customs, texts), .. MoneyRows.Of(regimes, texts)]),
+            new(texts.Cost, [.. Cost(regimes, customs, texts), .. MoneyRows.Of(regimes, texts)]),
             new(texts.Duties, [.. Payments(regimes, texts)]),
         ];
         return [.. all.Where(b => b.Groups.Any(g => g.Measures.Count > 0))];
@@ -145,12 +145,15 @@ internal static class Blocks
                 "  " + lane, MeasurePath.Member("lanes", lane, "hitRate"), Figure.Share, r => HitRate(r, lane)));
     }
 
-    private static IEnumerable<MeasureGroup> Cost(bool customs, IMeasureMessages texts)
+    private static IEnumerable<MeasureGroup> Cost(IReadOnlyList<RegimeResult> regimes, bool customs, IMeasureMessages texts)
     {
         string work = customs ? texts.OfficerHours : texts.HoursOfWork, waiting = customs ? texts.TradersWaiting : texts.MeanWaiting;
         yield return new MeasureGroup("",
         [
             new(work, MeasurePath.Cost("officerHours"), Figure.Quantity, r => r.Cost.OfficerHours),
+            // Hours that nobody works cost their wages, too.
+            .. regimes.Any(r => r.Cost.StaffedHours is not null)
+                ? [new MeasureRow("  " + texts.OnDuty, MeasurePath.Cost("staffedHours"), Figure.Quantity, r => r.Cost.StaffedHours)] : Array.Empty<MeasureRow>(),
             new(waiting, MeasurePath.Cost("traderDelay"), Figure.Duration, r => r.Cost.TraderDelay),
         ]);
     }

@@ -36,6 +36,7 @@ internal static class WarmUpText
         if (pilot.Given is not { } given) return texts.Found(how, cuts, right);
         string own = WholeDays.OrNone(given, language.Figures);
         if (given >= pilot.Found) return texts.LongEnough(how, cuts, own);
+        if (pilot.Regimes.All(r => (r.AtEnd && r.StartsAlike) || r.Weeks * Week <= given)) return texts.Unsettled(how, cuts, own);
         return pilot.Regimes.All(r => r.StartsAlike || r.Weeks * Week <= given)
             ? texts.RuleCutsMore(how, cuts, own, right)
             : texts.TooShort(how, cuts, own, right);

@@ -33,7 +33,7 @@ internal sealed class EnglishClosing : IClosingMessages
 
     public string ControlledMean =>
         "Times are those of released declarations; shares are of all submitted (who is still inside is in no lane and no measure), the hit rate's of those inspected, "
-        + "detection's of those with something wrong. Officer hours (of every pool of limited capacity) and missed "
+        + "detection's of those with something wrong. Officer hours (those worked, of every pool of limited capacity, devices among them; on duty: those in which it was open) and missed "
         + "revenue are sums over one replication. Trader's waiting is the time to release less being worked on: the "
         + "trader's own time and the agencies' are in it. Left released, a day, is what was released and has "
         + "passed its last stage too (an audit, the way out of the country), whenever it came, over the time in which those observed came.";

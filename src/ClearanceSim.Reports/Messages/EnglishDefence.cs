@@ -35,11 +35,14 @@ internal sealed class EnglishDefence : IDefenceMessages
         CultureInfo.InvariantCulture, $"{file}, seed {seed}, {Numbers.Counted(replications, "replication")} of every variant, all regimes under the same luck.");
 
     public string AtItsValues(bool holds, string figure, string amount) =>
-        $"With every input at its value the claim {(holds ? "holds" : "FAILS")}: {figure}, against {amount} claimed. The ± is chance alone; more replications make it narrower.";
+        $"With every input at its value the claim {(holds ? "holds" : "FAILS")}: {figure}, against {amount} claimed.{(figure.Contains('±', StringComparison.Ordinal) ? " The ± is chance alone; more replications make it narrower." : "")}";
 
     public string InSamples(SampledFigure sampled, string low, string median, string high) =>
         $"It holds in {Numbers.Percent(sampled.ShareHolding)} % of {Numbers.Counted(sampled.Samples, "sample")} of the assumptions ({Numbers.Counted(sampled.Inputs, "input")} varied together, "
         + $"each within its range). Nine in ten of the samples give {low} to {high}, the middle one {median}. Only better data make this range narrower.";
+
+    public string OverloadedSamples(int overloaded, int samples) =>
+        $"OVERLOADED in {Numbers.Grouped(overloaded)} of {Numbers.Counted(samples, "sample")}: more comes than some pool can serve, and times grow for as long as is simulated. How far the range reaches is no more than that there.";
 
     public string Differs(ContrastedInput input) =>
         $"Where it fails, {input.Path} tends to be {(input.Chance > 0.5 ? "high" : "low")} (median {input.WhereItFails} against {input.WhereItHolds}).";

@@ -28,11 +28,11 @@ internal sealed class EnglishFindings : IFindingMessages
         $"Between {times.Other} and {times.First} no difference {Along(times.Way)} can be told from chance: {Means(times)}; "
         + $"{Named(interval)} of the difference {interval.Low} to {interval.High}.";
 
-    public string AssumedMean(string low, string high, AssumedSamples samples) =>
-        $"Assumed: it lies between {low} and {high} {In(samples)}.";
+    public string AssumedMean(string low, string middle, string high, AssumedSamples samples) =>
+        $"Assumed: it lies between {low} and {high} {In(samples)}, the middle one {middle}.{Doubts(samples)}";
 
-    public string AssumedDifference(string other, string low, string high, AssumedSamples samples, string shareLess) =>
-        $"Assumed: under {other} it is between {low} and {high} {In(samples)}, and less in {shareLess} % of them.";
+    public string AssumedDifference(string other, string low, string middle, string high, AssumedSamples samples, string shareLess) =>
+        $"Assumed: under {other} it is between {low} and {high} {In(samples)}, the middle one {middle}, and less in {shareLess} % of them.{Doubts(samples)}";
 
     public string InsideUnder(string share, string regime, string? cause) =>
         cause is null ? $"{share} under {regime}" : $"{share} under {regime} (most for {cause})";
@@ -52,6 +52,13 @@ internal sealed class EnglishFindings : IFindingMessages
         + "grows for as long as is simulated, and so do the means. They say nothing of a steady state.";
 
     public string PoolAt(string pool, string post) => $"{pool} ({post})";
+
+    // Ends beyond which one sample in twenty lies are known from some forty samples on.
+    private static string Doubts(AssumedSamples samples) =>
+        (samples.Count < 40 ? " With so few samples the ends are little more than the extremes." : "")
+        + (samples.Overloaded > 0
+            ? $" OVERLOADED in {Numbers.Grouped(samples.Overloaded)} of them: more comes than some pool can serve, and times grow for as long as is simulated."
+            : "");
 
     private static string In(AssumedSamples samples) =>
         $"in {samples.Share} % of {Numbers.Counted(samples.Count, "sample")} of what is assumed";

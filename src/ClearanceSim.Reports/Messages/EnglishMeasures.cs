@@ -43,6 +43,7 @@ internal sealed class EnglishMeasures : IMeasureMessages
 
     public string OfficerHours => "officer hours";
     public string HoursOfWork => "hours of work";
+    public string OnDuty => "on duty";
     public string TradersWaiting => "trader's waiting";
     public string MeanWaiting => "waiting, mean";
     public string DelayAsAssumed => "cost of delay as assumed, KZT a year";

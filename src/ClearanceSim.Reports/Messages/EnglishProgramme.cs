@@ -34,7 +34,7 @@ internal sealed class EnglishProgramme : IProgrammeMessages
         $"As assumed {The(levers)} {(levers == 1 ? "pays for itself" : "pay for themselves")}; at the worst end of every range what they cost is never paid back.";
 
     public string PaidBetween(int levers, string soonest, string latest) =>
-        $"What {The(levers)} cost is paid back, after {soonest} at the soonest and {latest} at the latest.";
+        $"What {The(levers)} cost is paid back, were only prices in doubt, after {soonest} at the soonest and {latest} at the latest.";
 
     public string Unpriced(IEnumerable<string> levers) => $"Nobody says what these cost, so the sum lacks them: {string.Join("; ", levers)}.";
 

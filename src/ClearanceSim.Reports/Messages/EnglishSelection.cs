@@ -38,5 +38,6 @@ internal sealed class EnglishSelection : ISelectionMessages
     public string Procedure(int first) =>
         $"A contender is out when it has fallen farther behind another than chance explains, beginning after {first} replications "
         + "(procedure KN of Kim and Nelson, 2001, and Student's test, each with half of the error). The ± is chance alone, over the replications in which it took part; what is merely "
-        + "assumed is not in it. A contender that went out early was caught at a bad moment more often than not: the ± of such a one is rough.";
+        + "assumed is not in it. A contender that went out early was caught at a bad moment more often than not: the ± of such a one is rough. "
+        + "Contenders are taken for alternatives: in what else they differ is not looked at; 'clearsim compare' without --best lists it.";
 }

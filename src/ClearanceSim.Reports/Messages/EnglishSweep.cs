@@ -82,12 +82,20 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string Again => "clearsim run results.json gives the same bytes again: it carries the experiment, the scenario's files and the options.";
 
+    public string Inputs(int withSource, int inputs) =>
+        $"Inputs: {Numbers.Grouped(withSource)} of {Numbers.Grouped(inputs)} have a source; all else is assumed.";
+
+    public string ReleasedWithin(string from, string to) => $"Shares released within a time: from {from} to {to}.";
+
+    public string OverCircumstances(string circumstances) =>
+        $"Means run over all levels of {circumstances} alike, however likely they are; the points and the frontier show each by itself.";
+
     public string Pale => "pale: may be chance";
 
     public string Caveat(bool isCube) =>
         $"Intervals {(isCube ? "of the points are" : "are")} of chance within the model, at the 95 % level, each for itself"
         + (isCube ? "" : "; where the greatest of several is told, it holds for all of them at once")
-        + ". How far the inputs may be off is another doubt, which 'clearsim defend' and --assumptions show.";
+        + ". How far the inputs may be off is another doubt, which 'clearsim defend' shows.";
 
     public string Design(string kind, int factors, int points, int replications)
     {
@@ -137,7 +145,7 @@ internal sealed class EnglishSweep : ISweepMessages
 
     public string FrontierMeaning(string wants, string? unchosen) =>
         (unchosen is null ? "" : $"Nobody chooses {unchosen}: points are compared only where it is the same. ")
-        + $"Wanted: {wants}. Each of these points can be bettered in one respect only at the cost of another, by means; two whose intervals overlap may change places.";
+        + $"Wanted: {wants}. No other point is at least as good as one of these in every such respect and better in one, by means; two whose intervals overlap may change places.";
 
     public string MorePoints(int count) => $"and {Numbers.Counted(count, "point")} more: --out writes them all.";
 

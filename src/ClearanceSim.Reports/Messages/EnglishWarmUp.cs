@@ -22,6 +22,9 @@ internal sealed class EnglishWarmUp : IWarmUpMessages
         $"Warm-up checked ({how}): {Listed(cuts)}; the scenario's own, {given}, may stay: the rule would cut off {right}, "
         + "but not because queues were still filling.";
 
+    public string Unsettled(string how, IEnumerable<string> cuts, string given) =>
+        $"Warm-up checked ({how}): {Listed(cuts)}; whether the scenario's own, {given}, is long enough cannot be told, for times do not settle within these weeks.";
+
     public string TooShort(string how, IEnumerable<string> cuts, string given, string right) =>
         $"WARM-UP TOO SHORT ({how}): {Listed(cuts)}; the scenario's own is {given}, and it should be {right}.";
 

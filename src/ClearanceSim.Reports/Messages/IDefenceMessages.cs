@@ -79,4 +79,7 @@ internal interface IDefenceMessages
 
     /// <summary>How well the share is known.</summary>
     string ShareKnown(int samples, double points);
+
+    /// <summary>Warns of samples in which more comes than some pool can serve.</summary>
+    string OverloadedSamples(int overloaded, int samples);
 }

@@ -28,10 +28,10 @@ internal interface IFindingMessages
     string NotToldApart(TwoTimes times, DifferenceInterval interval);
 
     /// <summary>Between which ends the mean lies, in most samples of what is assumed.</summary>
-    string AssumedMean(string low, string high, AssumedSamples samples);
+    string AssumedMean(string low, string middle, string high, AssumedSamples samples);
 
     /// <summary>Between which ends the difference lies, and in what share of the samples it is below zero.</summary>
-    string AssumedDifference(string other, string low, string high, AssumedSamples samples, string shareLess);
+    string AssumedDifference(string other, string low, string middle, string high, AssumedSamples samples, string shareLess);
 
     /// <summary>A share of a regime that is still inside, and what most of it waits for.</summary>
     string InsideUnder(string share, string regime, string? cause);
@@ -71,4 +71,5 @@ internal sealed record DifferenceInterval(double Level, bool IsJoint, string Low
 /// <summary>The samples between the two ends.</summary>
 /// <param name="Share">How many of them lie there, in per cent.</param>
 /// <param name="Count">All samples.</param>
-internal sealed record AssumedSamples(string Share, int Count);
+/// <param name="Overloaded">Samples in which more came than some pool can serve.</param>
+internal sealed record AssumedSamples(string Share, int Count, int Overloaded);

@@ -56,6 +56,7 @@ internal interface IMeasureMessages
     // Cost.
     string OfficerHours { get; }
     string HoursOfWork { get; }
+    string OnDuty { get; }
     string TradersWaiting { get; }
     string MeanWaiting { get; }
     string DelayAsAssumed { get; }

@@ -132,6 +132,15 @@ internal interface ISweepMessages
     /// <summary>Title of the tornado.</summary>
     string Tornado(string measure, string regime, bool isCube);
 
+    /// <summary>How many inputs have a source.</summary>
+    string Inputs(int withSource, int inputs);
+
+    /// <summary>Between which milestones a share released within a time is measured.</summary>
+    string ReleasedWithin(string from, string to);
+
+    /// <summary>That means run over what nobody chooses.</summary>
+    string OverCircumstances(string circumstances);
+
     /// <summary>What pale bars of the tornado stand for.</summary>
     string Pale { get; }
 

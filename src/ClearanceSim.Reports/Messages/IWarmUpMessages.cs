@@ -21,6 +21,9 @@ internal interface IWarmUpMessages
     /// <summary>The rule would cut off more than is given, but what it would cut off is like what is left.</summary>
     string RuleCutsMore(string how, IEnumerable<string> cuts, string given, string right);
 
+    /// <summary>That times do not settle within what was looked at, so that nothing is said of the warm-up that is given.</summary>
+    string Unsettled(string how, IEnumerable<string> cuts, string given);
+
     /// <summary>That given is too short.</summary>
     string TooShort(string how, IEnumerable<string> cuts, string given, string right);
 

@@ -42,6 +42,7 @@ internal sealed class SweepPage
             if (SweepSheets.Changes(document, texts) is { } changes) Show(changes);
             Show(SweepSheets.Effects(document, texts));
             page.Element("p", texts.EffectsMeaning(document.Fits is not null, SweepWords.HasLevels(document)), ("class", "faint"));
+            page.Paragraphs(SweepWords.Notes(document, texts), "faint");
         });
         if (SweepSheets.Interactions(document, texts) is { } interactions)
             Section(texts.Interactions, () =>
@@ -64,7 +65,7 @@ internal sealed class SweepPage
             });
         Section(texts.Points, () => Show(SweepSheets.Points(document, texts, isFrontier: false)));
         Section(texts.Manifest, () => page.Paragraphs(
-            [string.Create(CultureInfo.InvariantCulture, $"{document.Experiment.File}, sha256 {document.Experiment.Sha256}"), texts.Again, texts.Caveat(document.Fits is not null)]));
+            [string.Create(CultureInfo.InvariantCulture, $"{document.Experiment.File}, sha256 {document.Experiment.Sha256}"), texts.Again, texts.Caveat(document.Fits is not null), texts.Inputs(document.Assumptions.WithSource, document.Assumptions.Inputs)]));
         page.Close().Close().Close();
         Html = page.ToString();
     }

@@ -42,6 +42,7 @@ public static class SweepReport
             }
         writer.WriteLine();
         writer.WriteParagraph(texts.EffectsMeaning(document.Fits is not null, SweepWords.HasLevels(document)));
+        foreach (string note in SweepWords.Notes(document, texts)) writer.WriteParagraph(note);
         if (document.Design.Aliases is { Count: > 0 } aliases)
         {
             Heading(texts.AliasTable);
@@ -63,6 +64,7 @@ public static class SweepReport
         if (document.Points.Count > MostPoints) writer.WriteLine("  " + texts.MorePoints(document.Points.Count - MostPoints));
         writer.WriteLine();
         writer.WriteParagraph(texts.Caveat(document.Fits is not null));
+        writer.WriteParagraph(texts.Inputs(document.Assumptions.WithSource, document.Assumptions.Inputs));
 
         void Heading(string text)
         {

@@ -36,6 +36,13 @@ internal static class SweepWords
         return points.Length == 0 ? null : texts.Overloaded(points[..Math.Min(shown, points.Length)], Math.Max(0, points.Length - shown), document.Points.Count);
     }
 
+    /// <summary>What has to be known of means beside what they are.</summary>
+    public static IEnumerable<string> Notes(SweepResult document, ISweepMessages texts)
+    {
+        if (document.Fits is null && Unchosen(document) is { } unchosen) yield return texts.OverCircumstances(unchosen);
+        if (document.Responses.FirstOrDefault(r => r.Within is not null) is { Within: [var from, var to] }) yield return texts.ReleasedWithin(from, to);
+    }
+
     /// <summary>Interactions that stand out from chance, the greatest first.</summary>
     /// <remarks>One replication tells nothing of chance. What is less than a millionth of the means is rounding.</remarks>
     public static IEnumerable<Interaction> Standing(SweepResult document, IEnumerable<Interaction> interactions) => interactions

@@ -40,6 +40,7 @@ public static class DefenceReport
         Say(
             sampled.Samples == 0 ? Texts.NothingVaries
                 : Texts.InSamples(sampled, Plain(document, sampled.Low), Plain(document, sampled.Median), Plain(document, sampled.High)), writer);
+        if (sampled.Overloaded > 0) Say(Texts.OverloadedSamples(sampled.Overloaded, sampled.Samples), writer);
     }
 
     private static void WhereItFails(Defence document, TextWriter writer)

@@ -153,7 +153,7 @@ public sealed class ScenarioFiles
         if (full == Path.GetFullPath(First)) return null;
         if (!Within(full, root))
             return $"'{Path.GetRelativePath(root, full)}' lies outside '{Path.GetFileName(root)}', "
-                + "the folder of this scenario; move it there";
+                + "the folder of this scenario; move it there, or let a folder above both be called 'scenarios'";
         if (carried is not null) return null;
         for (string? at = full; at is not null && at != root; at = Path.GetDirectoryName(at))
         {

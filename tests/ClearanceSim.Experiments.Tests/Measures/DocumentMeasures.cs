@@ -25,6 +25,7 @@ internal static class DocumentMeasures
         .. regime.Control is { } control ? Control(control) : [],
         .. (regime.Measures ?? []).Select(m => ($"measures.{m.Measure}.share", m.Share)),
         ("cost.officerHours", regime.Cost.OfficerHours),
+        .. regime.Cost.StaffedHours is { } staffed ? [("cost.staffedHours", staffed)] : Array.Empty<(string, Estimate)>(),
         ("cost.traderDelay", regime.Cost.TraderDelay),
         .. regime.Cost.AgencyChecks is { } checks ? [("cost.agencyChecks", checks)] : Array.Empty<(string, Estimate)>(),
     ];
