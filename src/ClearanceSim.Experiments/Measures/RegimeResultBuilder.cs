@@ -67,7 +67,7 @@ public static class RegimeResultBuilder
             Cost = new()
             {
                 OfficerHours = table.Over(MeasurePath.Cost("officerHours")),
-                StaffedHours = Sum(shape, table, MeasurePath.Cost("staffedHours")),
+                StaffedHours = table.Has(MeasurePath.Cost("staffedHours")) ? table.Over(MeasurePath.Cost("staffedHours")) : null,
                 TraderDelay = table.Over(MeasurePath.Cost("traderDelay")),
                 AgencyChecks = Sum(shape, table, MeasurePath.Cost("agencyChecks")),
                 PerYear = PerYear(table),

@@ -12,6 +12,9 @@ internal static class CommonLuck
     // Two that scatter so nearly alike leave common luck all the room that it can use.
     private const double Ample = 20;
 
+    // How two means scatter is known from so many replications on.
+    private const int Enough = 10;
+
     /// <summary>How the intervals of several differences are to be read; null where there is one.</summary>
     public static string? Joint(ResultsDocument document, IClosingMessages texts)
     {
@@ -34,7 +37,7 @@ internal static class CommonLuck
             ? [Times(known[0])]
             : known.Select(d => language.Closing.TimesOf(Times(d), isOne ? d.To.Regime : $"{d.To.Scenario}, {d.To.Regime}"));
         string saved = language.Closing.CommonLuck(language.Measures.Interval(key), times, document.Replications);
-        return known.Count == 1 && Most(document, known[0], key, language.Closing) is { } most ? $"{saved} {most}" : saved;
+        return known.Count == 1 && document.Replications >= Enough && Most(document, known[0], key, language.Closing) is { } most ? $"{saved} {most}" : saved;
     }
 
     /// <summary>What could be saved at most, were the two correlated perfectly; null where one of them has no interval.</summary>

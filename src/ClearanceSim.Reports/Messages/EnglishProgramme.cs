@@ -45,7 +45,8 @@ internal sealed class EnglishProgramme : IProgrammeMessages
     public string ProgrammeMeans =>
         "Low and high: every price at the end of its range, all else as it is assumed: how far the other assumptions reach is not in this table. "
         + "Soonest: at the least cost and the greatest saving; latest: at the greatest cost "
-        + "and the least saving. Simple payback, without interest; every year is taken for one like the days that were simulated. What traders pay for services and "
+        + "and the least saving. Simple payback, without interest; every year is taken for one like the days that were simulated. Officers: hours worked, which save "
+        + "money only where fewer are then on duty or do other work. What traders pay for services and "
         + "the revenue that is missed only change hands: they stand above and are no saving here.";
 
     public string BuildAndPayback => "BUILD AND PAYBACK: KZT, and years until it is paid for";

@@ -36,6 +36,18 @@ public class OneMoreTests
     }
 
     [Fact]
+    public void Hours_on_duty_are_those_in_which_a_pool_is_open_whoever_works()
+    {
+        using var program = new ClearSim();
+        string file = program.Write("office.yaml", Office.Replace("count: 600", "length: 10h", StringComparison.Ordinal));
+        var cost = program.Run("run", file, "--format", "json").Json["regimes"]![0]!["cost"]!;
+        double worked = (double)cost["officerHours"]!["value"]!, duty = (double)cost["staffedHours"]!["value"]!;
+        // Three pools of one each, without closing hours.
+        Assert.Equal(30, duty, 6);
+        Assert.InRange(worked, 0.5 * duty, duty);
+    }
+
+    [Fact]
     public void What_one_more_gains_is_told_of_the_time_of_which_the_report_speaks_first()
     {
         using var program = new ClearSim();
