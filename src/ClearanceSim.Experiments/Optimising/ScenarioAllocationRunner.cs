@@ -59,7 +59,7 @@ public sealed class ScenarioAllocationRunner : IAllocationRunner, IWorkProgress,
         int[] missing = Missing(program, figures, first);
         Workers.Run(missing.Length, parallel, (i, ended) =>
         {
-            if (program.Run(first + missing[i], keeper, ended) is not [var figure]) return;
+            if (program.Run(first + missing[i], keeper, ended) is not [var figure, ..]) return;
             figures[missing[i]] = figure;
             Interlocked.Increment(ref done);
         }, stop);

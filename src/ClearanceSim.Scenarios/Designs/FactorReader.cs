@@ -104,7 +104,7 @@ internal sealed class FactorReader(Scenario scenario, ScenarioVariants variants,
         }
         if (from.Value.Prefix != to.Value.Prefix || from.Value.Dimension != to.Value.Dimension)
         {
-            Fault(high, factor.Name, $"'{low.Text}' and '{high.Text}' are not of one kind; write both as values, or both as changes of one unit");
+            Fault(high, factor.Name, $"'{low.Text}' and '{high.Text}' are not of one kind; write both as values, or both as changes with their signs, such as -10% and +10%");
             return null;
         }
         if (from.Value.Amount >= to.Value.Amount)
