@@ -59,8 +59,8 @@ public sealed class ScenarioAllocationRunner : IAllocationRunner, IWorkProgress,
         int[] missing = Missing(program, figures, first);
         Workers.Run(missing.Length, parallel, (i, ended) =>
         {
-            if (program.Run(first + missing[i], keeper, ended) is not [var figure, ..]) return;
-            figures[missing[i]] = figure;
+            if (program.Run(first + missing[i], keeper, ended) is not { } finished) return;
+            figures[missing[i]] = finished.Values[0];
             Interlocked.Increment(ref done);
         }, stop);
         return figures;
@@ -77,7 +77,7 @@ public sealed class ScenarioAllocationRunner : IAllocationRunner, IWorkProgress,
         {
             string[] keys = [.. all.Select(i => program.KeyOf(first + i))];
             var found = store.Find(keys);
-            foreach (int i in all) if (found.TryGetValue(keys[i], out var kept)) figures[i] = program.Responses(kept)[0];
+            foreach (int i in all) if (found.TryGetValue(keys[i], out var kept)) figures[i] = program.Responses(kept).Values[0];
             int[] missing = [.. all.Where(i => !found.ContainsKey(keys[i]))];
             Found += all.Length - missing.Length;
             Interlocked.Add(ref done, all.Length - missing.Length);

@@ -1,4 +1,5 @@
 using ClearanceSim.Engine.Statistics;
+using ClearanceSim.Experiments.Measures;
 using Estimate = ClearanceSim.Experiments.Results.Estimate;
 
 namespace ClearanceSim.Experiments.Sweeps;
@@ -29,13 +30,7 @@ internal sealed record CubeFit(LinearFit Whole, IReadOnlyList<LinearFit> Each, d
     private Estimate Told(double value, double error, double[] each, int chosenOf)
     {
         double tail = (1 - Level) / 2 / chosenOf, half = Student.Quantile(1 - tail, Whole.Freedom) * error;
-        double common = each.Length < 2 ? 0 : Student.Quantile(1 - tail, each.Length - 1) * StandardError(each);
+        double common = MeasureTable.Over(each, 1 - (2 * tail)).HalfWidth ?? 0;
         return new(value, Math.Sqrt((half * half) + (common * common)), Level);
-    }
-
-    private static double StandardError(double[] values)
-    {
-        double mean = values.Average();
-        return Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (values.Length - 1) / values.Length);
     }
 }

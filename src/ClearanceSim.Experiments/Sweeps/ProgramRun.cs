@@ -27,12 +27,11 @@ internal sealed class ProgramRun(
     /// <summary>The key of a replication.</summary>
     public string KeyOf(int replication) => SweepKey.Of(key, plan with { Replication = replication });
 
-    /// <summary>The responses among the figures of a replication, NaN where nothing was observed; last, 1 where more came than some pool can serve.</summary>
-    public double[] Responses(KeptFigures figures) =>
-        [.. responses.Append(Overloaded).Select(r => IndexOf(figures.Paths, r) is >= 0 and var at ? figures.Values[at] : double.NaN)];
+    /// <summary>What is looked at among the figures of a replication.</summary>
+    public ReplicationResponses Responses(KeptFigures figures) => new([.. responses.Select(r => Of(figures, r))], Of(figures, Overloaded) > 0);
 
     /// <summary>Runs a replication; null where it was stopped.</summary>
-    public double[]? Run(int replication, ReplicationKeeper? keeper, CancellationToken stop)
+    public ReplicationResponses? Run(int replication, ReplicationKeeper? keeper, CancellationToken stop)
     {
         var (program, prices) = Program();
         using var simulation = new Simulation(program, plan with { Replication = replication });
@@ -55,9 +54,16 @@ internal sealed class ProgramRun(
         lock (compiling) return compiled ??= compile();
     }
 
+    private static double Of(KeptFigures figures, string path) => IndexOf(figures.Paths, path) is >= 0 and var at ? figures.Values[at] : double.NaN;
+
     private static int IndexOf(IReadOnlyList<string> paths, string path)
     {
         for (int i = 0; i < paths.Count; i++) if (paths[i] == path) return i;
         return -1;
     }
 }
+
+/// <summary>What a replication gives a sweep.</summary>
+/// <param name="Values">The responses; NaN where nothing was observed.</param>
+/// <param name="IsOverloaded">Did more come than some pool can serve?</param>
+internal sealed record ReplicationResponses(double[] Values, bool IsOverloaded);

@@ -7,10 +7,7 @@ namespace ClearanceSim.Experiments.Sweeps;
 /// <param name="Plan">What was run.</param>
 /// <param name="Responses">Paths of the measures.</param>
 /// <param name="Regimes">Ids of the regimes.</param>
-/// <param name="Values">
-/// By point, regime, replication and response; NaN where nothing was observed. Behind the responses may stand a 1: more came than some pool
-/// can serve.
-/// </param>
+/// <param name="Values">By point, regime, replication and response; NaN where nothing was observed.</param>
 public sealed record SweepFigures(
     SweepPlan Plan, IReadOnlyList<string> Responses, IReadOnlyList<string> Regimes, IReadOnlyList<double[][][]> Values)
 {
@@ -26,8 +23,8 @@ public sealed record SweepFigures(
             .Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()),
     ];
 
-    /// <summary>Did more come at a point than some pool can serve, in any replication?</summary>
-    public bool IsOverloaded(int point, int regime) => Values[point][regime].Any(r => r.Length > Responses.Count && r[Responses.Count] > 0);
+    /// <summary>Points, from 0, and regimes under which more came than some pool can serve, in any replication.</summary>
+    public IReadOnlySet<(int Point, int Regime)> Overloaded { get; init; } = new HashSet<(int, int)>();
 
     /// <summary>Figures that are missing: nothing was observed at a point under a regime in a replication.</summary>
     public int Missing(int regime, int response) => Values.Sum(p => p[regime].Count(r => double.IsNaN(r[response])));

@@ -50,7 +50,7 @@ public static class SweepResultBuilder
         var responses = Enumerable.Range(0, figures.Responses.Count).ToList();
         return new(
             point.Number, [.. point.Levels.Select(l => l.Text)],
-            [.. figures.Regimes.Select((id, r) => new PointFigures(id, [.. responses.Select(i => figures.Over(figures.Series(index, r, i)))], figures.IsOverloaded(index, r)))],
+            [.. figures.Regimes.Select((id, r) => new PointFigures(id, [.. responses.Select(i => figures.Over(figures.Series(index, r, i)))], figures.Overloaded.Contains((index, r))))],
             [
                 .. figures.Regimes.Skip(1).Select((id, r) => new PointDifference(
                     figures.Regimes[0], id,

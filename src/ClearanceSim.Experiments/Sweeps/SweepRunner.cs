@@ -80,8 +80,14 @@ public sealed class SweepRunner : IWorkProgress
             Problem ??= keeper?.Problem;
         }
         stop.ThrowIfCancellationRequested();
-        var of = jobs.ToDictionary(j => j.Key, j => j.Values);
-        return new(plan, responses, [.. plan.Experiment.Scenario.Regimes.Select(r => r.Id)], [.. programs.Select(keys => keys.Select(k => of[k]).ToArray())]);
+        var of = jobs.ToDictionary(j => j.Key);
+        return new(
+            plan, responses, [.. plan.Experiment.Scenario.Regimes.Select(r => r.Id)],
+            [.. programs.Select(keys => keys.Select(k => of[k].Done.Select(d => d.Values).ToArray()).ToArray())])
+        {
+            Overloaded = programs.SelectMany((keys, p) => keys.Select((key, r) => (Place: (Point: p, Regime: r), of[key].Done)))
+                .Where(j => j.Done.Any(d => d.IsOverloaded)).Select(j => j.Place).ToHashSet(),
+        };
     }
 
     private void Find(List<Job> jobs)
@@ -113,30 +119,30 @@ public sealed class SweepRunner : IWorkProgress
 
         public string Key => key;
 
-        // Replication by replication, response by response.
-        public double[][] Values { get; } = new double[runner.plan.Replications][];
+        // Replication by replication.
+        public ReplicationResponses[] Done { get; } = new ReplicationResponses[runner.plan.Replications];
 
         public string KeyOf(int replication) => run.KeyOf(replication);
 
         public int[] Missing()
         {
-            int[] missing = [.. Enumerable.Range(1, Values.Length).Where(r => Values[r - 1] is null)];
+            int[] missing = [.. Enumerable.Range(1, Done.Length).Where(r => Done[r - 1] is null)];
             left = missing.Length;
             return missing;
         }
 
-        public void Take(int replication, KeptFigures figures) => Values[replication - 1] = run.Responses(figures);
+        public void Take(int replication, KeptFigures figures) => Done[replication - 1] = run.Responses(figures);
 
         public void Run(int replication, ReplicationKeeper? keeper, CancellationToken stop)
         {
-            if (Figures(replication, keeper, stop) is not { } values) return;
-            Values[replication - 1] = values;
+            if (Figures(replication, keeper, stop) is not { } finished) return;
+            Done[replication - 1] = finished;
             Interlocked.Increment(ref runner.done);
             if (Interlocked.Decrement(ref left) == 0) run.Forget();
         }
 
         // Of many points it has to be said at which the model failed.
-        private double[]? Figures(int replication, ReplicationKeeper? keeper, CancellationToken stop)
+        private ReplicationResponses? Figures(int replication, ReplicationKeeper? keeper, CancellationToken stop)
         {
             try
             {

@@ -19,7 +19,7 @@ public sealed class Defender(VariantPlan plan, int? samples = null, int shown = 
     /// <summary>Samples taken at least when nobody says how many.</summary>
     public const int LeastUsualSamples = 50;
 
-    /// <summary>With the usual number of samples an input stands out that has this share of the variance.</summary>
+    /// <summary>With the usual number of samples an input with this share of the variance has an even chance to stand out.</summary>
     public const double UsuallyStandsOut = 0.1;
 
     // A tenth of the samples lies beyond the two ends that are shown.

@@ -29,6 +29,8 @@ internal sealed class EnglishMeasures : IMeasureMessages
 
     public string MeanBy(string interval, string attribute) => $"{interval}, mean by {attribute}";
 
+    public string Named(string path) => EnglishMeasurePaths.Of(path);
+
     public string Lanes => "lanes";
     public string InspectionRate => "inspection rate";
     public string HitRate => "hit rate";

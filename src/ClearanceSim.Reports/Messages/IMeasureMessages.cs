@@ -18,7 +18,6 @@ internal interface IMeasureMessages
     string Within(string time);
     string WithinLegalLimit { get; }
 
-
     // What leaves the process, with customs and without.
     string LeftReleased { get; }
     string Served { get; }
@@ -36,6 +35,9 @@ internal interface IMeasureMessages
 
     /// <summary>Heading of the means of an interval by what is told apart.</summary>
     string MeanBy(string interval, string attribute);
+
+    /// <summary>The measure of a path: <c>share released within 4 h</c>, <c>mean registered-released</c>.</summary>
+    string Named(string path);
 
     // Control.
     string Lanes { get; }

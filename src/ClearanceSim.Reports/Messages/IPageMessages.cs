@@ -52,23 +52,8 @@ internal interface IPageMessages
     string Longest { get; }
     string Item { get; }
     string Low { get; }
-    string AsAssumed { get; }
     string High { get; }
-    string Build { get; }
-    string Upkeep { get; }
-    string SavedAYear { get; }
-    string Delay { get; }
-    string Storage { get; }
-    string Officers { get; }
     string Total { get; }
-    string Payback { get; }
-    string Soonest { get; }
-    string Latest { get; }
-    string Figure { get; }
-    string PublishedValue { get; }
-    string Model { get; }
-    string Standing { get; }
-    string StandingOf(string standing);
     string Source { get; }
     string Why { get; }
     string Input { get; }

@@ -12,7 +12,7 @@ internal static class InputSheets
     /// <summary>What a programme costs and saves.</summary>
     public static Sheet Programme(ResultsDocument document, int number, ReportLanguage language)
     {
-        var texts = language.Page;
+        var texts = language.Programme;
         var programme = document.Programmes![number];
         List<SheetRow> rows =
         [
@@ -24,7 +24,7 @@ internal static class InputSheets
         return new Sheet(
             name, ProgrammeSection.Title(document, programme, language.Programme),
             [
-                SheetColumn.Text(texts.Item), SheetColumn.Estimate(texts.Low), SheetColumn.Estimate(texts.AsAssumed),
+                SheetColumn.Text(language.Page.Item), SheetColumn.Estimate(texts.Low), SheetColumn.Estimate(texts.AsAssumed),
                 SheetColumn.Estimate(texts.High),
             ],
             rows);
@@ -40,16 +40,16 @@ internal static class InputSheets
     /// <summary>When a programme is paid for; null where nobody can say.</summary>
     public static Sheet? Payback(ResultsDocument document, int number, ReportLanguage language)
     {
-        var texts = language.Page;
+        var texts = language.Programme;
         if (document.Programmes![number].Payback is not { } payback) return null;
         string name = document.Programmes.Count == 1 ? "payback" : FormattableString.Invariant($"payback-{number + 1}");
         return new Sheet(
-            name, texts.Payback,
+            name, texts.PaidForIn,
             [
-                SheetColumn.Text(texts.Payback), .. new[] { texts.Soonest, texts.AsAssumed, texts.Latest }.Select(t => new SheetColumn(t, false, t)),
+                SheetColumn.Text(texts.PaidForIn), .. new[] { texts.Soonest, texts.AsAssumed, texts.Latest }.Select(t => new SheetColumn(t, false, t)),
             ],
             [
-                new SheetRow("", SheetCell.Of(texts.Payback), Until(payback.Soonest), Until(payback.Value), Until(payback.Latest)),
+                new SheetRow("", SheetCell.Of(texts.PaidForIn), Until(payback.Soonest), Until(payback.Value), Until(payback.Latest)),
             ]);
 
         SheetCell Until(double? years) => SheetCell.Of(Years.Until(years, language.Figures), [years]);
@@ -61,14 +61,14 @@ internal static class InputSheets
         : new Sheet(
             "published", texts.Published,
             [
-                SheetColumn.Text(texts.Figure), new SheetColumn(texts.PublishedValue, false, texts.PublishedValue),
-                SheetColumn.Estimate(texts.Model), .. new[] { texts.Standing, texts.Source, texts.Why }.Select(SheetColumn.Text),
+                SheetColumn.Text(sections.Figure), new SheetColumn(sections.PublishedValue, false, sections.PublishedValue),
+                SheetColumn.Estimate(sections.Model), .. new[] { sections.Standing, texts.Source, texts.Why }.Select(SheetColumn.Text),
             ],
             [
                 .. figures.Select(f => new SheetRow(
                     "", SheetCell.Of(PublishedSection.Label(document, f, sections)),
                     SheetCell.Of(Cells.Plain(f.Published, PublishedSection.FigureOf(f)), [f.Published]),
-                    PageSheets.Cell(f.Model, PublishedSection.FigureOf(f)), SheetCell.Of(texts.StandingOf(f.Standing)), SheetCell.Of(f.Source),
+                    PageSheets.Cell(f.Model, PublishedSection.FigureOf(f)), SheetCell.Of(sections.StandingOf(f.Standing)), SheetCell.Of(f.Source),
                     SheetCell.Of(f.Why))),
             ]);
 

@@ -15,7 +15,7 @@ internal static class SweepWords
     public static Figure FigureOf(SweepResult document, string measure) => FigureOf(document.Responses.First(r => r.Measure == measure));
 
     /// <summary>A measure in words: <c>mean registered-released</c>, <c>share released within 4 h</c>.</summary>
-    public static string Measure(string path) => MeasureWords.Of(path);
+    public static string Measure(string path) => ReportLanguage.Chosen.Measures.Named(path);
 
     /// <summary>A measure as columns of files name it.</summary>
     public static string Field(string path) => path.Split('.') is ["intervals", var interval, var statistic] ? $"{statistic} {interval}" : path;

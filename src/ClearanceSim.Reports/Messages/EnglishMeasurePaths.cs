@@ -1,10 +1,10 @@
 using System.Text;
 using ClearanceSim.Experiments.Measures;
 
-namespace ClearanceSim.Reports.Sweeps;
+namespace ClearanceSim.Reports.Messages;
 
-/// <summary>Measures in the words of the comparison's table; what has none there in those of its path.</summary>
-internal static class MeasureWords
+/// <summary>Measures by their paths, in English: in the words of the comparison's table; what has none there in those of its path.</summary>
+internal static class EnglishMeasurePaths
 {
     private static readonly Dictionary<string, string> Named = new()
     {
